@@ -1,0 +1,30 @@
+//! The words and rules of a practice's desk (rules S, P, M, R, K by number).
+//!
+//! Nothing here reads a clock, makes an id or touches a file: time, ids and randomness come in as
+//! arguments, so that every rule is a function that a test can call.
+//!
+//! Types derive serde because an earlier version of a record is kept as JSON in the audit trail
+//! (S10). The forms that the window sees are defined elsewhere.
+
+pub mod appointment;
+pub mod audit;
+pub mod booking;
+pub mod duplicate;
+pub mod hours;
+pub mod id;
+pub mod openings;
+pub mod patient;
+pub mod practice;
+pub mod search;
+pub mod status;
+pub mod wall_clock;
+
+pub use appointment::{Appointment, Confirmation, Pattern, Status, Unit};
+pub use hours::{Closure, HoursException, MinuteOfDay, Shift, WeekHours};
+pub use id::{
+    AppointmentId, AppointmentTypeId, ChairId, ClosureId, HouseholdId, PatientId, PracticeId,
+    ProviderId,
+};
+pub use patient::{Address, Email, Household, Identifier, Patient, PatientStatus, PersonName, Phone, Sex};
+pub use practice::{AppointmentType, Chair, Practice, Provider};
+pub use wall_clock::{WallTime, Zone};

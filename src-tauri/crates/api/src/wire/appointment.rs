@@ -1,0 +1,188 @@
+//! Appointments: booking, moving, how far they have come.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AppointmentView {
+    pub id: String,
+    pub revision: u32,
+    pub patient: String,
+    pub patient_name: String,
+    pub preferred_name: Option<String>,
+    pub initials: String,
+    pub age: Option<u32>,
+    pub phone: Option<String>,
+    /// The patient's alert; empty when there is none.
+    pub alert: String,
+    pub provider: Option<String>,
+    pub provider_name: String,
+    pub chair: Option<String>,
+    pub chair_name: String,
+    pub kind: Option<String>,
+    /// Type, or the reason where there is no type.
+    pub kind_name: String,
+    pub tint: u8,
+    pub start: String,
+    pub end: String,
+    /// The second of two equal local times (clocks set back).
+    pub second_pass: bool,
+    pub minutes: u32,
+    /// Local time at which the patient is asked to be there, when it differs from the start.
+    pub arrive: Option<String>,
+    pub status: WireStatus,
+    pub confirmation: WireConfirmation,
+    pub notes: String,
+    pub overbooked: bool,
+    /// Why a cancelled or missed visit ended so.
+    pub ended_reason: Option<String>,
+    /// Local times.
+    pub arrived_at: Option<String>,
+    pub seated_at: Option<String>,
+    pub dismissed_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireStatus {
+    Scheduled,
+    Arrived,
+    Seated,
+    Completed,
+    Missed,
+    Cancelled,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireConfirmation {
+    Unconfirmed,
+    Sent,
+    Confirmed,
+    Declined,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct BookAppointment {
+    pub patient: String,
+    pub provider: String,
+    pub chair: String,
+    pub kind: Option<String>,
+    pub start: String,
+    pub second_pass: bool,
+    /// None takes the type's length.
+    pub minutes: Option<u32>,
+    pub notes: String,
+    /// Book knowingly over what is there (S4).
+    pub overbook: bool,
+}
+
+/// New time, place or length; what is none stays.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct MoveAppointment {
+    pub id: String,
+    /// Of the appointment as it was seen.
+    pub revision: u32,
+    pub start: String,
+    pub second_pass: bool,
+    pub provider: Option<String>,
+    pub chair: Option<String>,
+    pub minutes: Option<u32>,
+    pub overbook: bool,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct EditAppointment {
+    pub id: String,
+    pub revision: u32,
+    pub kind: Option<String>,
+    pub notes: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CancelAppointment {
+    pub id: String,
+    pub reason: String,
+    pub by_practice: bool,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetStatus {
+    pub id: String,
+    pub status: WireStatus,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetConfirmation {
+    pub id: String,
+    pub confirmation: WireConfirmation,
+}
+
+/// What stands in the way of a booking.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClashView {
+    pub resource: ClashResource,
+    pub appointment: String,
+    pub patient_name: String,
+    pub provider_name: String,
+    pub chair_name: String,
+    pub start: String,
+    pub end: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ClashResource {
+    Provider,
+    Chair,
+    Patient,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct FindOpenings {
+    pub minutes: u32,
+    pub from: String,
+    pub to: String,
+    /// None searches all active providers.
+    pub provider: Option<String>,
+    /// 1 to 200.
+    pub limit: u32,
+}
+
+/// A bookable gap: a visit of `minutes` may start at `start`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpeningView {
+    pub provider: String,
+    pub provider_name: String,
+    pub chair: String,
+    pub chair_name: String,
+    pub start: String,
+    /// Length of the whole gap.
+    pub minutes: u32,
+}
+
+/// What Ctrl+Z took back.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Undone {
+    /// None when there was nothing left to undo.
+    pub what: Option<UndoneChange>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UndoneChange {
+    pub change: UndoableChange,
+    pub appointment: Option<String>,
+    pub patient_name: String,
+    /// Local start of the appointment as it stands now, for the day to show.
+    pub start: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum UndoableChange {
+    Booking,
+    Move,
+    Cancellation,
+    Status,
+    Edit,
+}

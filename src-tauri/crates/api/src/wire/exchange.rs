@@ -1,0 +1,134 @@
+//! Import from and export to other systems.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExchangeFormat {
+    Csv,
+    Fhir,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PreviewImport {
+    /// Files or folders.
+    pub paths: Vec<String>,
+    pub format: ExchangeFormat,
+    /// CSV column name to field name; empty guesses by name.
+    pub map: BTreeMap<String, String>,
+    /// Such as `dmy`, `mdy`, `ymd`; none guesses, and asks when it cannot tell.
+    pub date_format: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportPreview {
+    /// CSV only: columns in order.
+    pub columns: Vec<PreviewColumn>,
+    /// Fields a column may be mapped to.
+    pub fields: Vec<String>,
+    /// First rows as they would be read, at most 20.
+    pub rows: Vec<PreviewRow>,
+    /// How dates are read; none when nothing needs one.
+    pub date_format: Option<String>,
+    /// Formats that fit all dates equally well; a person must choose.
+    pub date_formats: Vec<String>,
+    pub delimiter: Option<String>,
+    pub encoding: Option<String>,
+    pub read: u32,
+    pub refused: Vec<RefusedRow>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PreviewColumn {
+    pub name: String,
+    pub field: Option<String>,
+    /// First values that are not empty, at most 3.
+    pub samples: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PreviewRow {
+    pub line: u32,
+    /// Patient, practitioner or visit.
+    pub kind: String,
+    pub summary: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RefusedRow {
+    /// File name.
+    pub source: String,
+    /// Line in the file, or number of the entry in a bundle; from 1.
+    pub line: u32,
+    pub reason: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RunImport {
+    pub paths: Vec<String>,
+    pub format: ExchangeFormat,
+    pub map: BTreeMap<String, String>,
+    pub date_format: Option<String>,
+}
+
+/// Stands for a job that runs in the background; ask `import.progress` until it is done.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportProgress {
+    pub running: bool,
+    /// Bytes read so far and in all.
+    pub done: f64,
+    pub total: f64,
+    pub report: Option<ImportReport>,
+    pub error: Option<super::error::WireError>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportReport {
+    pub read: u32,
+    pub created: u32,
+    pub updated: u32,
+    pub unchanged: u32,
+    pub refused: Vec<RefusedRow>,
+    /// Whether it was stopped by a person; then nothing was changed.
+    pub cancelled: bool,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RunExport {
+    pub format: ExchangeFormat,
+    /// File (csv: patients; beside it one for appointments) or folder.
+    pub path: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ExportReport {
+    pub files: Vec<String>,
+    pub patients: u32,
+    pub appointments: u32,
+}
+
+/// Asks the desktop for a path; none when the person thought better of it.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PickPath {
+    pub purpose: PickPurpose,
+    /// Suggested file name when saving.
+    pub name: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PickPurpose {
+    OpenCsv,
+    OpenFhir,
+    OpenFolder,
+    SavePdf,
+    SaveCsv,
+    SaveFhir,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PickedPath {
+    pub path: Option<String>,
+}

@@ -1,0 +1,13 @@
+//! What crosses the border to a window: one module a subject.
+//!
+//! Dates are `2026-11-23`, local times `2026-11-23T09:00` (the practice's wall clock), times of
+//! day `08:30`, instants RFC 3339 in UTC, ids UUIDs, lengths minutes.
+
+pub mod appointment;
+pub mod day;
+pub mod error;
+pub mod exchange;
+pub mod patient;
+pub mod practice;
+pub mod printing;
+pub mod session;

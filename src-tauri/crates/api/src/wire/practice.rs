@@ -1,0 +1,124 @@
+//! The practice, its providers, chairs, appointment types and closures.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Shifts by weekday, Monday first, always seven.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct WeekHoursView {
+    pub days: Vec<Vec<ShiftView>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ShiftView {
+    /// `08:30`
+    pub from: String,
+    /// `17:00`, up to `24:00`
+    pub to: String,
+    /// The chair used then; none is any.
+    pub chair: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PracticeView {
+    pub name: String,
+    pub zone: String,
+    pub language: String,
+    pub phone: String,
+    pub hours: WeekHoursView,
+    pub providers: Vec<ProviderView>,
+    pub chairs: Vec<ChairView>,
+    pub types: Vec<AppointmentTypeView>,
+    pub closures: Vec<ClosureView>,
+    /// Local date and time when this was answered.
+    pub now: String,
+    pub patients: u32,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProviderView {
+    pub id: String,
+    pub name: String,
+    /// None follows the practice's hours.
+    pub hours: Option<WeekHoursView>,
+    pub active: bool,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ProviderInput {
+    /// None makes a new one.
+    pub id: Option<String>,
+    pub name: String,
+    pub hours: Option<WeekHoursView>,
+    pub active: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChairView {
+    pub id: String,
+    pub name: String,
+    pub hours: Option<WeekHoursView>,
+    pub active: bool,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ChairInput {
+    /// None makes a new one.
+    pub id: Option<String>,
+    pub name: String,
+    pub hours: Option<WeekHoursView>,
+    pub active: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AppointmentTypeView {
+    pub id: String,
+    pub name: String,
+    pub minutes: u32,
+    /// 0 to 7, an index into the palette.
+    pub tint: u8,
+    pub arrive_early: u32,
+    pub active: bool,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AppointmentTypeInput {
+    /// None makes a new one.
+    pub id: Option<String>,
+    pub name: String,
+    pub minutes: u32,
+    pub tint: u8,
+    pub arrive_early: u32,
+    pub active: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClosureView {
+    pub id: String,
+    pub from: String,
+    pub to: String,
+    pub name: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ClosureInput {
+    /// None makes a new one.
+    pub id: Option<String>,
+    pub from: String,
+    pub to: String,
+    pub name: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PracticeInput {
+    pub name: String,
+    pub zone: String,
+    pub phone: String,
+    pub hours: WeekHoursView,
+}
+
+/// One record by its id.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ById {
+    pub id: String,
+}

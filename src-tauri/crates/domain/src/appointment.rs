@@ -1,0 +1,215 @@
+//! Appointments: when, who, where, and how far they have come.
+
+use crate::id::{AppointmentId, AppointmentTypeId, ChairId, PatientId, ProviderId};
+use crate::patient::Identifier;
+use crate::wall_clock::{WallTime, Zone};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// A visit, booked or past.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appointment {
+    pub id: AppointmentId,
+    pub patient: PatientId,
+    /// None only for visits taken over from another system that named nobody.
+    pub provider: Option<ProviderId>,
+    /// None only for visits taken over from another system.
+    pub chair: Option<ChairId>,
+    pub kind: Option<AppointmentTypeId>,
+    pub start: WallTime,
+    /// Length in minutes, at least 1.
+    pub minutes: u32,
+    /// Who is busy in each 5-minute unit; none means the provider throughout (S2).
+    pub pattern: Option<Pattern>,
+    pub status: Status,
+    pub confirmation: Confirmation,
+    /// Minutes before the start at which the patient is asked to be there (S11).
+    #[serde(default)]
+    pub arrive_early: u32,
+    /// What the visit is for, where no appointment type says it.
+    #[serde(default)]
+    pub reason: String,
+    pub notes: String,
+    /// Booked knowingly over something else (S4).
+    #[serde(default)]
+    pub overbooked: bool,
+    /// Why and when a cancelled or missed visit ended so (S8).
+    #[serde(default)]
+    pub ended: Option<Ended>,
+    #[serde(default)]
+    pub arrived_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    pub seated_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    pub dismissed_at: Option<DateTime<Utc>>,
+    /// Ids in other systems, so that a second import finds the same visit.
+    #[serde(default)]
+    pub identifiers: Vec<Identifier>,
+    /// Goes up by one with every change; a change against an older one is refused.
+    #[serde(default)]
+    pub revision: u32,
+}
+
+/// S8: who ended a visit that did not take place, when and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    pub reason: String,
+    pub at: DateTime<Utc>,
+    /// Whether the practice cancelled; then it is no fault of the patient's.
+    #[serde(default)]
+    pub by_practice: bool,
+}
+
+/// S7: how far the visit has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    #[default]
+    Scheduled,
+    Arrived,
+    Seated,
+    Completed,
+    Missed,
+    Cancelled,
+}
+
+/// S7: what the patient said, apart from how far the visit has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confirmation {
+    #[default]
+    Unconfirmed,
+    Sent,
+    Confirmed,
+    Declined,
+}
+
+/// Who is busy in a 5-minute unit (S2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    Provider,
+    Assistant,
+}
+
+/// One unit after the other; written `X` for the provider's and `/` for an assistant's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Pattern(Vec<Unit>);
+
+/// The text is not a pattern.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a pattern; write X for five minutes of the provider's, / for an assistant's")]
+pub struct NotAPattern(pub String);
+
+/// Length of a unit.
+pub const UNIT_MINUTES: u32 = 5;
+
+impl Status {
+    /// S1: cancelled and missed visits keep nobody busy.
+    pub fn occupies(self) -> bool {
+        !matches!(self, Status::Cancelled | Status::Missed)
+    }
+}
+
+impl Pattern {
+    /// None when there is no unit.
+    pub fn new(units: Vec<Unit>) -> Option<Self> {
+        (!units.is_empty()).then_some(Self(units))
+    }
+
+    /// The units in order.
+    pub fn units(&self) -> &[Unit] {
+        &self.0
+    }
+
+    /// Length in minutes.
+    pub fn minutes(&self) -> u32 {
+        self.0.len() as u32 * UNIT_MINUTES
+    }
+}
+
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for unit in &self.0 {
+            f.write_str(match unit {
+                Unit::Provider => "X",
+                Unit::Assistant => "/",
+            })?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Pattern {
+    type Err = NotAPattern;
+    fn from_str(text: &str) -> Result<Self, NotAPattern> {
+        text.chars()
+            .map(|c| match c {
+                'X' | 'x' => Some(Unit::Provider),
+                '/' => Some(Unit::Assistant),
+                _ => None,
+            })
+            .collect::<Option<Vec<_>>>()
+            .and_then(Pattern::new)
+            .ok_or_else(|| NotAPattern(text.to_owned()))
+    }
+}
+
+impl TryFrom<String> for Pattern {
+    type Error = NotAPattern;
+    fn try_from(text: String) -> Result<Self, NotAPattern> {
+        text.parse()
+    }
+}
+
+impl From<Pattern> for String {
+    fn from(pattern: Pattern) -> String {
+        pattern.to_string()
+    }
+}
+
+impl Appointment {
+    /// [start, end) as instants (S1, S12).
+    pub fn span(&self, zone: Zone) -> (DateTime<Utc>, DateTime<Utc>) {
+        let start = zone.instant_of_record(self.start);
+        (start, start + TimeDelta::minutes(i64::from(self.minutes)))
+    }
+
+    /// What the wall shows when the visit ends.
+    pub fn end(&self, zone: Zone) -> NaiveDateTime {
+        zone.wall(self.span(zone).1).at
+    }
+
+    /// Stretches in which the provider is busy, as instants, in order (S2).
+    pub fn provider_spans(&self, zone: Zone) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+        let (start, end) = self.span(zone);
+        let Some(pattern) = &self.pattern else {
+            return vec![(start, end)];
+        };
+        let unit = TimeDelta::minutes(i64::from(UNIT_MINUTES));
+        let mut spans: Vec<(DateTime<Utc>, DateTime<Utc>)> = Vec::new();
+        let mut at = start;
+        for busy in pattern.units() {
+            let next = (at + unit).min(end);
+            if *busy == Unit::Provider && at < next {
+                match spans.last_mut() {
+                    Some(last) if last.1 == at => last.1 = next,
+                    _ => spans.push((at, next)),
+                }
+            }
+            at = next;
+        }
+        // A visit made longer than its pattern keeps the provider to the end: the safe reading.
+        if at < end {
+            spans.push((at, end));
+        }
+        spans
+    }
+
+    /// When the patient is asked to be there (S11).
+    pub fn arrival(&self) -> NaiveDateTime {
+        self.start.at - TimeDelta::minutes(i64::from(self.arrive_early))
+    }
+}

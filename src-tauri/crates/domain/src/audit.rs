@@ -1,0 +1,123 @@
+//! What the audit trail says of each change and each reading (S10, K1).
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Who did it, on which way in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actor(pub String);
+
+/// What was done to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    Created,
+    Changed,
+    Removed,
+    Undone,
+    Read,
+    Printed,
+    Exported,
+    Imported,
+    Unlocked,
+}
+
+/// Kinds of records; also what `changed` tells the screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RecordKind {
+    Practice,
+    Provider,
+    Chair,
+    AppointmentType,
+    Closure,
+    Patient,
+    Household,
+    Appointment,
+}
+
+/// One line of the trail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditEntry {
+    /// Place in the chain, from 1.
+    pub seq: u64,
+    pub at: DateTime<Utc>,
+    pub actor: Actor,
+    pub action: Action,
+    pub kind: RecordKind,
+    /// None where the entry speaks of many records, such as an export.
+    pub record: Option<Uuid>,
+    /// The record as it was, in JSON; none when it was made, or only read.
+    pub before: Option<String>,
+    /// What more there is to say, such as the reason or the range printed.
+    pub note: String,
+}
+
+macro_rules! names {
+    ($type:ident { $($variant:ident = $text:literal),+ $(,)? }) => {
+        impl $type {
+            /// The name that is stored.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The reverse of `name`.
+            pub fn named(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+names!(Action {
+    Created = "created",
+    Changed = "changed",
+    Removed = "removed",
+    Undone = "undone",
+    Read = "read",
+    Printed = "printed",
+    Exported = "exported",
+    Imported = "imported",
+    Unlocked = "unlocked",
+});
+
+names!(RecordKind {
+    Practice = "practice",
+    Provider = "provider",
+    Chair = "chair",
+    AppointmentType = "appointment_type",
+    Closure = "closure",
+    Patient = "patient",
+    Household = "household",
+    Appointment = "appointment",
+});
+
+use crate::appointment::{Confirmation, Status};
+use crate::patient::{PatientStatus, Sex};
+
+names!(Status {
+    Scheduled = "scheduled",
+    Arrived = "arrived",
+    Seated = "seated",
+    Completed = "completed",
+    Missed = "missed",
+    Cancelled = "cancelled",
+});
+
+names!(Confirmation {
+    Unconfirmed = "unconfirmed",
+    Sent = "sent",
+    Confirmed = "confirmed",
+    Declined = "declined",
+});
+
+names!(Sex { Female = "female", Male = "male", Other = "other", Unknown = "unknown" });
+
+names!(PatientStatus {
+    Prospective = "prospective",
+    Active = "active",
+    Inactive = "inactive",
+    Archived = "archived",
+    Deceased = "deceased",
+});

@@ -1,0 +1,67 @@
+//! The practice and what it has: providers, chairs and appointment types.
+
+use crate::hours::{HoursException, WeekHours};
+use crate::id::{AppointmentTypeId, ChairId, PracticeId, ProviderId};
+use crate::wall_clock::Zone;
+use serde::{Deserialize, Serialize};
+
+/// The practice that owns the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Practice {
+    pub id: PracticeId,
+    pub name: String,
+    pub zone: Zone,
+    /// BCP 47 tag of the language of prints and messages.
+    pub language: String,
+    pub phone: String,
+    /// When the practice is open; a provider without hours of their own follows these.
+    pub hours: WeekHours,
+}
+
+/// A dentist, hygienist or other practitioner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provider {
+    pub id: ProviderId,
+    pub name: String,
+    /// None follows the practice's hours.
+    pub hours: Option<WeekHours>,
+    #[serde(default)]
+    pub exceptions: Vec<HoursException>,
+    /// Whether new visits may be booked; a former provider stays on record.
+    pub active: bool,
+    /// Place in lists, smallest first.
+    pub position: u32,
+    /// Ids in other systems, so that a second import finds the same provider.
+    #[serde(default)]
+    pub identifiers: Vec<crate::patient::Identifier>,
+}
+
+/// A room or operatory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chair {
+    pub id: ChairId,
+    pub name: String,
+    /// None is open whenever a provider is.
+    pub hours: Option<WeekHours>,
+    #[serde(default)]
+    pub exceptions: Vec<HoursException>,
+    pub active: bool,
+    /// Place in the day view, smallest first.
+    pub position: u32,
+}
+
+/// A kind of visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppointmentType {
+    pub id: AppointmentTypeId,
+    pub name: String,
+    /// Usual length.
+    pub minutes: u32,
+    /// Tint in the day view: an index into the palette of the window, 0 to 7.
+    pub tint: u8,
+    pub active: bool,
+    pub position: u32,
+    /// Minutes before the start at which the patient is asked to be there (S11).
+    #[serde(default)]
+    pub arrive_early: u32,
+}

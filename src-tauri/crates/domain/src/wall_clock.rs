@@ -1,0 +1,148 @@
+//! Times of day as the desk reads them off the wall, in the practice's zone (S12).
+
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The practice's IANA time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Zone(chrono_tz::Tz);
+
+/// A local time, and which of the two when clocks are set back and an hour happens twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct WallTime {
+    /// What the clock on the wall shows.
+    pub at: NaiveDateTime,
+    /// The second of two equal times; false for every other time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub second_pass: bool,
+}
+
+/// Why a local time or a zone cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WallClockError {
+    /// Not in the IANA list.
+    #[error("\"{0}\" is not a time zone; use a name such as Europe/Berlin")]
+    UnknownZone(String),
+    /// The clocks are set forward over this time.
+    #[error("{} does not exist on that day: the clocks are set forward over it", .0.format("%Y-%m-%d %H:%M"))]
+    Skipped(NaiveDateTime),
+}
+
+impl Zone {
+    /// The zone of that IANA name, such as `Europe/Berlin`.
+    pub fn named(name: &str) -> Result<Self, WallClockError> {
+        name.trim().parse().map(Zone).map_err(|_| WallClockError::UnknownZone(name.to_owned()))
+    }
+
+    /// The IANA name.
+    pub fn name(&self) -> &'static str {
+        self.0.name()
+    }
+
+    /// All names, for a list to choose from.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
+    }
+
+    /// The instant at which the wall shows this time; refuses a time that the clocks skip.
+    pub fn instant(&self, time: WallTime) -> Result<DateTime<Utc>, WallClockError> {
+        match self.0.from_local_datetime(&time.at) {
+            LocalResult::Single(at) => Ok(at.with_timezone(&Utc)),
+            LocalResult::Ambiguous(first, second) => {
+                Ok(if time.second_pass { second } else { first }.with_timezone(&Utc))
+            }
+            LocalResult::None => Err(WallClockError::Skipped(time.at)),
+        }
+    }
+
+    /// Like [`Zone::instant`], but a skipped time is read as if the clocks had not been set.
+    /// Only for old records: what another system wrote down must still be shown.
+    pub fn instant_of_record(&self, time: WallTime) -> DateTime<Utc> {
+        self.instant(time).unwrap_or_else(|_| {
+            let before = time.at - TimeDelta::hours(3);
+            self.0
+                .from_local_datetime(&before)
+                .earliest()
+                .map_or_else(|| time.at.and_utc(), |at| at.with_timezone(&Utc) + TimeDelta::hours(3))
+        })
+    }
+
+    /// What the wall shows at an instant.
+    pub fn wall(&self, at: DateTime<Utc>) -> WallTime {
+        let local = at.with_timezone(&self.0).naive_local();
+        let second_pass = match self.0.from_local_datetime(&local) {
+            LocalResult::Ambiguous(first, _) => first.with_timezone(&Utc) != at,
+            _ => false,
+        };
+        WallTime { at: local, second_pass }
+    }
+
+    /// The local date at an instant.
+    pub fn date(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.wall(at).at.date()
+    }
+
+    /// Whether this local time happens twice on its day.
+    pub fn is_repeated(&self, at: NaiveDateTime) -> bool {
+        matches!(self.0.from_local_datetime(&at), LocalResult::Ambiguous(..))
+    }
+}
+
+impl WallTime {
+    /// The time as it is on all but one night of the year.
+    pub fn once(at: NaiveDateTime) -> Self {
+        Self { at, second_pass: false }
+    }
+
+    /// The local date.
+    pub fn date(&self) -> NaiveDate {
+        self.at.date()
+    }
+}
+
+impl fmt::Display for WallTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.at.format("%Y-%m-%dT%H:%M"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> NaiveDateTime {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap()
+    }
+
+    #[test]
+    fn s12_a_skipped_time_is_refused_and_a_repeated_one_is_two() {
+        let berlin = Zone::named("Europe/Berlin").unwrap();
+        assert_eq!(
+            berlin.instant(WallTime::once(at("2026-03-29T02:30"))),
+            Err(WallClockError::Skipped(at("2026-03-29T02:30")))
+        );
+        let first = berlin.instant(WallTime::once(at("2026-10-25T02:30"))).unwrap();
+        let second =
+            berlin.instant(WallTime { at: at("2026-10-25T02:30"), second_pass: true }).unwrap();
+        assert_eq!(second - first, TimeDelta::hours(1));
+        assert!(berlin.is_repeated(at("2026-10-25T02:30")));
+        for instant in [first, second] {
+            assert_eq!(berlin.instant(berlin.wall(instant)), Ok(instant));
+        }
+    }
+
+    #[test]
+    fn a_skipped_time_of_an_old_record_is_still_shown() {
+        let berlin = Zone::named("Europe/Berlin").unwrap();
+        let shown = berlin.instant_of_record(WallTime::once(at("2026-03-29T02:30")));
+        assert_eq!(berlin.wall(shown).at, at("2026-03-29T03:30"));
+    }
+
+    #[test]
+    fn an_unknown_zone_says_what_to_write() {
+        let refusal = Zone::named("Berlin").unwrap_err().to_string();
+        assert!(refusal.contains("Europe/Berlin"), "{refusal}");
+    }
+}

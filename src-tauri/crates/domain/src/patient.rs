@@ -153,11 +153,7 @@ impl PersonName {
 impl Patient {
     /// Whole years on a date; none without a birth date, or before it.
     pub fn age_on(&self, date: NaiveDate) -> Option<u32> {
-        let birth = self.birth_date?;
-        let last = self.deceased_on.map_or(date, |death| death.min(date));
-        let before_birthday = (last.month(), last.day()) < (birth.month(), birth.day());
-        let years = last.year() - birth.year() - i32::from(before_birthday);
-        u32::try_from(years).ok()
+        age_on(self.birth_date, self.deceased_on, date)
     }
 
     /// The name in the day view and in search: the legal name.
@@ -175,4 +171,18 @@ impl Patient {
 fn join(parts: &[&String]) -> String {
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" ")
+}
+
+/// Whole years on a date, or at death where that was earlier; none without a birth date, or
+/// before it.
+pub fn age_on(
+    birth_date: Option<NaiveDate>,
+    deceased_on: Option<NaiveDate>,
+    date: NaiveDate,
+) -> Option<u32> {
+    let birth = birth_date?;
+    let last = deceased_on.map_or(date, |death| death.min(date));
+    let before_birthday = (last.month(), last.day()) < (birth.month(), birth.day());
+    let years = last.year() - birth.year() - i32::from(before_birthday);
+    u32::try_from(years).ok()
 }

@@ -1,0 +1,32 @@
+//! The encrypted SQLite file of a practice; the only crate that knows SQL.
+//!
+//! One module a table: its rows, readers and writers together. Every change goes through
+//! [`Store::write`], one transaction that also writes the audit trail and counts the commit.
+
+mod appointment;
+mod appointment_row;
+mod appointment_type;
+mod audit;
+mod chair;
+mod change;
+mod check;
+mod closure;
+mod error;
+mod household;
+mod migrate;
+mod open;
+mod patient;
+mod patient_row;
+mod practice;
+mod provider;
+mod search;
+mod sql;
+
+pub use appointment::{Day, DayRow, PatientBrief, Unreadable};
+pub use audit::Trail;
+pub use change::{Chain, Change};
+pub use check::Finding;
+pub use error::{Error, Result};
+pub use migrate::NEWEST;
+pub use open::{FILE_NAME, Store};
+pub use patient::{PatientLine, PatientKey};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use hkdf::Hkdf;
 use sha2::Sha256;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::Result;
 use crate::random::Random;
@@ -108,10 +108,25 @@ impl fmt::Debug for SubKey {
 /// HKDF-SHA256 to 32 bytes; `info` is the concatenation of its parts.
 pub(crate) fn expand(salt: Option<&[u8]>, secret: &[u8], info: &[&[u8]]) -> Secret {
     let mut out = empty_secret();
-    Hkdf::<Sha256>::new(salt, secret)
-        .expand_multi_info(info, out.as_mut_slice())
-        .expect("32 bytes is within what HKDF-SHA256 can give");
+    expand_into(salt, secret, info, out.as_mut_slice());
+    wipe_stack();
     out
+}
+
+#[inline(never)]
+fn expand_into(salt: Option<&[u8]>, secret: &[u8], info: &[&[u8]], out: &mut [u8]) {
+    Hkdf::<Sha256>::new(salt, secret)
+        .expand_multi_info(info, out)
+        .expect("32 bytes is within what HKDF-SHA256 can give");
+}
+
+/// The library leaves the derived key on the stack, where a memory image taken after locking showed it. This writes
+/// over the part of the stack that it had used.
+#[inline(never)]
+fn wipe_stack() {
+    let mut used = [0_u8; 8192];
+    used.zeroize();
+    std::hint::black_box(&used);
 }
 
 pub(crate) fn empty_secret() -> Secret {

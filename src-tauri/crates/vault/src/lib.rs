@@ -17,6 +17,8 @@ mod seal;
 mod slot;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 mod throttle;
 mod vault;
 mod ways_in;

@@ -109,7 +109,7 @@ impl Chunks {
         let mut prefix = [0; 7];
         prefix.copy_from_slice(&header[HEADER - 7..]);
         Self {
-            cipher: Aes256Gcm::new((&*file_key).into()),
+            cipher: Aes256Gcm::new((&**file_key).into()),
             prefix,
         }
     }

@@ -30,7 +30,7 @@ impl Vault {
                 .find(|slot| slot.way() == Way::Passphrase)
                 .map(|slot| slot.label)
                 .unwrap_or_default();
-            let slot = Slot::for_passphrase(self.id, &label, new, key, random)?;
+            let slot = Slot::for_passphrase(self.id(), &label, new, key, random)?;
             remove_way(document, Way::Passphrase);
             document.add_slot(&slot)
         })
@@ -51,7 +51,7 @@ impl Vault {
             let old = find(document, slot)
                 .filter(|found| found.way() == Way::Passphrase)
                 .ok_or(Error::SlotGone)?;
-            let fresh = Slot::for_passphrase(self.id, &old.label, new, key, random)?;
+            let fresh = Slot::for_passphrase(self.id(), &old.label, new, key, random)?;
             document.remove_slots(|found| found.is_ok_and(|found| found.id == slot));
             document.add_slot(&fresh)?;
             Ok(fresh.id)
@@ -70,7 +70,7 @@ impl Vault {
         random: &mut dyn Random,
     ) -> Result<SlotId> {
         self.change(key, |document| {
-            let slot = Slot::for_passphrase(self.id, label, passphrase, key, random)?;
+            let slot = Slot::for_passphrase(self.id(), label, passphrase, key, random)?;
             document.add_slot(&slot)?;
             Ok(slot.id)
         })
@@ -114,7 +114,7 @@ impl Vault {
         random: &mut dyn Random,
     ) -> Result<()> {
         self.change(key, |document| {
-            let slot = Slot::for_recovery_code(self.id, new, key, random)?;
+            let slot = Slot::for_recovery_code(self.id(), new, key, random)?;
             remove_way(document, Way::RecoveryCode);
             document.add_slot(&slot)
         })
@@ -137,7 +137,7 @@ impl Vault {
         let id = SlotId(Hex(random_bytes(random)?));
         let mut secret = empty_secret();
         random.fill(secret.as_mut_slice())?;
-        let slot = Slot::for_keyring(self.id, id, label, &secret, key, random)?;
+        let slot = Slot::for_keyring(self.id(), id, label, &secret, key, random)?;
         self.check_key(&self.read()?, key)?;
         keyring.set(KEYRING_SERVICE, &self.account(id), secret.as_slice())?;
         let added = self.change(key, |document| {

@@ -1,0 +1,298 @@
+//! Appointments.
+
+use crate::appointment_row::{COLUMNS, WIDTH, identifiers, of_row, write};
+use crate::change::{Change, Entry};
+use crate::error::{Error, Result};
+use crate::open::Store;
+use crate::sql::{blob, date_of, date_text, from_json, id_column, json};
+use chrono::{Days, NaiveDate};
+use domain::audit::{Action, RecordKind};
+use domain::{Appointment, AppointmentId, Identifier, Patient, PatientId, PersonName, Phone, Zone};
+use rusqlite::{Connection, Row};
+use uuid::Uuid;
+
+/// What the day shows of a visit's patient.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PatientBrief {
+    pub name: PersonName,
+    pub preferred_name: Option<String>,
+    pub birth_date: Option<NaiveDate>,
+    pub deceased_on: Option<NaiveDate>,
+    pub phones: Vec<Phone>,
+    pub alert: String,
+}
+
+/// A visit and its patient.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayRow {
+    pub visit: Appointment,
+    pub patient: PatientBrief,
+}
+
+/// S14: a row that cannot be read does not hide the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    /// As much of the id and the start as could be read.
+    pub id: String,
+    pub start: String,
+    pub reason: String,
+}
+
+/// Visits that touch a stretch of days.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Day {
+    /// By start.
+    pub rows: Vec<DayRow>,
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl PatientBrief {
+    /// Whole years on a date.
+    pub fn age_on(&self, date: NaiveDate) -> Option<u32> {
+        domain::patient::age_on(self.birth_date, self.deceased_on, date)
+    }
+}
+
+impl Store {
+    /// One appointment; none when it is not there or its booking was undone.
+    pub fn appointment(&self, id: AppointmentId) -> Result<Option<Appointment>> {
+        appointment(&self.connection, id)
+    }
+
+    /// Visits that touch the days from `from` to `to`, both included, in every status.
+    pub fn days(&self, from: NaiveDate, to: NaiveDate) -> Result<Day> {
+        let mut read = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS}, {BRIEF} FROM appointment a JOIN patient p ON p.id = a.patient
+             WHERE a.start >= ?1 AND a.start < ?2 AND a.removed = 0
+             UNION ALL
+             SELECT {COLUMNS}, {BRIEF} FROM appointment a JOIN patient p ON p.id = a.patient
+             WHERE a.last_day > substr(a.start, 1, 10) AND a.last_day >= ?1 AND a.start < ?1 AND a.removed = 0"
+        ))?;
+        let mut rows = read.query([date_text(from), day_after(to)])?;
+        let mut day = Day::default();
+        while let Some(row) = rows.next()? {
+            match day_row(row) {
+                Ok(found) => day.rows.push(found),
+                Err(error) => day.unreadable.push(unreadable(row, &error)),
+            }
+        }
+        day.rows.sort_by_key(|row| (row.visit.start, row.visit.id));
+        Ok(day)
+    }
+
+    /// All visits of a patient, newest first.
+    pub fn appointments_of(&self, patient: PatientId) -> Result<Vec<Appointment>> {
+        let mut read = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM appointment a
+             WHERE a.patient = ?1 AND a.removed = 0 ORDER BY a.start DESC, a.id"
+        ))?;
+        let mut rows = read.query([blob(patient.0)])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(of_row(row)?);
+        }
+        Ok(found)
+    }
+
+    /// Every visit with all there is, in the order of their ids: for an export.
+    pub fn each_appointment<E: From<Error>>(
+        &self,
+        mut visit: impl FnMut(Appointment) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let mut read = self
+            .connection
+            .prepare(&format!("SELECT {COLUMNS} FROM appointment a WHERE a.removed = 0 ORDER BY a.id"))
+            .map_err(Error::from)?;
+        let mut rows = read.query([]).map_err(Error::from)?;
+        while let Some(row) = rows.next().map_err(Error::from)? {
+            let mut found = of_row(row)?;
+            found.identifiers = identifiers(&self.connection, found.id)?;
+            visit(found)?;
+        }
+        Ok(())
+    }
+}
+
+impl Change<'_> {
+    /// One appointment; none when it is not there or its booking was undone.
+    pub fn appointment(&self, id: AppointmentId) -> Result<Option<Appointment>> {
+        appointment(&self.sql, id)
+    }
+
+    /// Visits that touch the days from `from` to `to`, both included; those that cannot be read
+    /// are left out.
+    pub fn visits_near(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Appointment>> {
+        let mut read = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM appointment a
+             WHERE a.start >= ?1 AND a.start < ?2 AND a.removed = 0
+             UNION ALL
+             SELECT {COLUMNS} FROM appointment a
+             WHERE a.last_day > substr(a.start, 1, 10) AND a.last_day >= ?1 AND a.start < ?1 AND a.removed = 0"
+        ))?;
+        let mut rows = read.query([date_text(from), day_after(to)])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            if let Ok(visit) = of_row(row) {
+                found.push(visit);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Visits that an import's identifier names.
+    pub fn appointments_with(&self, identifier: &Identifier) -> Result<Vec<AppointmentId>> {
+        let mut read = self.sql.prepare_cached(
+            "SELECT appointment FROM appointment_identifier WHERE system = ?1 AND value = ?2",
+        )?;
+        let mut rows = read.query([&identifier.system, &identifier.value])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(id_column(row, 0)?);
+        }
+        Ok(found)
+    }
+
+    /// Visits of a patient that start at a local time.
+    pub fn appointments_at(&self, patient: PatientId, start: domain::WallTime) -> Result<Vec<AppointmentId>> {
+        let mut read = self.sql.prepare_cached(
+            "SELECT id FROM appointment WHERE patient = ?1 AND start = ?2 AND second_pass = ?3 AND removed = 0",
+        )?;
+        let mut rows = read.query(rusqlite::params![
+            blob(patient.0),
+            crate::sql::local_text(start.at),
+            start.second_pass
+        ])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(id_column(row, 0)?);
+        }
+        Ok(found)
+    }
+
+    /// Writes a new appointment.
+    pub fn insert_appointment(&mut self, visit: &Appointment, zone: Zone, note: &str) -> Result<()> {
+        write(&self.sql, visit, zone, true)?;
+        self.enter(&Entry {
+            action: Action::Created,
+            kind: RecordKind::Appointment,
+            record: Some(visit.id.0),
+            before: None,
+            after: Some(&json(visit)?),
+            note,
+        })
+    }
+
+    /// Writes a changed appointment; its revision must be the one in the file.
+    pub fn update_appointment(
+        &mut self,
+        visit: &Appointment,
+        zone: Zone,
+        action: Action,
+        note: &str,
+    ) -> Result<Appointment> {
+        let there = appointment_even_removed(&self.sql, visit.id)?.ok_or(Error::NotFound)?;
+        if there.revision != visit.revision {
+            return Err(Error::Stale);
+        }
+        let changed = Appointment { revision: there.revision + 1, ..visit.clone() };
+        write(&self.sql, &changed, zone, false)?;
+        self.enter(&Entry {
+            action,
+            kind: RecordKind::Appointment,
+            record: Some(visit.id.0),
+            before: Some(&json(&there)?),
+            after: Some(&json(&changed)?),
+            note,
+        })?;
+        Ok(changed)
+    }
+
+    /// Takes back a booking: the row stays, shown nowhere (S8, S10).
+    pub fn remove_appointment(&mut self, visit: &Appointment, note: &str) -> Result<()> {
+        let there = self.appointment(visit.id)?.ok_or(Error::NotFound)?;
+        if there.revision != visit.revision {
+            return Err(Error::Stale);
+        }
+        let changed = Appointment { revision: there.revision + 1, ..there.clone() };
+        self.sql
+            .prepare_cached("UPDATE appointment SET removed = 1, revision = ?2 WHERE id = ?1")?
+            .execute(rusqlite::params![blob(visit.id.0), changed.revision])?;
+        self.enter(&Entry {
+            action: Action::Undone,
+            kind: RecordKind::Appointment,
+            record: Some(visit.id.0),
+            before: Some(&json(&there)?),
+            after: Some(&json(&changed)?),
+            note,
+        })
+    }
+}
+
+const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferred_name, p.birth_date, \
+     p.deceased_on, p.phones, p.alert";
+
+fn day_row(row: &Row<'_>) -> Result<DayRow> {
+    let birth_date: Option<String> = row.get(WIDTH + 5)?;
+    let deceased_on: Option<String> = row.get(WIDTH + 6)?;
+    Ok(DayRow {
+        visit: of_row(row)?,
+        patient: PatientBrief {
+            name: PersonName {
+                prefix: row.get(WIDTH)?,
+                given: row.get(WIDTH + 1)?,
+                family: row.get(WIDTH + 2)?,
+                suffix: row.get(WIDTH + 3)?,
+            },
+            preferred_name: row.get(WIDTH + 4)?,
+            birth_date: birth_date.as_deref().map(date_of).transpose()?,
+            deceased_on: deceased_on.as_deref().map(date_of).transpose()?,
+            phones: from_json(&row.get::<_, String>(WIDTH + 7)?)?,
+            alert: row.get(WIDTH + 8)?,
+        },
+    })
+}
+
+fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
+    let id = row.get::<_, Vec<u8>>(0).ok().and_then(|bytes| Uuid::from_slice(&bytes).ok());
+    Unreadable {
+        id: id.map(|id| id.to_string()).unwrap_or_default(),
+        start: row.get(5).unwrap_or_default(),
+        reason: error.to_string(),
+    }
+}
+
+fn day_after(date: NaiveDate) -> String {
+    date_text(date.checked_add_days(Days::new(1)).unwrap_or(date))
+}
+
+fn appointment(connection: &Connection, id: AppointmentId) -> Result<Option<Appointment>> {
+    read_one(connection, id, "AND a.removed = 0")
+}
+
+fn appointment_even_removed(connection: &Connection, id: AppointmentId) -> Result<Option<Appointment>> {
+    read_one(connection, id, "")
+}
+
+fn read_one(connection: &Connection, id: AppointmentId, only: &str) -> Result<Option<Appointment>> {
+    let mut read = connection
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM appointment a WHERE a.id = ?1 {only}"))?;
+    let mut rows = read.query([blob(id.0)])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let mut visit = of_row(row)?;
+    visit.identifiers = identifiers(connection, id)?;
+    Ok(Some(visit))
+}
+
+/// The patient's row as the day shows it, for a visit that was just written.
+impl From<&Patient> for PatientBrief {
+    fn from(patient: &Patient) -> Self {
+        Self {
+            name: patient.name.clone(),
+            preferred_name: patient.preferred_name.clone(),
+            birth_date: patient.birth_date,
+            deceased_on: patient.deceased_on,
+            phones: patient.phones.clone(),
+            alert: patient.alert.clone(),
+        }
+    }
+}

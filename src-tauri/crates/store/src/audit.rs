@@ -1,0 +1,44 @@
+//! Reading the audit trail.
+
+use crate::error::Result;
+use crate::open::Store;
+use crate::sql::{blob, instant_of, named, optional_id};
+use domain::audit::{Action, Actor, AuditEntry, RecordKind};
+use rusqlite::Row;
+use uuid::Uuid;
+
+/// What the trail says of one record, newest first.
+pub type Trail = Vec<AuditEntry>;
+
+const COLUMNS: &str = "SELECT seq, at, actor, action, kind, record, before, note FROM audit";
+
+impl Store {
+    /// The newest entries of a record, at most `limit`.
+    pub fn trail(&self, record: Uuid, limit: u32) -> Result<Trail> {
+        let mut read = self
+            .connection
+            .prepare_cached(&format!("{COLUMNS} WHERE record = ?1 ORDER BY seq DESC LIMIT ?2"))?;
+        let mut rows = read.query(rusqlite::params![blob(record), limit])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(of_row(row)?);
+        }
+        Ok(found)
+    }
+}
+
+fn of_row(row: &Row<'_>) -> Result<AuditEntry> {
+    let at: String = row.get(1)?;
+    let action: String = row.get(3)?;
+    let kind: String = row.get(4)?;
+    Ok(AuditEntry {
+        seq: row.get(0)?,
+        at: instant_of(&at)?,
+        actor: Actor(row.get(2)?),
+        action: named(&action, Action::named)?,
+        kind: named(&kind, RecordKind::named)?,
+        record: optional_id(row, 5)?,
+        before: row.get(6)?,
+        note: row.get(7)?,
+    })
+}

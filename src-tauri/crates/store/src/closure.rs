@@ -1,0 +1,78 @@
+//! Holidays and closures of the practice.
+
+use crate::change::{Change, Entry};
+use crate::error::Result;
+use crate::open::Store;
+use crate::sql::{blob, date_of, date_text, id_column, json};
+use domain::Closure;
+use domain::audit::{Action, RecordKind};
+use rusqlite::Connection;
+
+impl Store {
+    /// All closures, earliest first.
+    pub fn closures(&self) -> Result<Vec<Closure>> {
+        closures(&self.connection)
+    }
+}
+
+impl Change<'_> {
+    /// All closures, earliest first.
+    pub fn closures(&self) -> Result<Vec<Closure>> {
+        closures(&self.sql)
+    }
+
+    /// Writes a closure, new or changed.
+    pub fn put_closure(&mut self, closure: &Closure, before: Option<&Closure>) -> Result<()> {
+        self.sql
+            .prepare_cached(
+                "INSERT INTO closure (id, first_day, last_day, name) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (id) DO UPDATE SET first_day = ?2, last_day = ?3, name = ?4",
+            )?
+            .execute(rusqlite::params![
+                blob(closure.id.0),
+                date_text(closure.from),
+                date_text(closure.to),
+                closure.name,
+            ])?;
+        let before = before.map(json).transpose()?;
+        self.enter(&Entry {
+            action: if before.is_some() { Action::Changed } else { Action::Created },
+            kind: RecordKind::Closure,
+            record: Some(closure.id.0),
+            before: before.as_deref(),
+            after: Some(&json(closure)?),
+            note: "",
+        })
+    }
+
+    /// Takes a closure away; the trail keeps it.
+    pub fn remove_closure(&mut self, closure: &Closure) -> Result<()> {
+        self.sql
+            .prepare_cached("DELETE FROM closure WHERE id = ?1")?
+            .execute([blob(closure.id.0)])?;
+        self.enter(&Entry {
+            action: Action::Removed,
+            kind: RecordKind::Closure,
+            record: Some(closure.id.0),
+            before: Some(&json(closure)?),
+            after: None,
+            note: "",
+        })
+    }
+}
+
+pub(crate) fn closures(connection: &Connection) -> Result<Vec<Closure>> {
+    let mut read = connection
+        .prepare_cached("SELECT id, first_day, last_day, name FROM closure ORDER BY first_day, id")?;
+    let mut rows = read.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(Closure {
+            id: id_column(row, 0)?,
+            from: date_of(&row.get::<_, String>(1)?)?,
+            to: date_of(&row.get::<_, String>(2)?)?,
+            name: row.get(3)?,
+        });
+    }
+    Ok(found)
+}

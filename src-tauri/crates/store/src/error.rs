@@ -1,0 +1,72 @@
+//! What can go wrong with the file.
+
+use std::path::PathBuf;
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("{} is not there", .0.display())]
+    Absent(PathBuf),
+    #[error("there is a database already: {}", .0.display())]
+    AlreadyThere(PathBuf),
+    /// The key does not fit, or the beginning of the file is damaged.
+    #[error("the database cannot be read with this practice's key: the file is damaged or belongs to another practice")]
+    Unreadable,
+    #[error("the database was written by a newer Daybook (format {found}, this one knows {known})")]
+    Newer { found: u32, known: u32 },
+    /// Another program holds the file for longer than we wait.
+    #[error("another Daybook is writing to this practice right now")]
+    Busy,
+    #[error("the disk is full")]
+    DiskFull,
+    /// SQLite found pages or indexes that do not fit together.
+    #[error("the database is damaged: {0}")]
+    Damaged(String),
+    /// The record was changed since it was read.
+    #[error("somebody else changed this in the meantime")]
+    Stale,
+    #[error("the record is not there")]
+    NotFound,
+    /// Another patient has this chart number.
+    #[error("chart number {0} belongs to another patient")]
+    ChartNumberTaken(String),
+    #[error("the record cannot be read: {0}")]
+    Row(String),
+    #[error("{what}: {source}")]
+    Io { what: String, source: std::io::Error },
+    #[error("database: {0}")]
+    Sql(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::Busy,
+            Some(Code::DiskFull) => Error::DiskFull,
+            Some(Code::NotADatabase) => Error::Unreadable,
+            Some(Code::DatabaseCorrupt) => Error::Damaged(error.to_string()),
+            _ => match error {
+                rusqlite::Error::QueryReturnedNoRows => Error::NotFound,
+                // A full disk also shows as a write that came back short.
+                rusqlite::Error::SqliteFailure(ref failure, _)
+                    if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_WRITE =>
+                {
+                    Error::DiskFull
+                }
+                other => Error::Sql(other),
+            },
+        }
+    }
+}
+
+impl Error {
+    pub(crate) fn io(what: &str) -> impl FnOnce(std::io::Error) -> Error {
+        let what = what.to_owned();
+        move |source| match source.kind() {
+            std::io::ErrorKind::StorageFull => Error::DiskFull,
+            _ => Error::Io { what, source },
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Finding patients as somebody types (P2).
+//!
+//! Words are looked up in tiers: names that begin with what was typed, then words that do, then
+//! any part of a name or a number. A tier is asked only when those before it left room, and each
+//! is cut early, so that one letter costs no more than ten.
+
+use crate::error::Result;
+use crate::open::Store;
+use crate::patient::PatientLine;
+use crate::patient_row::{COLUMNS, of_row};
+use crate::sql::blob;
+use domain::Patient;
+use domain::search::{Query, SearchText};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+/// How many candidates of a tier are weighed.
+const WIDTH: usize = 250;
+
+/// A candidate: smaller ranks come first.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    rank: u8,
+    family: String,
+    given: String,
+    doc: i64,
+}
+
+impl Store {
+    /// Patients that fit the text, best first, at most `limit`.
+    pub fn search_patients(&self, text: &str, limit: usize) -> Result<Vec<PatientLine>> {
+        let query = Query::of(text);
+        if query.is_empty() || limit == 0 {
+            return Ok(Vec::new());
+        }
+        let mut best = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        if let [word] = query.words.as_slice() {
+            self.names_beginning(word, &mut best, &mut seen)?;
+        }
+        if !query.words.is_empty() && best.len() < WIDTH {
+            self.words_beginning(&query, &mut best, &mut seen)?;
+        }
+        if best.len() < limit {
+            self.any_part(&query, &mut best, &mut seen)?;
+        }
+        let mut read = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM patient
+             WHERE id = (SELECT patient FROM patient_search WHERE doc = ?1)"
+        ))?;
+        let mut found = Vec::with_capacity(limit.min(best.len()));
+        for candidate in best.into_iter().take(limit) {
+            let mut rows = read.query([candidate.doc])?;
+            if let Some(row) = rows.next()? {
+                found.push(of_row(row)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Family names, then given names, that begin with the one word typed: by index, in order.
+    fn names_beginning(
+        &self,
+        word: &str,
+        best: &mut BTreeSet<Candidate>,
+        seen: &mut BTreeSet<i64>,
+    ) -> Result<()> {
+        let end = format!("{word}\u{10ffff}");
+        for (sql, rank) in [
+            ("SELECT doc, family, given FROM patient_search WHERE family >= ?1 AND family < ?2 ORDER BY family, given LIMIT ?3", 1),
+            ("SELECT doc, family, given FROM patient_search WHERE given >= ?1 AND given < ?2 ORDER BY given, family LIMIT ?3", 3),
+        ] {
+            let mut read = self.connection.prepare_cached(sql)?;
+            let mut rows = read.query(rusqlite::params![word, end, WIDTH / 2])?;
+            while let Some(row) = rows.next()? {
+                let doc = row.get(0)?;
+                let (family, given): (String, String) = (row.get(1)?, row.get(2)?);
+                if seen.insert(doc) {
+                    let whole = if rank == 1 { family == word } else { given == word };
+                    best.insert(Candidate { rank: rank - u8::from(whole), family, given, doc });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Every word typed begins a word of the patient's.
+    fn words_beginning(
+        &self,
+        query: &Query,
+        best: &mut BTreeSet<Candidate>,
+        seen: &mut BTreeSet<i64>,
+    ) -> Result<()> {
+        let expression: Vec<String> =
+            query.words.iter().map(|word| format!("\"{word}\"*")).collect();
+        let mut read = self.connection.prepare_cached(
+            "SELECT s.doc, s.family, s.given FROM patient_words w
+             JOIN patient_search s ON s.doc = w.rowid
+             WHERE patient_words MATCH ?1 ORDER BY w.rowid DESC LIMIT ?2",
+        )?;
+        let mut rows = read.query(rusqlite::params![expression.join(" AND "), WIDTH])?;
+        while let Some(row) = rows.next()? {
+            let (doc, family, given): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            if seen.insert(doc) {
+                let rank = rank_of(&query.words, &family, &given);
+                best.insert(Candidate { rank, family, given, doc });
+            }
+        }
+        Ok(())
+    }
+
+    /// What was typed stands somewhere within a name, an address or a number.
+    fn any_part(
+        &self,
+        query: &Query,
+        best: &mut BTreeSet<Candidate>,
+        seen: &mut BTreeSet<i64>,
+    ) -> Result<()> {
+        let mut alternatives: Vec<Vec<&str>> =
+            query.digits.iter().map(|digits| vec![digits.as_str()]).collect();
+        if query.words.iter().all(|word| word.chars().count() >= 3) && !query.words.is_empty() {
+            alternatives.push(query.words.iter().map(String::as_str).collect());
+        }
+        let mut read = self.connection.prepare_cached(
+            "SELECT s.doc, s.family, s.given, s.parts FROM patient_parts p
+             JOIN patient_search s ON s.doc = p.rowid
+             WHERE patient_parts MATCH ?1 ORDER BY p.rowid DESC LIMIT ?2",
+        )?;
+        for wanted in alternatives {
+            // Without positions in the index, a part is asked for by its runs of three and then
+            // looked for in what is left.
+            let runs: Vec<String> = wanted.iter().flat_map(|part| runs_of_three(part)).collect();
+            let mut rows = read.query(rusqlite::params![runs.join(" AND "), WIDTH * 2])?;
+            while let Some(row) = rows.next()? {
+                let doc: i64 = row.get(0)?;
+                let parts = row.get_ref(3)?.as_str().unwrap_or_default();
+                if wanted.iter().all(|part| parts.contains(part)) && seen.insert(doc) {
+                    best.insert(Candidate { rank: 9, family: row.get(1)?, given: row.get(2)?, doc });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// How many patients can be found; equals the number of patients in a sound file.
+    pub(crate) fn count_searchable(&self) -> Result<u64> {
+        Ok(self.connection.query_row("SELECT count(*) FROM patient_search", [], |row| row.get(0))?)
+    }
+}
+
+fn rank_of(words: &[String], family: &str, given: &str) -> u8 {
+    let first = words.first().map(String::as_str).unwrap_or_default();
+    let last = words.last().map(String::as_str).unwrap_or_default();
+    let begins = |name: &str, word: &str| !word.is_empty() && name.starts_with(word);
+    if (begins(family, first) && begins(given, last)) || (begins(given, first) && begins(family, last)) {
+        if family == first || family == last { 0 } else { 1 }
+    } else if begins(family, first) {
+        4
+    } else if begins(given, first) {
+        5
+    } else {
+        6
+    }
+}
+
+fn runs_of_three(part: &str) -> Vec<String> {
+    let letters: Vec<char> = part.chars().collect();
+    letters
+        .windows(3)
+        .map(|run| format!("\"{}\"", run.iter().collect::<String>().replace('"', "\"\"")))
+        .collect()
+}
+
+pub(crate) fn insert(connection: &Connection, patient: &Patient) -> Result<()> {
+    let text = SearchText::of(patient);
+    connection
+        .prepare_cached("INSERT INTO patient_search (patient, family, given, parts) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(rusqlite::params![blob(patient.id.0), text.family, text.given, text.parts])?;
+    let doc = connection.last_insert_rowid();
+    connection
+        .prepare_cached("INSERT INTO patient_words (rowid, words) VALUES (?1, ?2)")?
+        .execute(rusqlite::params![doc, text.words])?;
+    connection
+        .prepare_cached("INSERT INTO patient_parts (rowid, parts) VALUES (?1, ?2)")?
+        .execute(rusqlite::params![doc, text.parts])?;
+    Ok(())
+}
+
+pub(crate) fn replace(connection: &Connection, patient: &Patient) -> Result<()> {
+    let id = blob(patient.id.0);
+    let doc: i64 = connection
+        .prepare_cached("SELECT doc FROM patient_search WHERE patient = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    connection.prepare_cached("DELETE FROM patient_words WHERE rowid = ?1")?.execute([doc])?;
+    connection.prepare_cached("DELETE FROM patient_parts WHERE rowid = ?1")?.execute([doc])?;
+    connection.prepare_cached("DELETE FROM patient_search WHERE doc = ?1")?.execute([doc])?;
+    insert(connection, patient)
+}

@@ -1,0 +1,31 @@
+//! Use cases of the desk: one file an operation, each one transaction.
+//!
+//! [`Daybook`] is the program: locked, or open on one practice. [`Desk`] is an open practice and
+//! what operations work on. What only a machine can do comes through [`Host`].
+
+pub mod appointment;
+pub mod day;
+mod daybook;
+mod desk;
+mod doctor;
+mod error;
+pub mod export;
+mod host;
+pub mod import;
+pub mod patient;
+pub mod printing;
+mod setup;
+mod undo;
+mod visit_view;
+
+pub use daybook::{Daybook, NewPractice, SessionState};
+pub use desk::Desk;
+pub use doctor::{Finding, doctor};
+pub use error::{ClashWith, Error, Result, Told};
+pub use host::{Host, PickPurpose};
+pub use setup::{
+    NewChair, NewClosure, NewProvider, NewType, Setup, remove_closure, save_appointment_type,
+    save_chair, save_closure, save_practice, save_provider,
+};
+pub use undo::{UndoableChange, Undone, undo};
+pub use visit_view::VisitView;

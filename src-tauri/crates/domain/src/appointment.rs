@@ -100,7 +100,9 @@ pub struct Pattern(Vec<Unit>);
 
 /// The text is not a pattern.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a pattern; write X for five minutes of the provider's, / for an assistant's")]
+#[error(
+    "\"{0}\" is not a pattern; write X for five minutes of the provider's, / for an assistant's"
+)]
 pub struct NotAPattern(pub String);
 
 /// Length of a unit.

@@ -59,7 +59,12 @@ pub fn clashes<'a>(
         if other.id == wanted.id || !other.status.occupies() || !overlap(span, other.span(zone)) {
             continue;
         }
-        let mut add = |resource| found.push(Clash { resource, with: other.id });
+        let mut add = |resource| {
+            found.push(Clash {
+                resource,
+                with: other.id,
+            })
+        };
         if wanted.provider.is_some() && wanted.provider == other.provider {
             let theirs = other.provider_spans(zone);
             if busy.iter().any(|a| theirs.iter().any(|b| overlap(*a, *b))) {
@@ -87,19 +92,29 @@ pub fn closed(
     let mut found = Vec::new();
     for (date, from, to) in pieces(wanted.start.at, wanted.end(practice.zone)) {
         if let Some(closure) = closures.iter().find(|closure| closure.covers(date)) {
-            found.push(Closed::Practice { date, name: closure.name.clone() });
+            found.push(Closed::Practice {
+                date,
+                name: closure.name.clone(),
+            });
             continue;
         }
         if let Some(provider) = provider {
             let week = provider.hours.as_ref().unwrap_or(&practice.hours);
             let shifts = shifts_on(week, &provider.exceptions, date);
-            let mut covering = shifts.iter().filter(|shift| shift.covers(from, to)).peekable();
+            let mut covering = shifts
+                .iter()
+                .filter(|shift| shift.covers(from, to))
+                .peekable();
             if covering.peek().is_none() {
-                found.push(Closed::ProviderOff { provider: provider.name.clone() });
+                found.push(Closed::ProviderOff {
+                    provider: provider.name.clone(),
+                });
             } else if chair.is_some_and(|chair| {
                 !covering.any(|shift| shift.chair.is_none_or(|given| given == chair.id))
             }) {
-                found.push(Closed::ProviderElsewhere { provider: provider.name.clone() });
+                found.push(Closed::ProviderElsewhere {
+                    provider: provider.name.clone(),
+                });
             }
         }
         if let Some(chair) = chair
@@ -107,15 +122,21 @@ pub fn closed(
         {
             let shifts = shifts_on(week, &chair.exceptions, date);
             if !shifts.iter().any(|shift| shift.covers(from, to)) {
-                found.push(Closed::ChairOff { chair: chair.name.clone() });
+                found.push(Closed::ChairOff {
+                    chair: chair.name.clone(),
+                });
             }
         }
     }
     if let Some(provider) = provider.filter(|provider| !provider.active) {
-        found.push(Closed::ProviderInactive { provider: provider.name.clone() });
+        found.push(Closed::ProviderInactive {
+            provider: provider.name.clone(),
+        });
     }
     if let Some(chair) = chair.filter(|chair| !chair.active) {
-        found.push(Closed::ChairInactive { chair: chair.name.clone() });
+        found.push(Closed::ChairInactive {
+            chair: chair.name.clone(),
+        });
     }
     found.dedup();
     found
@@ -132,7 +153,9 @@ fn pieces(start: NaiveDateTime, end: NaiveDateTime) -> Vec<(NaiveDate, MinuteOfD
     let mut from = MinuteOfDay::of(start.time());
     while date < end.date() {
         found.push((date, from, MinuteOfDay::END));
-        let Some(next) = date.succ_opt() else { return found };
+        let Some(next) = date.succ_opt() else {
+            return found;
+        };
         date = next;
         from = MinuteOfDay::of(chrono::NaiveTime::MIN);
     }

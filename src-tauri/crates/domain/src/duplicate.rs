@@ -39,7 +39,11 @@ fn key(name: &str) -> String {
 
 /// Equal, one edit apart, or two in a long name.
 fn near(a: &str, b: &str) -> bool {
-    let allowed = if a.chars().count().max(b.chars().count()) >= 8 { 2 } else { 1 };
+    let allowed = if a.chars().count().max(b.chars().count()) >= 8 {
+        2
+    } else {
+        1
+    };
     // A name of one or two letters is another name after one edit.
     if a.chars().count().min(b.chars().count()) < 3 {
         return a == b;
@@ -60,8 +64,9 @@ fn distance(a: &str, b: &str) -> usize {
     for i in 1..=a.len() {
         for j in 1..=b.len() {
             let change = usize::from(a[i - 1] != b[j - 1]);
-            let mut best =
-                (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + change);
+            let mut best = (rows[i - 1][j] + 1)
+                .min(rows[i][j - 1] + 1)
+                .min(rows[i - 1][j - 1] + change);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(rows[i - 2][j - 2] + 1);
             }

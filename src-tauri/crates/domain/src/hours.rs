@@ -119,7 +119,11 @@ impl WeekHours {
     /// What a new practice starts with: Monday to Friday, 08:00 to 18:00.
     pub fn usual() -> Self {
         use Weekday::{Fri, Mon, Thu, Tue, Wed};
-        let shift = Shift { from: MinuteOfDay(8 * 60), to: MinuteOfDay(18 * 60), chair: None };
+        let shift = Shift {
+            from: MinuteOfDay(8 * 60),
+            to: MinuteOfDay(18 * 60),
+            chair: None,
+        };
         Self::same(&[Mon, Tue, Wed, Thu, Fri], shift)
     }
 
@@ -171,7 +175,10 @@ mod tests {
     fn s6_an_exception_replaces_its_weekday() {
         let monday = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let week = WeekHours::usual();
-        let off = [HoursException { date: monday, shifts: vec![] }];
+        let off = [HoursException {
+            date: monday,
+            shifts: vec![],
+        }];
         assert_eq!(shifts_on(&week, &[], monday).len(), 1);
         assert!(shifts_on(&week, &off, monday).is_empty());
         assert!(shifts_on(&week, &[], monday - TimeDelta::days(1)).is_empty());

@@ -25,6 +25,8 @@ pub use id::{
     AppointmentId, AppointmentTypeId, ChairId, ClosureId, HouseholdId, PatientId, PracticeId,
     ProviderId,
 };
-pub use patient::{Address, Email, Household, Identifier, Patient, PatientStatus, PersonName, Phone, Sex};
+pub use patient::{
+    Address, Email, Household, Identifier, Patient, PatientStatus, PersonName, Phone, Sex,
+};
 pub use practice::{AppointmentType, Chair, Practice, Provider};
 pub use wall_clock::{WallTime, Zone};

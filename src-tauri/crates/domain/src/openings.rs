@@ -43,14 +43,19 @@ pub fn openings_on(
     if minutes == 0 || schedule.closures.iter().any(|closure| closure.covers(date)) {
         return Vec::new();
     }
-    let occupied: Vec<&Appointment> =
-        schedule.visits.iter().filter(|visit| visit.status.occupies()).collect();
+    let occupied: Vec<&Appointment> = schedule
+        .visits
+        .iter()
+        .filter(|visit| visit.status.occupies())
+        .collect();
     let chairs: Vec<(&Chair, Vec<Span>)> = schedule
         .chairs
         .iter()
         .filter(|chair| chair.active)
         .map(|chair| {
-            let busy = occupied.iter().filter(|visit| visit.chair == Some(chair.id));
+            let busy = occupied
+                .iter()
+                .filter(|visit| visit.chair == Some(chair.id));
             (chair, busy.map(|visit| visit.span(zone)).collect())
         })
         .collect();
@@ -124,6 +129,13 @@ fn gaps(open: Span, mut busy: Vec<Span>) -> Vec<Span> {
 
 fn whole_minute(at: DateTime<Utc>) -> DateTime<Utc> {
     use chrono::Timelike;
-    let down = at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at);
-    if down < at { down + TimeDelta::minutes(1) } else { down }
+    let down = at
+        .with_second(0)
+        .and_then(|at| at.with_nanosecond(0))
+        .unwrap_or(at);
+    if down < at {
+        down + TimeDelta::minutes(1)
+    } else {
+        down
+    }
 }

@@ -164,12 +164,19 @@ impl Patient {
     /// P3: whether the practice may write to or call this patient at all.
     pub fn may_be_contacted(&self) -> bool {
         self.deceased_on.is_none()
-            && matches!(self.status, PatientStatus::Active | PatientStatus::Prospective)
+            && matches!(
+                self.status,
+                PatientStatus::Active | PatientStatus::Prospective
+            )
     }
 }
 
 fn join(parts: &[&String]) -> String {
-    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(" ")
 }
 

@@ -34,7 +34,11 @@ impl SearchText {
         let mut words = Vec::new();
         let mut parts = Vec::new();
         let preferred = patient.preferred_name.as_deref().unwrap_or_default();
-        for name in [patient.name.given.as_str(), patient.name.family.as_str(), preferred] {
+        for name in [
+            patient.name.given.as_str(),
+            patient.name.family.as_str(),
+            preferred,
+        ] {
             stored_words(name, &mut words);
             parts.push(fold(name));
         }
@@ -44,7 +48,10 @@ impl SearchText {
         }
         if let Some(chart) = &patient.chart_number {
             stored_words(chart, &mut words);
-            let unbroken: String = fold(chart).chars().filter(|c| c.is_alphanumeric()).collect();
+            let unbroken: String = fold(chart)
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect();
             words.push(unbroken);
         }
         if let Some(birth) = patient.birth_date {
@@ -69,11 +76,16 @@ impl Query {
     /// Reads what was typed. Empty when there is nothing to look for.
     pub fn of(text: &str) -> Self {
         if let Some(date) = date_typed(text) {
-            return Self { words: vec![date], digits: Vec::new() };
+            return Self {
+                words: vec![date],
+                digits: Vec::new(),
+            };
         }
         let folded = fold(text);
         let words: Vec<String> = split(&folded).map(str::to_owned).collect();
-        let phone_like = text.chars().all(|c| c.is_ascii_digit() || " +-./()".contains(c));
+        let phone_like = text
+            .chars()
+            .all(|c| c.is_ascii_digit() || " +-./()".contains(c));
         let all = digits(text);
         let mut alternatives = Vec::new();
         if phone_like && all.len() >= 3 {
@@ -86,7 +98,10 @@ impl Query {
                 alternatives.push(bare[bare.len() - 9..].to_owned());
             }
         }
-        Self { words, digits: alternatives }
+        Self {
+            words,
+            digits: alternatives,
+        }
     }
 
     /// Whether nothing was typed that could be found.
@@ -162,7 +177,9 @@ fn is_word(c: char) -> bool {
 }
 
 fn split(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c| !is_word(c)).filter(|word| !word.is_empty())
+    folded
+        .split(|c| !is_word(c))
+        .filter(|word| !word.is_empty())
 }
 
 /// The words of a text, with the other spellings of the same name beside them.
@@ -170,13 +187,23 @@ fn stored_words(text: &str, words: &mut Vec<String>) {
     for word in split(&fold(text)) {
         words.push(word.to_owned());
         // "Müller" typed must find "Mueller" stored.
-        if ["ae", "oe", "ue", "aa"].iter().any(|pair| word.contains(pair)) {
-            let short = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        if ["ae", "oe", "ue", "aa"]
+            .iter()
+            .any(|pair| word.contains(pair))
+        {
+            let short = word
+                .replace("ae", "a")
+                .replace("oe", "o")
+                .replace("ue", "u");
             words.push(short.replace("aa", "a"));
         }
         // Scripts without spaces: any ending of a name may be what is typed.
         if word.chars().any(is_unspaced) {
-            words.extend(word.char_indices().skip(1).map(|(at, _)| word[at..].to_owned()));
+            words.extend(
+                word.char_indices()
+                    .skip(1)
+                    .map(|(at, _)| word[at..].to_owned()),
+            );
         }
     }
     // "Mueller" typed must find "Müller" stored.
@@ -212,7 +239,10 @@ fn date_typed(text: &str) -> Option<String> {
     let separator = text.chars().find(|c| "-./".contains(*c))?;
     let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
     let [a, b, c] = parts[..] else { return None };
-    if !parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit())) {
+    if !parts
+        .iter()
+        .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
+    {
         return None;
     }
     match (a.len(), b.len(), c.len()) {
@@ -231,7 +261,10 @@ mod tests {
         stored_words(stored_name, &mut words);
         let query = Query::of(typed);
         !query.is_empty()
-            && query.words.iter().all(|word| words.iter().any(|stored| stored.starts_with(word)))
+            && query
+                .words
+                .iter()
+                .all(|word| words.iter().any(|stored| stored.starts_with(word)))
     }
 
     #[test]
@@ -270,9 +303,18 @@ mod tests {
     #[test]
     fn p2_phones_are_found_in_any_format() {
         let stored = digits("+44 7700 900 481");
-        for typed in ["07700 900481", "+447700900481", "0044 7700 900-481", "0481", "900 4"] {
+        for typed in [
+            "07700 900481",
+            "+447700900481",
+            "0044 7700 900-481",
+            "0481",
+            "900 4",
+        ] {
             let query = Query::of(typed);
-            assert!(query.digits.iter().any(|part| stored.contains(part)), "{typed} {query:?}");
+            assert!(
+                query.digits.iter().any(|part| stored.contains(part)),
+                "{typed} {query:?}"
+            );
         }
         let national = digits("07700 900481");
         let query = Query::of("+44 7700 900481");

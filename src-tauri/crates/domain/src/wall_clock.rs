@@ -33,7 +33,10 @@ pub enum WallClockError {
 impl Zone {
     /// The zone of that IANA name, such as `Europe/Berlin`.
     pub fn named(name: &str) -> Result<Self, WallClockError> {
-        name.trim().parse().map(Zone).map_err(|_| WallClockError::UnknownZone(name.to_owned()))
+        name.trim()
+            .parse()
+            .map(Zone)
+            .map_err(|_| WallClockError::UnknownZone(name.to_owned()))
     }
 
     /// The IANA name.
@@ -62,10 +65,10 @@ impl Zone {
     pub fn instant_of_record(&self, time: WallTime) -> DateTime<Utc> {
         self.instant(time).unwrap_or_else(|_| {
             let before = time.at - TimeDelta::hours(3);
-            self.0
-                .from_local_datetime(&before)
-                .earliest()
-                .map_or_else(|| time.at.and_utc(), |at| at.with_timezone(&Utc) + TimeDelta::hours(3))
+            self.0.from_local_datetime(&before).earliest().map_or_else(
+                || time.at.and_utc(),
+                |at| at.with_timezone(&Utc) + TimeDelta::hours(3),
+            )
         })
     }
 
@@ -76,7 +79,10 @@ impl Zone {
             LocalResult::Ambiguous(first, _) => first.with_timezone(&Utc) != at,
             _ => false,
         };
-        WallTime { at: local, second_pass }
+        WallTime {
+            at: local,
+            second_pass,
+        }
     }
 
     /// The local date at an instant.
@@ -93,7 +99,10 @@ impl Zone {
 impl WallTime {
     /// The time as it is on all but one night of the year.
     pub fn once(at: NaiveDateTime) -> Self {
-        Self { at, second_pass: false }
+        Self {
+            at,
+            second_pass: false,
+        }
     }
 
     /// The local date.
@@ -123,9 +132,15 @@ mod tests {
             berlin.instant(WallTime::once(at("2026-03-29T02:30"))),
             Err(WallClockError::Skipped(at("2026-03-29T02:30")))
         );
-        let first = berlin.instant(WallTime::once(at("2026-10-25T02:30"))).unwrap();
-        let second =
-            berlin.instant(WallTime { at: at("2026-10-25T02:30"), second_pass: true }).unwrap();
+        let first = berlin
+            .instant(WallTime::once(at("2026-10-25T02:30")))
+            .unwrap();
+        let second = berlin
+            .instant(WallTime {
+                at: at("2026-10-25T02:30"),
+                second_pass: true,
+            })
+            .unwrap();
         assert_eq!(second - first, TimeDelta::hours(1));
         assert!(berlin.is_repeated(at("2026-10-25T02:30")));
         for instant in [first, second] {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::appointment::Ended;
 use domain::{
-    Address, Confirmation, Email, Identifier, Pattern, PatientStatus, PersonName, Phone, Sex,
+    Address, Confirmation, Email, Identifier, PatientStatus, Pattern, PersonName, Phone, Sex,
     Status, WallTime,
 };
 
@@ -82,7 +82,7 @@ pub struct IncomingPatient {
 }
 
 /// A visit as another system has it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IncomingVisit {
     pub place: Place,
     /// The one identifier by which this visit is known again. None in a CSV file without an id
@@ -145,7 +145,11 @@ impl Incoming {
 
 impl Refused {
     pub(crate) fn at(place: &Place, reason: impl Into<String>) -> Self {
-        Self { source: place.source.clone(), line: place.line, reason: reason.into() }
+        Self {
+            source: place.source.clone(),
+            line: place.line,
+            reason: reason.into(),
+        }
     }
 }
 

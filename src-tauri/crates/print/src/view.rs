@@ -31,7 +31,7 @@ pub struct Sheet {
     pub paper: Paper,
     /// Which way up it is.
     pub orientation: Orientation,
-    /// For a wall: times, initials and chair only (M11).
+    /// For a wall: times, initials and chair only (M11); missed and cancelled visits are left out.
     pub private: bool,
     /// Local time of printing, shown in the footer and kept in the document's metadata.
     pub made_at: NaiveDateTime,

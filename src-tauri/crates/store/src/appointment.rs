@@ -101,7 +101,9 @@ impl Store {
     ) -> std::result::Result<(), E> {
         let mut read = self
             .connection
-            .prepare(&format!("SELECT {COLUMNS} FROM appointment a WHERE a.removed = 0 ORDER BY a.id"))
+            .prepare(&format!(
+                "SELECT {COLUMNS} FROM appointment a WHERE a.removed = 0 ORDER BY a.id"
+            ))
             .map_err(Error::from)?;
         let mut rows = read.query([]).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {
@@ -153,7 +155,11 @@ impl Change<'_> {
     }
 
     /// Visits of a patient that start at a local time.
-    pub fn appointments_at(&self, patient: PatientId, start: domain::WallTime) -> Result<Vec<AppointmentId>> {
+    pub fn appointments_at(
+        &self,
+        patient: PatientId,
+        start: domain::WallTime,
+    ) -> Result<Vec<AppointmentId>> {
         let mut read = self.sql.prepare_cached(
             "SELECT id FROM appointment WHERE patient = ?1 AND start = ?2 AND second_pass = ?3 AND removed = 0",
         )?;
@@ -170,7 +176,12 @@ impl Change<'_> {
     }
 
     /// Writes a new appointment.
-    pub fn insert_appointment(&mut self, visit: &Appointment, zone: Zone, note: &str) -> Result<()> {
+    pub fn insert_appointment(
+        &mut self,
+        visit: &Appointment,
+        zone: Zone,
+        note: &str,
+    ) -> Result<()> {
         write(&self.sql, visit, zone, true)?;
         self.enter(&Entry {
             action: Action::Created,
@@ -194,7 +205,10 @@ impl Change<'_> {
         if there.revision != visit.revision {
             return Err(Error::Stale);
         }
-        let changed = Appointment { revision: there.revision + 1, ..visit.clone() };
+        let changed = Appointment {
+            revision: there.revision + 1,
+            ..visit.clone()
+        };
         write(&self.sql, &changed, zone, false)?;
         self.enter(&Entry {
             action,
@@ -213,7 +227,10 @@ impl Change<'_> {
         if there.revision != visit.revision {
             return Err(Error::Stale);
         }
-        let changed = Appointment { revision: there.revision + 1, ..there.clone() };
+        let changed = Appointment {
+            revision: there.revision + 1,
+            ..there.clone()
+        };
         self.sql
             .prepare_cached("UPDATE appointment SET removed = 1, revision = ?2 WHERE id = ?1")?
             .execute(rusqlite::params![blob(visit.id.0), changed.revision])?;
@@ -253,7 +270,10 @@ fn day_row(row: &Row<'_>) -> Result<DayRow> {
 }
 
 fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
-    let id = row.get::<_, Vec<u8>>(0).ok().and_then(|bytes| Uuid::from_slice(&bytes).ok());
+    let id = row
+        .get::<_, Vec<u8>>(0)
+        .ok()
+        .and_then(|bytes| Uuid::from_slice(&bytes).ok());
     Unreadable {
         id: id.map(|id| id.to_string()).unwrap_or_default(),
         start: row.get(5).unwrap_or_default(),
@@ -269,15 +289,21 @@ fn appointment(connection: &Connection, id: AppointmentId) -> Result<Option<Appo
     read_one(connection, id, "AND a.removed = 0")
 }
 
-fn appointment_even_removed(connection: &Connection, id: AppointmentId) -> Result<Option<Appointment>> {
+fn appointment_even_removed(
+    connection: &Connection,
+    id: AppointmentId,
+) -> Result<Option<Appointment>> {
     read_one(connection, id, "")
 }
 
 fn read_one(connection: &Connection, id: AppointmentId, only: &str) -> Result<Option<Appointment>> {
-    let mut read = connection
-        .prepare_cached(&format!("SELECT {COLUMNS} FROM appointment a WHERE a.id = ?1 {only}"))?;
+    let mut read = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM appointment a WHERE a.id = ?1 {only}"
+    ))?;
     let mut rows = read.query([blob(id.0)])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
     let mut visit = of_row(row)?;
     visit.identifiers = identifiers(connection, id)?;
     Ok(Some(visit))

@@ -34,10 +34,16 @@ pub(crate) fn of_row(row: &Row<'_>) -> Result<Appointment> {
         provider: optional_id(row, 2)?,
         chair: optional_id(row, 3)?,
         kind: optional_id(row, 4)?,
-        start: WallTime { at: local_of(&start)?, second_pass: row.get(6)? },
+        start: WallTime {
+            at: local_of(&start)?,
+            second_pass: row.get(6)?,
+        },
         minutes: row.get(7)?,
         pattern: pattern
-            .map(|text| text.parse().map_err(|_| Error::Row(format!("\"{text}\" is not a pattern"))))
+            .map(|text| {
+                text.parse()
+                    .map_err(|_| Error::Row(format!("\"{text}\" is not a pattern")))
+            })
             .transpose()?,
         status: named(&status, Status::named)?,
         confirmation: named(&confirmation, Confirmation::named)?,
@@ -62,7 +68,12 @@ pub(crate) fn of_row(row: &Row<'_>) -> Result<Appointment> {
 }
 
 /// Writes the row and the identifiers, new or changed.
-pub(crate) fn write(connection: &Connection, visit: &Appointment, zone: Zone, is_new: bool) -> Result<()> {
+pub(crate) fn write(
+    connection: &Connection,
+    visit: &Appointment,
+    zone: Zone,
+    is_new: bool,
+) -> Result<()> {
     let sql = if is_new {
         "INSERT INTO appointment (id, patient, provider, chair, kind, start, second_pass, minutes,
            pattern, status, confirmation, arrive_early, reason, notes, overbooked, ended_reason,
@@ -114,7 +125,11 @@ pub(crate) fn write(connection: &Connection, visit: &Appointment, zone: Zone, is
         "INSERT OR IGNORE INTO appointment_identifier (system, value, appointment) VALUES (?1, ?2, ?3)",
     )?;
     for identifier in &visit.identifiers {
-        add.execute(rusqlite::params![identifier.system, identifier.value, blob(visit.id.0)])?;
+        add.execute(rusqlite::params![
+            identifier.system,
+            identifier.value,
+            blob(visit.id.0)
+        ])?;
     }
     Ok(())
 }
@@ -124,7 +139,10 @@ pub(crate) fn identifiers(connection: &Connection, id: AppointmentId) -> Result<
         "SELECT system, value FROM appointment_identifier WHERE appointment = ?1 ORDER BY system, value",
     )?;
     let rows = read.query_map([blob(id.0)], |row| {
-        Ok(Identifier { system: row.get(0)?, value: row.get(1)? })
+        Ok(Identifier {
+            system: row.get(0)?,
+            value: row.get(1)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -45,7 +45,11 @@ impl Change<'_> {
             ])?;
         let before = before.map(json).transpose()?;
         self.enter(&Entry {
-            action: if before.is_some() { Action::Changed } else { Action::Created },
+            action: if before.is_some() {
+                Action::Changed
+            } else {
+                Action::Created
+            },
             kind: RecordKind::AppointmentType,
             record: Some(kind.id.0),
             before: before.as_deref(),

@@ -15,9 +15,9 @@ const COLUMNS: &str = "SELECT seq, at, actor, action, kind, record, before, note
 impl Store {
     /// The newest entries of a record, at most `limit`.
     pub fn trail(&self, record: Uuid, limit: u32) -> Result<Trail> {
-        let mut read = self
-            .connection
-            .prepare_cached(&format!("{COLUMNS} WHERE record = ?1 ORDER BY seq DESC LIMIT ?2"))?;
+        let mut read = self.connection.prepare_cached(&format!(
+            "{COLUMNS} WHERE record = ?1 ORDER BY seq DESC LIMIT ?2"
+        ))?;
         let mut rows = read.query(rusqlite::params![blob(record), limit])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {

@@ -53,7 +53,13 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(Error::from)?;
         let chain = read_chain(&sql)?;
-        let mut change = Change { sql, actor: actor.clone(), at, chain, kinds: BTreeSet::new() };
+        let mut change = Change {
+            sql,
+            actor: actor.clone(),
+            at,
+            chain,
+            kinds: BTreeSet::new(),
+        };
         let result = work(&mut change)?;
         let kinds = change.commit()?;
         Ok((result, kinds))
@@ -72,15 +78,35 @@ impl Change<'_> {
     }
 
     /// A line in the trail that changes no record: a reading, a print, an export (K1).
-    pub fn note(&mut self, action: Action, kind: RecordKind, record: Option<Uuid>, note: &str) -> Result<()> {
-        self.enter(&Entry { action, kind, record, before: None, after: None, note })
+    pub fn note(
+        &mut self,
+        action: Action,
+        kind: RecordKind,
+        record: Option<Uuid>,
+        note: &str,
+    ) -> Result<()> {
+        self.enter(&Entry {
+            action,
+            kind,
+            record,
+            before: None,
+            after: None,
+            note,
+        })
     }
 
     pub(crate) fn enter(&mut self, entry: &Entry<'_>) -> Result<()> {
         let seq = self.chain.audit_seq + 1;
         let at = instant_text(self.at);
         let after = entry.after.map(digest);
-        let hash = link(&self.chain.audit_head, seq, &at, &self.actor.0, entry, after.as_ref());
+        let hash = link(
+            &self.chain.audit_head,
+            seq,
+            &at,
+            &self.actor.0,
+            entry,
+            after.as_ref(),
+        );
         self.sql
             .prepare_cached(
                 "INSERT INTO audit (seq, at, actor, action, kind, record, before, note, after, hash)
@@ -100,7 +126,10 @@ impl Change<'_> {
             ])?;
         self.chain.audit_seq = seq;
         self.chain.audit_head = hash;
-        if !matches!(entry.action, Action::Read | Action::Printed | Action::Exported | Action::Unlocked) {
+        if !matches!(
+            entry.action,
+            Action::Read | Action::Printed | Action::Exported | Action::Unlocked
+        ) {
             self.kinds.insert(entry.kind);
         }
         Ok(())
@@ -108,7 +137,9 @@ impl Change<'_> {
 
     fn commit(self) -> Result<BTreeSet<RecordKind>> {
         self.sql
-            .prepare_cached("UPDATE chain SET commits = ?1, audit_seq = ?2, audit_head = ?3 WHERE id = 1")?
+            .prepare_cached(
+                "UPDATE chain SET commits = ?1, audit_seq = ?2, audit_head = ?3 WHERE id = 1",
+            )?
             .execute(rusqlite::params![
                 self.chain.commits + 1,
                 self.chain.audit_seq,
@@ -123,7 +154,11 @@ pub(crate) fn read_chain(connection: &rusqlite::Connection) -> Result<Chain> {
     Ok(connection
         .prepare_cached("SELECT commits, audit_seq, audit_head FROM chain WHERE id = 1")?
         .query_row([], |row| {
-            Ok(Chain { commits: row.get(0)?, audit_seq: row.get(1)?, audit_head: row.get(2)? })
+            Ok(Chain {
+                commits: row.get(0)?,
+                audit_seq: row.get(1)?,
+                audit_head: row.get(2)?,
+            })
         })?)
 }
 

@@ -4,8 +4,8 @@ use crate::change::{Chain, Entry, digest, link, read_chain};
 use crate::error::{Error, Result};
 use crate::open::Store;
 use crate::sql::{json, named};
-use domain::audit::{Action, RecordKind};
 use domain::AppointmentId;
+use domain::audit::{Action, RecordKind};
 use rusqlite::OptionalExtension;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -41,13 +41,17 @@ impl Store {
 
     fn check_pages(&self) -> Result<Option<String>> {
         let mut read = self.connection.prepare("PRAGMA cipher_integrity_check")?;
-        let bad: Vec<String> = read.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let bad: Vec<String> = read
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
         Ok(listed(&bad))
     }
 
     fn check_integrity(&self) -> Result<Option<String>> {
         let mut read = self.connection.prepare("PRAGMA integrity_check(20)")?;
-        let said: Vec<String> = read.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let said: Vec<String> = read
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
         Ok(if said == ["ok"] { None } else { listed(&said) })
     }
 
@@ -55,7 +59,11 @@ impl Store {
         let mut read = self.connection.prepare("PRAGMA foreign_key_check")?;
         let bad: Vec<String> = read
             .query_map([], |row| {
-                Ok(format!("{} refers to a missing {}", row.get::<_, String>(0)?, row.get::<_, String>(2)?))
+                Ok(format!(
+                    "{} refers to a missing {}",
+                    row.get::<_, String>(0)?,
+                    row.get::<_, String>(2)?
+                ))
             })?
             .collect::<rusqlite::Result<_>>()?;
         Ok(listed(&bad))
@@ -72,7 +80,11 @@ impl Store {
         while let Some(row) = rows.next()? {
             let seq: u64 = row.get(0)?;
             if seq != last + 1 {
-                return Ok(Some(format!("entries {} to {} are missing", last + 1, seq - 1)));
+                return Ok(Some(format!(
+                    "entries {} to {} are missing",
+                    last + 1,
+                    seq - 1
+                )));
             }
             let (at, actor): (String, String) = (row.get(1)?, row.get(2)?);
             let action = named(&row.get::<_, String>(3)?, Action::named)?;
@@ -82,10 +94,19 @@ impl Store {
             let note: String = row.get(7)?;
             let after: Option<[u8; 16]> = row.get(8)?;
             let record = match record {
-                Some(bytes) => Some(Uuid::from_slice(&bytes).map_err(|_| Error::Row(format!("entry {seq}")))?),
+                Some(bytes) => {
+                    Some(Uuid::from_slice(&bytes).map_err(|_| Error::Row(format!("entry {seq}")))?)
+                }
                 None => None,
             };
-            let entry = Entry { action, kind, record, before: before.as_deref(), after: None, note: &note };
+            let entry = Entry {
+                action,
+                kind,
+                record,
+                before: before.as_deref(),
+                after: None,
+                note: &note,
+            };
             let hash = link(&head, seq, &at, &actor, &entry, after.as_ref());
             if row.get::<_, [u8; 32]>(9)? != hash {
                 return Ok(Some(format!("entry {seq} or one before it was altered")));
@@ -94,8 +115,14 @@ impl Store {
             last = seq;
         }
         let chain = read_chain(&self.connection)?;
-        Ok((chain.audit_seq != last || chain.audit_head != head)
-            .then(|| format!("the trail ends at entry {last}, but entry {} was written", chain.audit_seq)))
+        Ok(
+            (chain.audit_seq != last || chain.audit_head != head).then(|| {
+                format!(
+                    "the trail ends at entry {last}, but entry {} was written",
+                    chain.audit_seq
+                )
+            }),
+        )
     }
 
     /// Each patient and appointment is as its last entry left it.
@@ -114,7 +141,10 @@ impl Store {
         self.each_patient(|patient| -> Result<()> {
             let now = digest(&json(&patient)?);
             if expected.remove(&patient.id.0) != Some(now) {
-                bad.push(format!("patient {} is not as it was last written", patient.id));
+                bad.push(format!(
+                    "patient {} is not as it was last written",
+                    patient.id
+                ));
             }
             Ok(())
         })?;
@@ -123,13 +153,22 @@ impl Store {
                 bad.push(format!("appointment {id} is not as it was last written"));
             }
         })?;
-        bad.extend(expected.keys().map(|id| format!("record {id} is in the trail but not there")));
+        bad.extend(
+            expected
+                .keys()
+                .map(|id| format!("record {id} is in the trail but not there")),
+        );
         Ok(listed(&bad))
     }
 
-    fn each_appointment_even_removed(&self, mut visit: impl FnMut(AppointmentId, String)) -> Result<()> {
+    fn each_appointment_even_removed(
+        &self,
+        mut visit: impl FnMut(AppointmentId, String),
+    ) -> Result<()> {
         use crate::appointment_row::{COLUMNS, identifiers, of_row};
-        let mut read = self.connection.prepare(&format!("SELECT {COLUMNS} FROM appointment a"))?;
+        let mut read = self
+            .connection
+            .prepare(&format!("SELECT {COLUMNS} FROM appointment a"))?;
         let mut rows = read.query([])?;
         while let Some(row) = rows.next()? {
             let mut found = of_row(row)?;
@@ -170,5 +209,9 @@ fn listed(bad: &[String]) -> Option<String> {
         return None;
     }
     let shown = bad.iter().take(5).cloned().collect::<Vec<_>>().join("; ");
-    Some(if bad.len() > 5 { format!("{shown}; and {} more", bad.len() - 5) } else { shown })
+    Some(if bad.len() > 5 {
+        format!("{shown}; and {} more", bad.len() - 5)
+    } else {
+        shown
+    })
 }

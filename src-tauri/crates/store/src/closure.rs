@@ -36,7 +36,11 @@ impl Change<'_> {
             ])?;
         let before = before.map(json).transpose()?;
         self.enter(&Entry {
-            action: if before.is_some() { Action::Changed } else { Action::Created },
+            action: if before.is_some() {
+                Action::Changed
+            } else {
+                Action::Created
+            },
             kind: RecordKind::Closure,
             record: Some(closure.id.0),
             before: before.as_deref(),
@@ -62,8 +66,9 @@ impl Change<'_> {
 }
 
 pub(crate) fn closures(connection: &Connection) -> Result<Vec<Closure>> {
-    let mut read = connection
-        .prepare_cached("SELECT id, first_day, last_day, name FROM closure ORDER BY first_day, id")?;
+    let mut read = connection.prepare_cached(
+        "SELECT id, first_day, last_day, name FROM closure ORDER BY first_day, id",
+    )?;
     let mut rows = read.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

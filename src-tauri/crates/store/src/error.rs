@@ -11,7 +11,9 @@ pub enum Error {
     #[error("there is a database already: {}", .0.display())]
     AlreadyThere(PathBuf),
     /// The key does not fit, or the beginning of the file is damaged.
-    #[error("the database cannot be read with this practice's key: the file is damaged or belongs to another practice")]
+    #[error(
+        "the database cannot be read with this practice's key: the file is damaged or belongs to another practice"
+    )]
     Unreadable,
     #[error("the database was written by a newer Daybook (format {found}, this one knows {known})")]
     Newer { found: u32, known: u32 },
@@ -34,7 +36,10 @@ pub enum Error {
     #[error("the record cannot be read: {0}")]
     Row(String),
     #[error("{what}: {source}")]
-    Io { what: String, source: std::io::Error },
+    Io {
+        what: String,
+        source: std::io::Error,
+    },
     #[error("database: {0}")]
     Sql(rusqlite::Error),
 }

@@ -21,9 +21,9 @@ impl Store {
 
     /// Who belongs to a household, in the order of lists.
     pub fn household_members(&self, id: HouseholdId) -> Result<Vec<PatientId>> {
-        let mut read = self
-            .connection
-            .prepare_cached("SELECT id FROM patient WHERE household = ?1 ORDER BY birth_date, sort_key")?;
+        let mut read = self.connection.prepare_cached(
+            "SELECT id FROM patient WHERE household = ?1 ORDER BY birth_date, sort_key",
+        )?;
         let mut rows = read.query([blob(id.0)])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
@@ -45,7 +45,11 @@ impl Change<'_> {
     }
 
     /// Writes a household, new or changed.
-    pub fn put_household(&mut self, household: &Household, before: Option<&Household>) -> Result<()> {
+    pub fn put_household(
+        &mut self,
+        household: &Household,
+        before: Option<&Household>,
+    ) -> Result<()> {
         self.sql
             .prepare_cached(
                 "INSERT INTO household (id, name, guarantor) VALUES (?1, ?2, ?3)
@@ -58,7 +62,11 @@ impl Change<'_> {
             ])?;
         let before = before.map(json).transpose()?;
         self.enter(&Entry {
-            action: if before.is_some() { Action::Changed } else { Action::Created },
+            action: if before.is_some() {
+                Action::Changed
+            } else {
+                Action::Created
+            },
             kind: RecordKind::Household,
             record: Some(household.id.0),
             before: before.as_deref(),
@@ -87,5 +95,9 @@ pub(crate) fn household(connection: &Connection, id: HouseholdId) -> Result<Opti
 }
 
 fn of_row(row: &rusqlite::Row<'_>) -> Result<Household> {
-    Ok(Household { id: id_column(row, 0)?, name: row.get(1)?, guarantor: optional_id(row, 2)? })
+    Ok(Household {
+        id: id_column(row, 0)?,
+        name: row.get(1)?,
+        guarantor: optional_id(row, 2)?,
+    })
 }

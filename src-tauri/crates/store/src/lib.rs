@@ -29,4 +29,4 @@ pub use check::Finding;
 pub use error::{Error, Result};
 pub use migrate::NEWEST;
 pub use open::{FILE_NAME, Store};
-pub use patient::{PatientLine, PatientKey};
+pub use patient::{PatientKey, PatientLine};

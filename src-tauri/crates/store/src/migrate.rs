@@ -14,7 +14,10 @@ pub const NEWEST: u32 = MIGRATIONS.len() as u32;
 pub(crate) fn to_newest(store: &mut Store, folder: Option<&Path>) -> Result<()> {
     let found = format_of(store)?;
     if found > NEWEST {
-        return Err(Error::Newer { found, known: NEWEST });
+        return Err(Error::Newer {
+            found,
+            known: NEWEST,
+        });
     }
     if found == NEWEST {
         return Ok(());
@@ -24,7 +27,9 @@ pub(crate) fn to_newest(store: &mut Store, folder: Option<&Path>) -> Result<()> 
     {
         keep_copy(store, folder, found)?;
     }
-    let transaction = store.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let transaction = store
+        .connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another process may have done it while this one waited.
     let found: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     for sql in MIGRATIONS.iter().skip(found as usize) {
@@ -36,14 +41,17 @@ pub(crate) fn to_newest(store: &mut Store, folder: Option<&Path>) -> Result<()> 
 }
 
 fn format_of(store: &Store) -> Result<u32> {
-    Ok(store.connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+    Ok(store
+        .connection
+        .pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
 /// The file as it is, still encrypted, beside the other backups.
 fn keep_copy(store: &Store, folder: &Path, format: u32) -> Result<()> {
     store.checkpoint()?;
     let backups = folder.join("backups");
-    std::fs::create_dir_all(&backups).map_err(Error::io("the folder for backups could not be made"))?;
+    std::fs::create_dir_all(&backups)
+        .map_err(Error::io("the folder for backups could not be made"))?;
     let copy = backups.join(format!("before-format-{}.db", format + 1));
     std::fs::copy(store.path(), &copy)
         .and_then(|_| std::fs::File::open(&copy)?.sync_all())

@@ -62,7 +62,12 @@ impl Store {
         Self::ready(Connection::open(&path)?, path, [0; 16], None)
     }
 
-    fn ready(connection: Connection, path: PathBuf, salt: [u8; 16], backups: Option<&Path>) -> Result<Self> {
+    fn ready(
+        connection: Connection,
+        path: PathBuf,
+        salt: [u8; 16],
+        backups: Option<&Path>,
+    ) -> Result<Self> {
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "cache_size", CACHE)?;
         connection.pragma_update(None, "foreign_keys", true)?;
@@ -74,13 +79,18 @@ impl Store {
         let mode: String =
             connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
-        let synchronous: i64 = connection.pragma_query_value(None, "synchronous", |row| row.get(0))?;
+        let synchronous: i64 =
+            connection.pragma_query_value(None, "synchronous", |row| row.get(0))?;
         if mode != "wal" || synchronous != 2 {
             return Err(Error::Damaged(format!(
                 "write-ahead log or full sync could not be turned on (journal {mode}, synchronous {synchronous})"
             )));
         }
-        let mut store = Self { connection, path, salt };
+        let mut store = Self {
+            connection,
+            path,
+            salt,
+        };
         migrate::to_newest(&mut store, backups)?;
         Ok(store)
     }
@@ -102,13 +112,16 @@ impl Store {
 
     /// Changes whenever another connection commits; compare with an earlier answer.
     pub fn data_version(&self) -> Result<i64> {
-        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+        Ok(self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
     /// Moves the write-ahead log into the file. Called when idle: a log that is lost or cut takes
     /// its commits with it.
     pub fn checkpoint(&self) -> Result<()> {
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
 }
@@ -117,7 +130,8 @@ fn unlock(connection: &Connection, key: &DataKey, salt: &[u8; 16]) -> Result<()>
     let raw = key.derive(Purpose::Database).sqlcipher_raw_key(Some(salt));
     let statement = Zeroizing::new(format!("PRAGMA key = \"{}\"", raw.as_str()));
     connection.execute_batch(&statement)?;
-    connection.execute_batch("PRAGMA cipher_memory_security = OFF; PRAGMA cipher_page_size = 4096;")?;
+    connection
+        .execute_batch("PRAGMA cipher_memory_security = OFF; PRAGMA cipher_page_size = 4096;")?;
     Ok(())
 }
 

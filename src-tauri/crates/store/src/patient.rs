@@ -55,7 +55,8 @@ impl Store {
                 "SELECT id FROM patient WHERE status = ?3 ORDER BY sort_key, id LIMIT ?1 OFFSET ?2"
             }
         };
-        let sql = format!("SELECT {COLUMNS} FROM patient WHERE id IN ({page}) ORDER BY sort_key, id");
+        let sql =
+            format!("SELECT {COLUMNS} FROM patient WHERE id IN ({page}) ORDER BY sort_key, id");
         let mut read = self.connection.prepare_cached(&sql)?;
         let mut rows = match status {
             None => read.query(rusqlite::params![limit, offset])?,
@@ -112,8 +113,9 @@ impl Change<'_> {
                 }
             }
             PatientKey::ChartNumber(number) => {
-                let mut read =
-                    self.sql.prepare_cached("SELECT id FROM patient WHERE chart_number = ?1")?;
+                let mut read = self
+                    .sql
+                    .prepare_cached("SELECT id FROM patient WHERE chart_number = ?1")?;
                 let mut rows = read.query([number])?;
                 while let Some(row) = rows.next()? {
                     found.push(id_column(row, 0)?);
@@ -128,8 +130,23 @@ impl Change<'_> {
         let mut read = self
             .sql
             .prepare_cached("SELECT id FROM patient WHERE sort_key = ?1 AND birth_date IS ?2")?;
-        let mut rows =
-            read.query(rusqlite::params![sort_key(like), like.birth_date.map(date_text)])?;
+        let mut rows = read.query(rusqlite::params![
+            sort_key(like),
+            like.birth_date.map(date_text)
+        ])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(id_column(row, 0)?);
+        }
+        Ok(found)
+    }
+
+    /// Patients of the same folded name, whatever their birth date.
+    pub fn patients_of_name(&self, like: &Patient) -> Result<Vec<PatientId>> {
+        let mut read = self
+            .sql
+            .prepare_cached("SELECT id FROM patient WHERE sort_key = ?1")?;
+        let mut rows = read.query([sort_key(like)])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             found.push(id_column(row, 0)?);
@@ -157,12 +174,20 @@ impl Change<'_> {
     }
 
     /// Writes a changed patient over `before`, whose revision must be the one in the file.
-    pub fn update_patient(&mut self, patient: &Patient, before: &Patient, note: &str) -> Result<Patient> {
+    pub fn update_patient(
+        &mut self,
+        patient: &Patient,
+        before: &Patient,
+        note: &str,
+    ) -> Result<Patient> {
         let there = self.patient(patient.id)?.ok_or(Error::NotFound)?;
         if there.revision != before.revision {
             return Err(Error::Stale);
         }
-        let changed = Patient { revision: there.revision + 1, ..patient.clone() };
+        let changed = Patient {
+            revision: there.revision + 1,
+            ..patient.clone()
+        };
         write(&self.sql, &changed, false)?;
         search::replace(&self.sql, &changed)?;
         self.enter(&Entry {
@@ -181,7 +206,9 @@ pub(crate) fn patient(connection: &Connection, id: PatientId) -> Result<Option<P
     let mut read =
         connection.prepare_cached(&format!("SELECT {COLUMNS} FROM patient WHERE id = ?1"))?;
     let mut rows = read.query([blob(id.0)])?;
-    let Some(row) = rows.next()? else { return Ok(None) };
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
     let mut patient = of_row(row)?;
     patient.identifiers = identifiers(connection, id)?;
     Ok(Some(patient))

@@ -101,7 +101,11 @@ pub(crate) fn write(connection: &Connection, patient: &Patient, is_new: bool) ->
         "INSERT OR IGNORE INTO patient_identifier (system, value, patient) VALUES (?1, ?2, ?3)",
     )?;
     for identifier in &patient.identifiers {
-        add.execute(rusqlite::params![identifier.system, identifier.value, blob(patient.id.0)])?;
+        add.execute(rusqlite::params![
+            identifier.system,
+            identifier.value,
+            blob(patient.id.0)
+        ])?;
     }
     Ok(())
 }
@@ -111,7 +115,10 @@ pub(crate) fn identifiers(connection: &Connection, id: PatientId) -> Result<Vec<
         "SELECT system, value FROM patient_identifier WHERE patient = ?1 ORDER BY system, value",
     )?;
     let rows = read.query_map([blob(id.0)], |row| {
-        Ok(Identifier { system: row.get(0)?, value: row.get(1)? })
+        Ok(Identifier {
+            system: row.get(0)?,
+            value: row.get(1)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -120,5 +127,9 @@ pub(crate) fn identifiers(connection: &Connection, id: PatientId) -> Result<Vec<
 pub(crate) fn sort_key(patient: &Patient) -> String {
     let family = fold(patient.name.family.trim());
     let given = fold(patient.name.given.trim());
-    if family.is_empty() { given } else { format!("{family}\u{1}{given}") }
+    if family.is_empty() {
+        given
+    } else {
+        format!("{family}\u{1}{given}")
+    }
 }

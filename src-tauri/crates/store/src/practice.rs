@@ -39,7 +39,11 @@ impl Change<'_> {
             ])?;
         let before = before.map(json).transpose()?;
         self.enter(&Entry {
-            action: if before.is_some() { Action::Changed } else { Action::Created },
+            action: if before.is_some() {
+                Action::Changed
+            } else {
+                Action::Created
+            },
             kind: RecordKind::Practice,
             record: Some(practice.id.0),
             before: before.as_deref(),
@@ -50,17 +54,17 @@ impl Change<'_> {
 }
 
 fn practice(connection: &Connection) -> Result<Practice> {
-        let mut read = connection
-            .prepare_cached("SELECT id, name, zone, language, phone, hours FROM practice")?;
-        let mut rows = read.query([])?;
-        let row = rows.next()?.ok_or(Error::NotFound)?;
-        let zone: String = row.get(2)?;
-        Ok(Practice {
-            id: id_column(row, 0)?,
-            name: row.get(1)?,
-            zone: Zone::named(&zone).map_err(|error| Error::Row(error.to_string()))?,
-            language: row.get(3)?,
-            phone: row.get(4)?,
-            hours: from_json(&row.get::<_, String>(5)?)?,
-        })
+    let mut read =
+        connection.prepare_cached("SELECT id, name, zone, language, phone, hours FROM practice")?;
+    let mut rows = read.query([])?;
+    let row = rows.next()?.ok_or(Error::NotFound)?;
+    let zone: String = row.get(2)?;
+    Ok(Practice {
+        id: id_column(row, 0)?,
+        name: row.get(1)?,
+        zone: Zone::named(&zone).map_err(|error| Error::Row(error.to_string()))?,
+        language: row.get(3)?,
+        phone: row.get(4)?,
+        hours: from_json(&row.get::<_, String>(5)?)?,
+    })
 }

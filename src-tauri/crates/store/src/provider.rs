@@ -47,12 +47,20 @@ impl Change<'_> {
             "INSERT OR IGNORE INTO provider_identifier (system, value, provider) VALUES (?1, ?2, ?3)",
         )?;
         for identifier in &provider.identifiers {
-            add.execute(rusqlite::params![identifier.system, identifier.value, blob(provider.id.0)])?;
+            add.execute(rusqlite::params![
+                identifier.system,
+                identifier.value,
+                blob(provider.id.0)
+            ])?;
         }
         drop(add);
         let before = before.map(json).transpose()?;
         self.enter(&Entry {
-            action: if before.is_some() { Action::Changed } else { Action::Created },
+            action: if before.is_some() {
+                Action::Changed
+            } else {
+                Action::Created
+            },
             kind: RecordKind::Provider,
             record: Some(provider.id.0),
             before: before.as_deref(),
@@ -87,7 +95,10 @@ fn identifiers(connection: &Connection, id: ProviderId) -> Result<Vec<Identifier
         "SELECT system, value FROM provider_identifier WHERE provider = ?1 ORDER BY system, value",
     )?;
     let rows = read.query_map([blob(id.0)], |row| {
-        Ok(Identifier { system: row.get(0)?, value: row.get(1)? })
+        Ok(Identifier {
+            system: row.get(0)?,
+            value: row.get(1)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

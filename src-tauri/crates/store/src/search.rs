@@ -67,8 +67,14 @@ impl Store {
     ) -> Result<()> {
         let end = format!("{word}\u{10ffff}");
         for (sql, rank) in [
-            ("SELECT doc, family, given FROM patient_search WHERE family >= ?1 AND family < ?2 ORDER BY family, given LIMIT ?3", 1),
-            ("SELECT doc, family, given FROM patient_search WHERE given >= ?1 AND given < ?2 ORDER BY given, family LIMIT ?3", 3),
+            (
+                "SELECT doc, family, given FROM patient_search WHERE family >= ?1 AND family < ?2 ORDER BY family, given LIMIT ?3",
+                1,
+            ),
+            (
+                "SELECT doc, family, given FROM patient_search WHERE given >= ?1 AND given < ?2 ORDER BY given, family LIMIT ?3",
+                3,
+            ),
         ] {
             let mut read = self.connection.prepare_cached(sql)?;
             let mut rows = read.query(rusqlite::params![word, end, WIDTH / 2])?;
@@ -76,8 +82,17 @@ impl Store {
                 let doc = row.get(0)?;
                 let (family, given): (String, String) = (row.get(1)?, row.get(2)?);
                 if seen.insert(doc) {
-                    let whole = if rank == 1 { family == word } else { given == word };
-                    best.insert(Candidate { rank: rank - u8::from(whole), family, given, doc });
+                    let whole = if rank == 1 {
+                        family == word
+                    } else {
+                        given == word
+                    };
+                    best.insert(Candidate {
+                        rank: rank - u8::from(whole),
+                        family,
+                        given,
+                        doc,
+                    });
                 }
             }
         }
@@ -91,8 +106,11 @@ impl Store {
         best: &mut BTreeSet<Candidate>,
         seen: &mut BTreeSet<i64>,
     ) -> Result<()> {
-        let expression: Vec<String> =
-            query.words.iter().map(|word| format!("\"{word}\"*")).collect();
+        let expression: Vec<String> = query
+            .words
+            .iter()
+            .map(|word| format!("\"{word}\"*"))
+            .collect();
         let mut read = self.connection.prepare_cached(
             "SELECT s.doc, s.family, s.given FROM patient_words w
              JOIN patient_search s ON s.doc = w.rowid
@@ -100,10 +118,16 @@ impl Store {
         )?;
         let mut rows = read.query(rusqlite::params![expression.join(" AND "), WIDTH])?;
         while let Some(row) = rows.next()? {
-            let (doc, family, given): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let (doc, family, given): (i64, String, String) =
+                (row.get(0)?, row.get(1)?, row.get(2)?);
             if seen.insert(doc) {
                 let rank = rank_of(&query.words, &family, &given);
-                best.insert(Candidate { rank, family, given, doc });
+                best.insert(Candidate {
+                    rank,
+                    family,
+                    given,
+                    doc,
+                });
             }
         }
         Ok(())
@@ -116,8 +140,11 @@ impl Store {
         best: &mut BTreeSet<Candidate>,
         seen: &mut BTreeSet<i64>,
     ) -> Result<()> {
-        let mut alternatives: Vec<Vec<&str>> =
-            query.digits.iter().map(|digits| vec![digits.as_str()]).collect();
+        let mut alternatives: Vec<Vec<&str>> = query
+            .digits
+            .iter()
+            .map(|digits| vec![digits.as_str()])
+            .collect();
         if query.words.iter().all(|word| word.chars().count() >= 3) && !query.words.is_empty() {
             alternatives.push(query.words.iter().map(String::as_str).collect());
         }
@@ -135,7 +162,12 @@ impl Store {
                 let doc: i64 = row.get(0)?;
                 let parts = row.get_ref(3)?.as_str().unwrap_or_default();
                 if wanted.iter().all(|part| parts.contains(part)) && seen.insert(doc) {
-                    best.insert(Candidate { rank: 9, family: row.get(1)?, given: row.get(2)?, doc });
+                    best.insert(Candidate {
+                        rank: 9,
+                        family: row.get(1)?,
+                        given: row.get(2)?,
+                        doc,
+                    });
                 }
             }
         }
@@ -144,7 +176,9 @@ impl Store {
 
     /// How many patients can be found; equals the number of patients in a sound file.
     pub(crate) fn count_searchable(&self) -> Result<u64> {
-        Ok(self.connection.query_row("SELECT count(*) FROM patient_search", [], |row| row.get(0))?)
+        Ok(self
+            .connection
+            .query_row("SELECT count(*) FROM patient_search", [], |row| row.get(0))?)
     }
 }
 
@@ -152,8 +186,14 @@ fn rank_of(words: &[String], family: &str, given: &str) -> u8 {
     let first = words.first().map(String::as_str).unwrap_or_default();
     let last = words.last().map(String::as_str).unwrap_or_default();
     let begins = |name: &str, word: &str| !word.is_empty() && name.starts_with(word);
-    if (begins(family, first) && begins(given, last)) || (begins(given, first) && begins(family, last)) {
-        if family == first || family == last { 0 } else { 1 }
+    if (begins(family, first) && begins(given, last))
+        || (begins(given, first) && begins(family, last))
+    {
+        if family == first || family == last {
+            0
+        } else {
+            1
+        }
     } else if begins(family, first) {
         4
     } else if begins(given, first) {
@@ -167,15 +207,27 @@ fn runs_of_three(part: &str) -> Vec<String> {
     let letters: Vec<char> = part.chars().collect();
     letters
         .windows(3)
-        .map(|run| format!("\"{}\"", run.iter().collect::<String>().replace('"', "\"\"")))
+        .map(|run| {
+            format!(
+                "\"{}\"",
+                run.iter().collect::<String>().replace('"', "\"\"")
+            )
+        })
         .collect()
 }
 
 pub(crate) fn insert(connection: &Connection, patient: &Patient) -> Result<()> {
     let text = SearchText::of(patient);
     connection
-        .prepare_cached("INSERT INTO patient_search (patient, family, given, parts) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(rusqlite::params![blob(patient.id.0), text.family, text.given, text.parts])?;
+        .prepare_cached(
+            "INSERT INTO patient_search (patient, family, given, parts) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(rusqlite::params![
+            blob(patient.id.0),
+            text.family,
+            text.given,
+            text.parts
+        ])?;
     let doc = connection.last_insert_rowid();
     connection
         .prepare_cached("INSERT INTO patient_words (rowid, words) VALUES (?1, ?2)")?
@@ -191,8 +243,14 @@ pub(crate) fn replace(connection: &Connection, patient: &Patient) -> Result<()> 
     let doc: i64 = connection
         .prepare_cached("SELECT doc FROM patient_search WHERE patient = ?1")?
         .query_row([id], |row| row.get(0))?;
-    connection.prepare_cached("DELETE FROM patient_words WHERE rowid = ?1")?.execute([doc])?;
-    connection.prepare_cached("DELETE FROM patient_parts WHERE rowid = ?1")?.execute([doc])?;
-    connection.prepare_cached("DELETE FROM patient_search WHERE doc = ?1")?.execute([doc])?;
+    connection
+        .prepare_cached("DELETE FROM patient_words WHERE rowid = ?1")?
+        .execute([doc])?;
+    connection
+        .prepare_cached("DELETE FROM patient_parts WHERE rowid = ?1")?
+        .execute([doc])?;
+    connection
+        .prepare_cached("DELETE FROM patient_search WHERE doc = ?1")?
+        .execute([doc])?;
     insert(connection, patient)
 }

@@ -45,7 +45,8 @@ pub(crate) fn instant_text(at: DateTime<Utc>) -> String {
 }
 
 pub(crate) fn date_of(text: &str) -> Result<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Error::Row(format!("\"{text}\" is not a date")))
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| Error::Row(format!("\"{text}\" is not a date")))
 }
 
 pub(crate) fn local_of(text: &str) -> Result<NaiveDateTime> {

@@ -36,6 +36,8 @@ pub struct ImportPreview {
     pub date_formats: Vec<String>,
     pub delimiter: Option<String>,
     pub encoding: Option<String>,
+    /// How two-digit years are read, as a sentence.
+    pub year_rule: String,
     pub read: u32,
     pub refused: Vec<RefusedRow>,
 }

@@ -17,6 +17,8 @@ pub struct SessionView {
     /// Seconds to wait before the next try of a passphrase.
     pub wait_seconds: u32,
     pub version: String,
+    /// What the vault and the database disagree about; a person must be told.
+    pub warning: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]

@@ -1,10 +1,14 @@
 //! Text from anywhere -> text that a page can carry: no control characters, no bidi overrides, no towers of accents.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// More accents than this on one letter are drawn by nobody who spells a name.
 const ACCENTS: usize = 4;
+/// Marks of any script on one letter, and how often the same one; Khmer and Tibetan need the most.
+const MARKS: usize = 8;
+const SAME: usize = 2;
 
 /// One line of text: line ends become spaces.
 pub(crate) fn line(text: &str) -> String {
@@ -22,26 +26,47 @@ fn tidy(text: &str, keep_line_ends: bool) -> String {
     }
     let mut clean = String::with_capacity(text.len());
     let text = text.replace("\r\n", "\n");
-    let mapped: String = text.chars().filter_map(|c| plain(c, keep_line_ends)).nfc().collect();
+    let mapped: String = text
+        .chars()
+        .filter_map(|c| plain(c, keep_line_ends))
+        .nfc()
+        .collect();
     for grapheme in mapped.graphemes(true) {
         if grapheme == " " && clean.ends_with([' ', '\n']) {
             continue;
         }
-        let mut accents = 0;
-        for character in grapheme.chars() {
-            accents += usize::from(is_loose_accent(character));
-            if accents <= ACCENTS || !is_loose_accent(character) {
-                clean.push(character);
-            }
-        }
+        push_grapheme(&mut clean, grapheme);
     }
     clean.trim().to_owned()
+}
+
+/// Adds a letter with as many of its marks as a word could have.
+fn push_grapheme(clean: &mut String, grapheme: &str) {
+    let mut marks: Vec<char> = Vec::new();
+    for character in grapheme.chars() {
+        if is_combining_mark(character) {
+            let accents = marks.iter().filter(|mark| is_loose_accent(**mark)).count();
+            let same = marks.iter().filter(|mark| **mark == character).count();
+            if marks.len() >= MARKS
+                || same >= SAME
+                || (is_loose_accent(character) && accents >= ACCENTS)
+            {
+                continue;
+            }
+            marks.push(character);
+        }
+        clean.push(character);
+    }
 }
 
 /// What stands for a character; `None` drops it.
 fn plain(character: char, keep_line_ends: bool) -> Option<char> {
     match character {
-        '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}' if keep_line_ends => Some('\n'),
+        '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+            if keep_line_ends =>
+        {
+            Some('\n')
+        }
         // The joiners are part of how Persian and Indic words are spelt.
         '\u{200c}' | '\u{200d}' => Some(character),
         '\u{a0}' | '\u{202f}' | '\u{2007}' => Some('\u{a0}'),
@@ -93,5 +118,8 @@ mod tests {
     fn a_tower_of_accents_is_cut_to_what_fits_a_line() {
         let tower = format!("H{}i", "\u{302}\u{489}\u{316}".repeat(20));
         assert!(line(&tower).chars().count() <= 2 + ACCENTS);
+        let thai = format!("\u{e14}{}", "\u{e49}".repeat(60));
+        assert!(line(&thai).chars().count() <= 1 + SAME);
+        assert_eq!(line("ស្រ្តី"), "ស្រ្តី");
     }
 }

@@ -1,0 +1,112 @@
+# Wörter auf gedruckten Seiten.
+
+page = Seite { $page } von { $pages }
+printed = Gedruckt am { $date }, { $time }
+date-long = { $weekday }, { $day }. { $month } { $year }
+date-short = { $day }. { $month-short }
+date-year = { $day }. { $month-short } { $year }
+day-title = { $weekday-short } { $day }. { $month-short }
+week-title = Woche { $week }, { $from } – { $to }
+weekday = { $number ->
+    [1] Montag
+    [2] Dienstag
+    [3] Mittwoch
+    [4] Donnerstag
+    [5] Freitag
+    [6] Samstag
+   *[7] Sonntag
+  }
+weekday-short = { $number ->
+    [1] Mo
+    [2] Di
+    [3] Mi
+    [4] Do
+    [5] Fr
+    [6] Sa
+   *[7] So
+  }
+month = { $number ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+  }
+month-short = { $number ->
+    [1] Jan.
+    [2] Feb.
+    [3] März
+    [4] Apr.
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] Aug.
+    [9] Sept.
+    [10] Okt.
+    [11] Nov.
+   *[12] Dez.
+  }
+
+day-by-chair = Tag nach Stühlen
+day-as-list = Tagesliste
+week-by-provider = Woche nach Behandlern
+columns-part = { $first }–{ $last } von { $all }
+notes-title = Vollständig: wofür in den Feldern kein Platz war
+empty-day = An diesem Tag ist nichts gebucht.
+empty-week = In dieser Woche ist nichts gebucht.
+nothing-between = { $from }–{ $to } nichts gebucht
+visits = { $count ->
+    [one] { $count } Termin
+   *[other] { $count } Termine
+  }
+more = +{ $count }
+continued = Fortsetzung
+until-date = bis { $date } { $time }
+from-date = ab { $date } { $time }
+arrive = da sein { $time }
+age = ({ $age })
+overbooked = doppelt gebucht
+unreadable-notice = { $count ->
+    [one] { $count } Eintrag war nicht lesbar und fehlt im Plan. Er steht hinter dem Plan.
+   *[other] { $count } Einträge waren nicht lesbar und fehlen im Plan. Sie stehen hinter dem Plan.
+  }
+unreadable-notice-private = { $count ->
+    [one] { $count } Eintrag war nicht lesbar und fehlt im Plan.
+   *[other] { $count } Einträge waren nicht lesbar und fehlen im Plan.
+  }
+unreadable-title = Nicht lesbare Einträge
+
+column-time = Zeit
+column-patient = Patient
+column-age = Alter
+column-phone = Telefon
+column-type = Art
+column-where = Behandler, Stuhl
+column-chair = Stuhl
+column-status = Stand
+
+status-booked = gebucht
+status-asked = keine Antwort
+status-confirmed = bestätigt
+status-declined = abgesagt
+status-arrived = da
+status-seated = im Stuhl
+status-completed = fertig
+status-missed = nicht gekommen
+status-cancelled = storniert
+
+no-chair = Ohne Stuhl
+no-provider = Ohne Behandler
+
+recovery-title = Wiederherstellungscode
+recovery-what = Mit diesem Code lassen sich die Daten der Praxis öffnen, wenn die Passphrase vergessen oder der Computer verloren ist. Er öffnet diese Praxis und jede ihrer Sicherungen.
+recovery-keep = Bewahren Sie diese Seite auf Papier an einem sicheren Ort auf, nicht beim Computer. Fotografieren Sie sie nicht und speichern Sie sie nicht in einer E-Mail.
+recovery-lost = Ohne die Passphrase und ohne diesen Code kann niemand die Daten öffnen, auch nicht die Hersteller von Daybook.
+recovery-use = So geht es: Wählen Sie beim Entsperren »Passphrase vergessen« und tippen Sie den Code ein. Großschreibung, Leerzeichen und Striche spielen keine Rolle.

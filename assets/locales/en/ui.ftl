@@ -1,0 +1,488 @@
+# Texts of the window. Prints and messages have their own files.
+
+app-name = Daybook
+window-title = { $practice } – Daybook
+window-missing = This page is the inside of the Daybook window. Start Daybook to use it.
+loading = Reading…
+minutes = { $minutes } min
+
+## Errors that have no words of their own
+
+error-unexpected-what = Something unexpected happened: { $detail }
+error-unexpected-data = What was saved before is safe.
+error-unexpected-next = Try again. If it stays so, start Daybook again.
+
+## Actions
+
+action-undo = Undo
+action-close = Close
+action-try-again = Try again
+action-back = Back
+action-cancel = Cancel
+action-change = Change
+action-print = Print
+action-book = Book
+action-move = Move
+action-cancel-visit = Cancel visit
+action-missed = Missed
+action-open-patient = Patient
+action-confirmed = Confirmed
+action-arrived = Arrived
+action-seated = In chair
+action-completed = Done
+
+## The rail
+
+rail-label = Screens
+rail-day = Day
+rail-patients = Patients
+rail-import = Import
+rail-settings = Settings
+rail-lock = Lock
+rail-key = { $label }, key { $key }
+
+## Unlock
+
+unlock-title = Practice
+unlock-explain = This practice is locked. Its data is encrypted on this computer.
+unlock-passphrase = Passphrase
+unlock-open = Open
+unlock-opening = Opening…
+unlock-keyring = Open with this computer’s keyring
+unlock-forgot = Forgot it?
+unlock-wait = { $seconds ->
+    [one] Try again in { $seconds } second.
+   *[other] Try again in { $seconds } seconds.
+  }
+unlock-folder = Kept in { $folder }
+recover-explain = The recovery code was printed when the practice was set up. It opens the practice and replaces the passphrase; no data is changed.
+recover-code = Recovery code
+recover-open = Open with the code
+passphrase-new = New passphrase
+passphrase-again = The same again
+passphrase-differs = The two differ.
+passphrase-hint = Several words that only you would put together.
+passphrase-weak = Easy to guess. Use at least 10 characters, better four words.
+passphrase-fair = It would hold for a while. A word or two more would hold for good.
+passphrase-strong = Good. Write it down nowhere near this computer.
+
+## The day
+
+day-calendar = Visits by chair
+day-previous = Previous day
+day-next = Next day
+day-today = Today
+day-week = week { $week }
+day-pick-date = Choose a date
+date-previous-month = Previous month
+date-next-month = Next month
+day-column-provider = { $name }, { $from }–{ $to }
+day-no-chair = No chair
+day-nobody = Nobody works here
+day-no-chairs = There is no chair yet
+day-add-chair = Add a chair
+search-placeholder = Patient, phone, birth date, or a command
+closed-practice = Closed
+closed-nobody = Not working
+closed-chair = Not in use
+unreadable-label = Visits that cannot be read
+unreadable-title = A visit at { $time } cannot be read.
+unreadable-next = The rest of the day is complete. Run the check-up in Settings.
+
+confirmation-unconfirmed = not confirmed
+confirmation-sent = no answer
+confirmation-confirmed = confirmed
+confirmation-declined = declined
+status-arrived = { $minutes ->
+    [-1] arrived
+   *[other] arrived { $minutes }′
+  }
+status-seated = { $minutes ->
+    [-1] in chair
+   *[other] in chair { $minutes }′
+  }
+status-completed = done
+status-missed = missed
+status-cancelled = cancelled
+
+foot-saved = Everything is saved on this computer, encrypted
+foot-offline = Works offline
+foot-visits = { $count ->
+    [0] No visits
+    [one] { $count } visit
+   *[other] { $count } visits
+  }
+foot-unconfirmed = { $count } not confirmed
+foot-key-arrows = ↑ ↓ move
+foot-key-enter = Enter open
+foot-key-move = M move
+foot-key-undo = Ctrl Z undo
+foot-key-help = ? keys
+
+summary-waiting = Waiting
+summary-next = Next
+summary-first = First
+summary-call = To be confirmed
+summary-empty = Nothing booked
+summary-empty-explain = Click an empty time, or press B to book.
+summary-closed = Closed: { $name }
+summary-closed-explain = Nobody can be booked on this day without asking twice.
+summary-explain = Select a visit to see its patient, or click an empty time to book.
+
+## A visit
+
+visit-panel = Selected visit
+visit-status = Status
+visit-when = When
+visit-times = { $from }–{ $to }, { $chair }
+visit-second-pass = after the clocks went back
+visit-arrive = Asked to come
+visit-provider = Provider
+visit-chair = Chair
+visit-waiting = Waiting
+visit-phone = Phone
+visit-no-phone = no phone
+visit-reason = Reason
+visit-type = Type
+visit-untyped = Visit
+visit-notes = Notes
+visit-notes-none = None
+visit-overbooked = overbooked
+patient-alert = Alert
+patient-age = { $age ->
+    [0] under 1
+   *[other] { $age }
+  } years
+patient-called = called { $name }
+patient-chart = chart { $number }
+story-next = Next
+story-nothing-booked = Nothing booked
+story-find-opening = find an opening
+story-balance = { $kept } kept, { $missed } missed
+story-journey = Journey
+story-first-visit = This is the first visit.
+journey-arrived = Arrived
+journey-seated = In chair
+journey-dismissed = Done
+cancel-reason = Why is it cancelled?
+cancel-reason-example = Ill, work, moved away…
+cancel-by-practice = By the practice, not the patient
+cancel-confirm = Cancel the visit
+cancel-keep = Keep it
+
+said-scheduled = { $patient }: scheduled again
+said-arrived = { $patient }: arrived
+said-seated = { $patient }: in chair
+said-completed = { $patient }: done
+said-missed = { $patient }: missed
+said-cancelled = { $patient }: cancelled
+said-confirmed = { $patient }: confirmed
+said-edited = { $patient }: visit changed
+said-booked = { $patient } booked at { $time }
+said-moved = { $patient } moved to { $time }, { $chair }
+said-moved-provider = { $patient } moved to { $time }, { $chair }, with { $provider }
+said-resized = { $patient } takes { $minutes } min now
+undone-nothing = There is nothing left to undo.
+undone-booking = Taken back: the booking of { $patient }
+undone-move = Taken back: { $patient } is at { $when } again
+undone-cancellation = Taken back: { $patient } is booked again, { $when }
+undone-status = Taken back: the status of { $patient }
+undone-edit = Taken back: the change to the visit of { $patient }
+
+## Moving
+
+move-title = Move a visit
+move-heading = Move { $patient }
+move-from = From
+move-to = To
+move-explain = Arrow keys choose time and chair; Enter puts the visit there.
+move-commit = Put here
+move-cancel = Leave it
+move-anyway = Put here all the same
+clash-line = { $from }–{ $to } { $patient }, { $provider }, { $chair }
+
+## Booking
+
+booking-title = Book a visit
+booking-patient = Patient
+booking-new-patient = New patient
+booking-search-instead = Search instead
+booking-type = { $name }, { $minutes } min
+booking-no-type = No type
+booking-date = Date
+booking-time = Time
+booking-minutes = Minutes
+booking-second-pass = The second { $time }, after the clocks go back
+booking-save = Book
+booking-openings = Openings
+booking-anyway = Book all the same
+booking-nearest = Nearest openings
+booking-no-openings = No opening of this length in two weeks.
+booking-use-existing = Use { $name }, born { $birth }
+booking-new-anyway = It is somebody else: save and book
+patient-picker-example = Name, phone, birth date
+patient-picker-new = New patient “{ $text }”
+patient-given = Given name
+patient-family = Family name
+patient-birth = Birth date
+date-example = Such as 23 Nov or 23/11/2026
+date-birth = { $date }, { $age } years
+date-wrong = This is no date.
+
+## Set-up
+
+setup-steps = Steps
+setup-folder = The practice is made in { $folder }
+setup-practice = Practice
+setup-hours = Opening hours
+setup-providers = Providers
+setup-chairs = Chairs
+setup-passphrase = Passphrase
+setup-recovery = Recovery code
+setup-next = Next
+setup-create = Make the practice
+setup-creating = Making it…
+setup-practice-explain = It stands on prints and messages. You can change it later.
+setup-name = Name of the practice
+setup-name-missing = Write the name of the practice.
+setup-zone = Time zone
+setup-zone-hint = Type a city near you.
+setup-zone-wrong = Choose a zone from the list.
+setup-phone-hint = For prints and messages.
+setup-hours-explain = When the practice is open. A lunch break makes two shifts. Providers can have hours of their own later.
+setup-providers-explain = Who sees patients: dentists, hygienists, practitioners.
+setup-provider-missing = Write at least one name.
+setup-provider-add = Add a provider
+setup-provider-example = Such as Dr Okafor
+setup-chairs-explain = Rooms or operatories: each is a column of the day.
+setup-chair-missing = Write at least one name.
+setup-chair-add = Add a chair
+setup-chair-example = Such as Hygiene
+setup-first-chair = Chair 1
+setup-passphrase-explain = It encrypts everything on this computer. Nobody can find it out for you, and nobody can read the data without it.
+setup-keyring = Open on this computer without asking for it
+setup-recovery-explain = This code opens the practice when the passphrase is forgotten. It is shown only now. Print it or write it down, and keep it away from this computer.
+setup-print-code = Print the code…
+setup-code-again = Type the code back
+setup-code-hint = So that we know it is on paper. Dashes and capitals do not matter.
+setup-code-wrong = This differs from the code above. Compare it letter by letter.
+
+hours-from = { $day }, from
+hours-to = { $day }, to
+hours-any-chair = any chair
+hours-remove = Remove a shift on { $day }
+hours-closed = Closed
+hours-open = Open
+hours-add = Add a shift
+hours-copy = Same until Friday
+hours-wrong = Shifts must end after they start and not overlap.
+list-item = { $label } { $number }
+list-label = { $label } { $number }, kind
+list-label-example = home, work…
+list-remove = Remove { $label } { $number }
+
+## Patients
+
+action-save = Save
+action-edit = Edit
+action-remove = Remove
+patients-name = Name
+patients-age = Age
+patients-email = E-mail
+patients-chart = Chart
+patients-count = { $count } in all
+patients-found = { $count } found
+patients-search = Name, phone, birth date, e-mail
+patients-all = Every status
+patients-new = New patient
+patients-import = Import patients
+patients-none = There are no patients yet
+patients-none-explain = Bring in the ones you have from another system, or write the first one.
+patients-none-status = No patient has this status
+patients-none-found = Nobody found for “{ $text }”
+patients-none-found-explain = Try a part of the name, the last digits of a phone, or a birth date.
+patient-back = Back to the list
+patient-prospective = prospective
+patient-active = active
+patient-inactive = inactive
+patient-archived = archived
+patient-deceased = deceased
+patient-identity = Who it is
+patient-prefix = Title
+patient-suffix = Suffix
+patient-preferred = Called
+patient-sex = Sex
+patient-deceased-on = Died on
+patient-language = Language
+patient-alert-label = Alert, shown at every visit
+patient-phones = Phones
+patient-add-phone = Add a phone
+patient-emails = E-mails
+patient-add-email = Add an e-mail
+patient-address = Address
+patient-street = Street
+patient-postal-code = Postal code
+patient-city = City
+patient-region = Region
+patient-country = Country
+patient-unknown = not known
+patient-household = Household
+patient-household-alone = Nobody else yet
+patient-guarantor = pays
+patient-history = What was changed
+patient-future = Coming
+patient-past = Past
+patient-no-past = No visits yet
+patient-all-visits = All { $count } visits
+patient-save-anyway = It is somebody else: save
+said-patient-saved = { $patient } is saved
+sex-female = female
+sex-male = male
+sex-other = other
+sex-unknown = not known
+
+## Import and export
+
+import-title = Import
+export-title = Export
+import-direction = Direction
+import-format = Format
+import-csv = CSV
+import-fhir = FHIR R4
+import-csv-explain = A table as spreadsheets save it. Columns are matched by their names; you see the first rows before anything is changed.
+import-fhir-explain = Patients, practitioners, appointments and past visits: a bundle, ndjson, or a folder of them.
+import-pick = Choose a file…
+import-pick-folder = Choose a folder…
+import-path = Or write where it is
+import-look = Look at it
+import-date-question = How are dates written here?
+import-date-explain = These dates fit more than one way of writing, so you have to say which.
+import-dmy = day, month, year
+import-mdy = month, day, year
+import-ymd = year, month, day
+import-columns = Columns
+import-read-as = Read with “{ $delimiter }” between columns, { $encoding }.
+import-tab = tab
+import-dates-as = Dates are { $format }.
+import-column = Column
+import-samples = First values
+import-field = Goes to
+import-field-of = { $column } goes to
+import-leave-out = leave out
+import-first-rows = First rows
+import-line = Line
+import-kind = What
+import-summary = As it will be read
+import-no-rows = There is nothing to read in it.
+import-counted = { $read } rows read, { $refused } refused so far.
+import-refused = Refused: { $count }
+import-refused-explain = These rows stay out. Mend them in the file and import it again: what is there already does not double.
+import-refused-line = { $source }, line { $line }: { $reason }
+import-more-refused = and { $count } more; copying takes all of them.
+import-copy = Copy as text
+import-copied = Copied
+import-source = File
+import-run = Import
+import-answer-first = First answer the question about dates.
+import-running = Importing
+import-share = { $share } % read. Nothing is changed until all of it is in.
+import-stop = Stop
+import-stopped = Stopped
+import-stopped-explain = Nothing was changed.
+import-done = Imported
+import-read = Read
+import-created = New
+import-updated = Changed
+import-unchanged = As they were
+import-refused-count = Refused
+import-to-patients = To the patients
+import-another = Import another file
+export-explain = Patients and appointments, to be read by other programs or imported again. The file is not encrypted: keep it where only you can read it.
+export-pick = Choose where…
+export-path = File
+export-run = Export
+export-done = { $patients } patients and { $appointments } appointments written
+
+## Print
+
+print-title = Print
+print-what = What
+print-day = The day by chair
+print-list = The day as a list
+print-week = The week by provider
+print-paper = Paper
+print-letter = Letter
+print-way = Way up
+print-portrait = Upright
+print-landscape = Across
+print-private = Initials only, for a wall
+print-path = Save under a written path
+print-save = Save as PDF…
+print-drawing = Drawing the pages…
+print-page = Page { $page } of { $pages }
+said-saved-pdf = Saved as { $path }
+
+## Settings
+
+settings-types = Appointment types
+settings-closures = Closures
+settings-doctor = Check-up
+settings-appearance = Appearance
+settings-version = Daybook { $version }
+settings-hours-explain = The hours of the practice. Providers and chairs follow them unless they have their own.
+settings-providers-explain = One who left is retired, not removed: past visits keep the name.
+settings-chairs-explain = Each chair in use is a column of the day.
+settings-item-name = Name
+settings-active = In use
+settings-own-hours = Own hours
+settings-retired = retired
+settings-types-explain = A type gives a visit its length and its colour.
+settings-no-types = There are no types yet.
+settings-type-add = Add a type
+settings-tint = Colour
+settings-tint-number = Colour { $number }
+settings-arrive-early = Come early, minutes
+settings-early = come { $minutes } min early
+settings-closures-explain = Days on which nobody works: holidays, a move, a course.
+settings-no-closures = No closures.
+settings-closure-add = Add a closure
+settings-closure-dates = { $from } – { $to }
+settings-closure-name = Why
+settings-from = First day
+settings-to = Last day
+settings-passphrase-explain = Changing it does not touch the data. The recovery code stays the same.
+settings-old-passphrase = Present passphrase
+settings-passphrase-change = Change it
+settings-doctor-explain = Reads the whole file and compares it with what this computer wrote. It changes nothing.
+settings-doctor-run = Check now
+settings-doctor-running = Checking…
+settings-doctor-ok = Everything is as it should be
+settings-doctor-bad = Something is wrong
+said-saved = Saved
+said-passphrase-changed = The passphrase is changed
+theme-explain = Light or dark. High contrast and less motion follow the desktop.
+theme-system = As the desktop
+theme-light = Light
+theme-dark = Dark
+
+## Ctrl K and the keys
+
+search-title = Find anything
+search-commands = Commands
+search-nothing = Nothing found for “{ $text }”
+command-today = Go to today
+command-tomorrow = Go to tomorrow
+command-date = Go to { $date }
+command-print = Print the day
+command-undo = Undo the last change
+command-light = Light
+command-dark = Dark
+keys-title = All keys
+keys-everywhere = Everywhere
+keys-search = Find anything
+keys-escape = Close, or leave as it was
+keys-days = Day before, day after
+keys-arrows = Choose a visit
+keys-zoom = Taller, lower, fit the window
+keys-move = Move: arrows, then Enter
+keys-find = Find a patient

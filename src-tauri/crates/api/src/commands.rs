@@ -1,0 +1,132 @@
+//! Every command, once.
+
+use crate::handlers::{appointment, day, exchange, patient, practice, printing, session};
+use crate::refusal::malformed;
+use crate::wire::appointment::*;
+use crate::wire::day::*;
+use crate::wire::error::WireError;
+use crate::wire::exchange::*;
+use crate::wire::patient::*;
+use crate::wire::practice::*;
+use crate::wire::printing::*;
+use crate::wire::session::*;
+use app::Daybook;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use ts_rs::{Config, TS, TypeVisitor};
+
+macro_rules! commands {
+    ($($name:literal => $handler:path: $request:ty => $response:ty;)+) => {
+        /// Runs the command of that name.
+        ///
+        /// # Errors
+        /// What went wrong, in words for the person at the desk.
+        pub fn rpc(daybook: &mut Daybook, name: &str, request: Value) -> Result<Value, WireError> {
+            match name {
+                $($name => {
+                    let request: $request = serde_json::from_value(request).map_err(|error| malformed(name, &error))?;
+                    let response: $response = $handler(daybook, request)?;
+                    serde_json::to_value(response).map_err(|error| malformed(name, &error))
+                })+
+                _ => Err(malformed(name, &"there is no such command")),
+            }
+        }
+
+        /// The TypeScript of all that crosses, and the list of commands.
+        pub fn bindings() -> String {
+            let config = Config::new();
+            let mut found = Declarations { config: &config, types: BTreeMap::new() };
+            let mut list = String::new();
+            $(
+                found.visit::<$request>();
+                found.visit::<$response>();
+                list += &format!(
+                    "  {:?}: {{ request: {}; response: {} }};\n",
+                    $name, <$request as TS>::name(&config), <$response as TS>::name(&config)
+                );
+            )+
+            found.visit::<WireError>();
+            let types: Vec<String> = found.types.into_values().collect();
+            format!(
+                "// Written by `cargo run -p xtask -- bindings`. Do not edit.\n\n{}\n\nexport interface Commands {{\n{list}}}\n",
+                types.join("\n\n")
+            )
+        }
+    };
+}
+
+commands! {
+    "session.state" => session::state: () => SessionView;
+    "setup.defaults" => session::defaults: () => SetupDefaults;
+    "setup.recovery_sheet" => session::recovery_sheet: RecoverySheet => PrintedPages;
+    "session.create" => session::create: CreatePractice => SessionView;
+    "session.unlock" => session::unlock: Unlock => SessionView;
+    "session.unlock_keyring" => session::unlock_keyring: () => SessionView;
+    "session.unlock_recovery" => session::unlock_recovery: UnlockWithRecoveryCode => SessionView;
+    "session.lock" => session::lock: () => SessionView;
+    "session.change_passphrase" => session::change_passphrase: ChangePassphrase => ();
+    "practice.get" => practice::get: () => PracticeView;
+    "practice.save" => practice::save: PracticeInput => PracticeView;
+    "provider.save" => practice::save_provider: ProviderInput => PracticeView;
+    "chair.save" => practice::save_chair: ChairInput => PracticeView;
+    "appointment_type.save" => practice::save_type: AppointmentTypeInput => PracticeView;
+    "closure.save" => practice::save_closure: ClosureInput => PracticeView;
+    "closure.remove" => practice::remove_closure: ById => PracticeView;
+    "day.get" => day::get: GetDay => DayView;
+    "patient.search" => patient::search: SearchPatients => Vec<PatientHit>;
+    "patient.list" => patient::list: ListPatients => PatientPage;
+    "patient.get" => patient::get: ById => PatientView;
+    "patient.save" => patient::save: SavePatient => PatientView;
+    "household.save" => patient::save_household: SaveHousehold => HouseholdView;
+    "appointment.get" => appointment::get: ById => AppointmentView;
+    "appointment.book" => appointment::book: BookAppointment => AppointmentView;
+    "appointment.move" => appointment::move_to: MoveAppointment => AppointmentView;
+    "appointment.edit" => appointment::edit: EditAppointment => AppointmentView;
+    "appointment.cancel" => appointment::cancel: CancelAppointment => AppointmentView;
+    "appointment.set_status" => appointment::set_status: SetStatus => AppointmentView;
+    "appointment.set_confirmation" => appointment::set_confirmation: SetConfirmation => AppointmentView;
+    "appointment.openings" => appointment::openings: FindOpenings => Vec<OpeningView>;
+    "undo" => appointment::undo: () => Undone;
+    "import.preview" => exchange::preview: PreviewImport => ImportPreview;
+    "import.start" => exchange::start: RunImport => ImportProgress;
+    "import.progress" => exchange::progress: () => ImportProgress;
+    "import.cancel" => exchange::cancel: () => ImportProgress;
+    "export.run" => exchange::export: RunExport => ExportReport;
+    "path.pick" => exchange::pick: PickPath => PickedPath;
+    "print.render" => printing::render: PrintRequest => PrintedPages;
+    "print.save" => printing::save: SavePrint => SavedPrint;
+    "doctor.run" => printing::doctor: () => DoctorView;
+}
+
+/// Collects each type that crosses, with all that it is made of.
+struct Declarations<'a> {
+    config: &'a Config,
+    types: BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Declarations<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() && !self.types.contains_key(&T::ident(self.config)) {
+            let docs = T::docs().unwrap_or_default();
+            let declared = format!("{docs}export {}", T::decl(self.config));
+            self.types.insert(T::ident(self.config), declared);
+        }
+        T::visit_dependencies(&mut Deeper { found: self });
+        T::visit_generics(&mut Deeper { found: self });
+    }
+}
+
+/// Goes on only into types that were not seen yet.
+struct Deeper<'a, 'b> {
+    found: &'a mut Declarations<'b>,
+}
+
+impl TypeVisitor for Deeper<'_, '_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_none()
+            || !self.found.types.contains_key(&T::ident(self.found.config))
+        {
+            self.found.visit::<T>();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Appointments.
+
+use super::Answer;
+use crate::convert::{date, id, local, optional_id, visit, visit_confirmation, visit_status, wall};
+use crate::wire::appointment::{
+    AppointmentView, BookAppointment, CancelAppointment, EditAppointment, FindOpenings,
+    MoveAppointment, OpeningView, SetConfirmation, SetStatus, UndoableChange, Undone, UndoneChange,
+};
+use crate::wire::practice::ById;
+use app::appointment::{Book, Cancel, Edit, Move};
+use app::{Daybook, UndoableChange as Change, VisitView};
+
+pub(crate) fn get(daybook: &mut Daybook, request: ById) -> Answer<AppointmentView> {
+    let wanted = id("id", &request.id)?;
+    let found = app::appointment::get(daybook.desk()?, wanted)?;
+    show(daybook, &found)
+}
+
+pub(crate) fn book(daybook: &mut Daybook, request: BookAppointment) -> Answer<AppointmentView> {
+    let BookAppointment {
+        patient,
+        provider,
+        chair,
+        kind,
+        start,
+        second_pass,
+        minutes,
+        notes,
+        overbook,
+    } = request;
+    let book = Book {
+        patient: id("patient", &patient)?,
+        provider: id("provider", &provider)?,
+        chair: id("chair", &chair)?,
+        kind: optional_id("kind", &kind)?,
+        start: wall("start", &start, second_pass)?,
+        minutes,
+        notes,
+        overbook,
+    };
+    let booked = app::appointment::book(daybook.desk()?, &book)?;
+    show(daybook, &booked)
+}
+
+pub(crate) fn move_to(daybook: &mut Daybook, request: MoveAppointment) -> Answer<AppointmentView> {
+    let MoveAppointment {
+        id: wanted,
+        revision,
+        start,
+        second_pass,
+        provider,
+        chair,
+        minutes,
+        overbook,
+    } = request;
+    let request = Move {
+        id: id("id", &wanted)?,
+        revision: Some(revision),
+        start: wall("start", &start, second_pass)?,
+        provider: optional_id("provider", &provider)?,
+        chair: optional_id("chair", &chair)?,
+        minutes,
+        overbook,
+    };
+    let moved = app::appointment::move_to(daybook.desk()?, &request)?;
+    show(daybook, &moved)
+}
+
+pub(crate) fn edit(daybook: &mut Daybook, request: EditAppointment) -> Answer<AppointmentView> {
+    let EditAppointment {
+        id: wanted,
+        revision,
+        kind,
+        notes,
+    } = request;
+    let request = Edit {
+        id: id("id", &wanted)?,
+        revision,
+        kind: optional_id("kind", &kind)?,
+        notes,
+    };
+    let edited = app::appointment::edit(daybook.desk()?, &request)?;
+    show(daybook, &edited)
+}
+
+pub(crate) fn cancel(daybook: &mut Daybook, request: CancelAppointment) -> Answer<AppointmentView> {
+    let CancelAppointment {
+        id: wanted,
+        reason,
+        by_practice,
+    } = request;
+    let request = Cancel {
+        id: id("id", &wanted)?,
+        reason,
+        by_practice,
+    };
+    let cancelled = app::appointment::cancel(daybook.desk()?, &request)?;
+    show(daybook, &cancelled)
+}
+
+pub(crate) fn set_status(daybook: &mut Daybook, request: SetStatus) -> Answer<AppointmentView> {
+    let wanted = id("id", &request.id)?;
+    let changed =
+        app::appointment::set_status(daybook.desk()?, wanted, visit_status(request.status))?;
+    show(daybook, &changed)
+}
+
+pub(crate) fn set_confirmation(
+    daybook: &mut Daybook,
+    request: SetConfirmation,
+) -> Answer<AppointmentView> {
+    let wanted = id("id", &request.id)?;
+    let confirmation = visit_confirmation(request.confirmation);
+    let changed = app::appointment::confirm(daybook.desk()?, wanted, confirmation)?;
+    show(daybook, &changed)
+}
+
+pub(crate) fn openings(daybook: &mut Daybook, request: FindOpenings) -> Answer<Vec<OpeningView>> {
+    let found = app::appointment::openings(
+        daybook.desk()?,
+        request.minutes,
+        date("from", &request.from)?,
+        date("to", &request.to)?,
+        optional_id("provider", &request.provider)?,
+        request.limit.clamp(1, 200) as usize,
+    )?;
+    Ok(found
+        .into_iter()
+        .map(|found| OpeningView {
+            provider: found.opening.provider.to_string(),
+            provider_name: found.provider_name,
+            chair: found.opening.chair.to_string(),
+            chair_name: found.chair_name,
+            start: local(found.opening.start.at),
+            minutes: found.opening.minutes,
+        })
+        .collect())
+}
+
+pub(crate) fn undo(daybook: &mut Daybook, (): ()) -> Answer<Undone> {
+    let undone = app::undo(daybook.desk()?)?;
+    Ok(Undone {
+        what: undone.map(|undone| UndoneChange {
+            change: match undone.change {
+                Change::Booking => UndoableChange::Booking,
+                Change::Move => UndoableChange::Move,
+                Change::Cancellation => UndoableChange::Cancellation,
+                Change::Status => UndoableChange::Status,
+                Change::Edit => UndoableChange::Edit,
+            },
+            appointment: undone.now.as_ref().map(|visit| visit.id.to_string()),
+            patient_name: undone.patient_name,
+            start: undone.now.map(|visit| local(visit.start.at)),
+        }),
+    })
+}
+
+fn show(daybook: &mut Daybook, view: &VisitView) -> Answer<AppointmentView> {
+    let zone = daybook.desk()?.setup()?.zone();
+    Ok(visit(view, zone))
+}

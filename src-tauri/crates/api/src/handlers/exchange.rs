@@ -1,0 +1,203 @@
+//! Import and export.
+
+use super::Answer;
+use crate::refusal::invalid;
+use crate::wire::error::WireError;
+use crate::wire::exchange::*;
+use app::import::{
+    ColumnMap, DateFormat, Field, ImportFormat, ImportProgress as Progress, ImportReport as Report,
+    ImportRequest, Refused,
+};
+use app::{Daybook, PickPurpose as Purpose};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+pub(crate) fn preview(daybook: &mut Daybook, request: PreviewImport) -> Answer<ImportPreview> {
+    let PreviewImport {
+        paths,
+        format,
+        map,
+        date_format,
+    } = request;
+    let request = import_request(paths, format, map, date_format)?;
+    let preview = app::import::preview(daybook.desk()?, &request)?;
+    Ok(ImportPreview {
+        columns: preview
+            .columns
+            .into_iter()
+            .map(|column| PreviewColumn {
+                name: column.name,
+                field: column.field.map(|field| field.key().to_owned()),
+                samples: column.samples,
+            })
+            .collect(),
+        fields: Field::ALL
+            .iter()
+            .map(|field| field.key().to_owned())
+            .collect(),
+        rows: preview
+            .rows
+            .into_iter()
+            .map(|row| PreviewRow {
+                line: row.line,
+                kind: row.kind.to_owned(),
+                summary: row.summary,
+            })
+            .collect(),
+        date_format: preview.date_format.map(|format| format.key().to_owned()),
+        date_formats: preview
+            .date_formats
+            .iter()
+            .map(|format| format.key().to_owned())
+            .collect(),
+        delimiter: preview.delimiter.map(String::from),
+        encoding: preview.encoding,
+        year_rule: preview.year_rule,
+        read: count(preview.read),
+        refused: preview.refused.into_iter().map(refused).collect(),
+    })
+}
+
+pub(crate) fn start(daybook: &mut Daybook, request: RunImport) -> Answer<ImportProgress> {
+    let RunImport {
+        paths,
+        format,
+        map,
+        date_format,
+    } = request;
+    let request = import_request(paths, format, map, date_format)?;
+    Ok(progress_view(daybook.start_import(request)?))
+}
+
+pub(crate) fn progress(daybook: &mut Daybook, (): ()) -> Answer<ImportProgress> {
+    let progress = daybook
+        .import_progress()
+        .ok_or(app::Error::NotFound("import"))?;
+    Ok(progress_view(progress))
+}
+
+pub(crate) fn cancel(daybook: &mut Daybook, (): ()) -> Answer<ImportProgress> {
+    let progress = daybook
+        .cancel_import()
+        .ok_or(app::Error::NotFound("import"))?;
+    Ok(progress_view(progress))
+}
+
+pub(crate) fn export(daybook: &mut Daybook, request: RunExport) -> Answer<ExportReport> {
+    let path = given(&request.path)?;
+    let desk = daybook.desk()?;
+    let report = match request.format {
+        ExchangeFormat::Csv => app::export::csv(desk, &path)?,
+        ExchangeFormat::Fhir => app::export::fhir(desk, &path)?,
+    };
+    Ok(ExportReport {
+        files: report
+            .files
+            .iter()
+            .map(|file| file.display().to_string())
+            .collect(),
+        patients: count(report.patients),
+        appointments: count(report.appointments),
+    })
+}
+
+pub(crate) fn pick(daybook: &mut Daybook, request: PickPath) -> Answer<PickedPath> {
+    let purpose = match request.purpose {
+        PickPurpose::OpenCsv => Purpose::OpenCsv,
+        PickPurpose::OpenFhir => Purpose::OpenFhir,
+        PickPurpose::OpenFolder => Purpose::OpenFolder,
+        PickPurpose::SavePdf => Purpose::SavePdf,
+        PickPurpose::SaveCsv => Purpose::SaveCsv,
+        PickPurpose::SaveFhir => Purpose::SaveFhir,
+    };
+    let path = daybook.pick_path(purpose, request.name.as_deref());
+    Ok(PickedPath {
+        path: path.map(|path| path.display().to_string()),
+    })
+}
+
+/// A path as a person gave it.
+pub(crate) fn given(path: &str) -> Result<PathBuf, app::Error> {
+    let path = PathBuf::from(path.trim());
+    if !path.is_absolute() {
+        return Err(invalid(
+            "path",
+            "give the whole path, from the root folder on",
+        ));
+    }
+    Ok(path)
+}
+
+fn import_request(
+    paths: Vec<String>,
+    format: ExchangeFormat,
+    map: BTreeMap<String, String>,
+    date_format: Option<String>,
+) -> Result<ImportRequest, app::Error> {
+    let columns = map
+        .into_iter()
+        .map(|(column, field)| {
+            let known = Field::ALL.iter().copied().find(|one| one.key() == field);
+            match known {
+                None if !field.is_empty() => {
+                    Err(invalid("map", format!("there is no field {field}")))
+                }
+                known => Ok((column, known)),
+            }
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(ImportRequest {
+        paths: paths
+            .iter()
+            .map(|path| given(path))
+            .collect::<Result<_, _>>()?,
+        format: match format {
+            ExchangeFormat::Csv => ImportFormat::Csv,
+            ExchangeFormat::Fhir => ImportFormat::Fhir,
+        },
+        map: ColumnMap::new(columns),
+        date_format: date_format
+            .map(|text| text.parse::<DateFormat>())
+            .transpose()
+            .map_err(app::Error::from)?,
+        dry_run: false,
+    })
+}
+
+fn progress_view(progress: Progress) -> ImportProgress {
+    let (report, error) = match progress.ended {
+        None => (None, None),
+        Some(Ok(report)) => (Some(report_view(report)), None),
+        Some(Err(error)) => (None, Some(WireError::from(&*error))),
+    };
+    ImportProgress {
+        running: progress.running,
+        done: progress.done as f64,
+        total: progress.total as f64,
+        report,
+        error,
+    }
+}
+
+fn report_view(report: Report) -> ImportReport {
+    ImportReport {
+        read: count(report.read),
+        created: count(report.created),
+        updated: count(report.updated),
+        unchanged: count(report.unchanged),
+        refused: report.refused.into_iter().map(refused).collect(),
+        cancelled: report.cancelled,
+    }
+}
+
+fn refused(refused: Refused) -> RefusedRow {
+    RefusedRow {
+        source: refused.source,
+        line: refused.line,
+        reason: refused.reason,
+    }
+}
+
+fn count(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,13 @@
+//! From request to use case to response, one module a subject.
+
+pub(crate) mod appointment;
+pub(crate) mod day;
+pub(crate) mod exchange;
+pub(crate) mod patient;
+pub(crate) mod practice;
+pub(crate) mod printing;
+pub(crate) mod session;
+
+use crate::wire::error::WireError;
+
+pub(crate) type Answer<T> = Result<T, WireError>;

@@ -1,0 +1,117 @@
+//! Making, opening and closing a practice.
+
+use super::Answer;
+use super::practice::{new_chair, new_provider};
+use crate::convert::{week, week_hours};
+use crate::refusal::invalid;
+use crate::wire::printing::PrintedPages;
+use crate::wire::session::*;
+use app::{Daybook, NewPractice, SessionState as State};
+use data_encoding::BASE64;
+use domain::{WeekHours, Zone};
+
+pub(crate) fn state(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
+    let state = match daybook.state() {
+        State::Absent => SessionState::Absent,
+        State::Locked => SessionState::Locked,
+        State::Open => SessionState::Open,
+    };
+    let (practice_name, warning) = match daybook.desk() {
+        Ok(desk) => (
+            Some(desk.setup()?.practice.name),
+            desk.warning().map(str::to_owned),
+        ),
+        Err(_) => (None, None),
+    };
+    Ok(SessionView {
+        state,
+        folder: daybook.folder().display().to_string(),
+        practice_name,
+        keyring: daybook.keyring_offered(),
+        wait_seconds: daybook.wait_seconds(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        warning,
+    })
+}
+
+pub(crate) fn defaults(daybook: &mut Daybook, (): ()) -> Answer<SetupDefaults> {
+    let code = daybook.offer_recovery_code()?;
+    let zone = daybook
+        .host()
+        .zone()
+        .filter(|name| Zone::named(name).is_ok());
+    Ok(SetupDefaults {
+        zone: zone.unwrap_or_else(|| "UTC".to_owned()),
+        zones: Zone::names().map(str::to_owned).collect(),
+        hours: week(&WeekHours::usual()),
+        recovery_code: code.to_string(),
+    })
+}
+
+pub(crate) fn recovery_sheet(
+    daybook: &mut Daybook,
+    request: RecoverySheet,
+) -> Answer<PrintedPages> {
+    let pages = app::printing::recovery_sheet(daybook, &request.practice_name)?;
+    Ok(PrintedPages {
+        pdf: BASE64.encode(&pages.pdf),
+        name: pages.name,
+    })
+}
+
+pub(crate) fn create(daybook: &mut Daybook, request: CreatePractice) -> Answer<SessionView> {
+    let CreatePractice {
+        name,
+        zone,
+        phone,
+        hours,
+        providers,
+        chairs,
+        passphrase,
+        recovery_code,
+        keyring,
+    } = request;
+    let new = NewPractice {
+        name,
+        zone: Zone::named(&zone).map_err(|error| invalid("zone", error.to_string()))?,
+        phone,
+        hours: week_hours(&hours)?,
+        providers: providers
+            .iter()
+            .map(new_provider)
+            .collect::<Result<_, _>>()?,
+        chairs: chairs.iter().map(new_chair).collect::<Result<_, _>>()?,
+    };
+    daybook.create(&new, &passphrase, &recovery_code, keyring)?;
+    state(daybook, ())
+}
+
+pub(crate) fn unlock(daybook: &mut Daybook, request: Unlock) -> Answer<SessionView> {
+    daybook.unlock(&request.passphrase)?;
+    daybook.note_unlocked()?;
+    state(daybook, ())
+}
+
+pub(crate) fn unlock_keyring(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
+    daybook.unlock_with_keyring()?;
+    daybook.note_unlocked()?;
+    state(daybook, ())
+}
+
+pub(crate) fn unlock_recovery(
+    daybook: &mut Daybook,
+    request: UnlockWithRecoveryCode,
+) -> Answer<SessionView> {
+    daybook.unlock_with_recovery_code(&request.recovery_code, &request.new_passphrase)?;
+    daybook.note_unlocked()?;
+    state(daybook, ())
+}
+
+pub(crate) fn lock(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
+    daybook.lock();
+    state(daybook, ())
+}
+
+pub(crate) fn change_passphrase(daybook: &mut Daybook, request: ChangePassphrase) -> Answer<()> {
+    Ok(daybook.change_passphrase(&request.old_passphrase, &request.new_passphrase)?)
+}

@@ -1,0 +1,89 @@
+//! Booking a visit.
+
+use super::{check_minutes, list, place};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::setup::Setup;
+use crate::undo::UndoableChange;
+use crate::visit_view::VisitView;
+use domain::{
+    Appointment, AppointmentId, AppointmentTypeId, ChairId, Confirmation, PatientId, PatientStatus,
+    ProviderId, Status, WallTime,
+};
+
+/// A visit to book.
+#[derive(Debug, Clone)]
+pub struct Book {
+    pub patient: PatientId,
+    pub provider: ProviderId,
+    pub chair: ChairId,
+    pub kind: Option<AppointmentTypeId>,
+    pub start: WallTime,
+    /// None takes the type's length, or half an hour.
+    pub minutes: Option<u32>,
+    pub notes: String,
+    /// S4: book knowingly over other visits, or outside the hours.
+    pub overbook: bool,
+}
+
+/// Length of a visit of no type.
+const USUAL_MINUTES: u32 = 30;
+
+/// Books the visit: checked and written in one transaction, so that of two who want the same
+/// opening one gets it and the other is told who has it (S3).
+pub fn book(desk: &mut Desk, request: &Book) -> Result<VisitView> {
+    let id = AppointmentId(desk.host.new_id());
+    let booked = desk.write(|change| {
+        let setup = Setup::within(change)?;
+        let patient = change
+            .patient(request.patient)?
+            .ok_or(Error::NotFound("patient"))?;
+        if patient.status == PatientStatus::Deceased || patient.deceased_on.is_some() {
+            return Err(Error::Deceased(patient.display_name()));
+        }
+        setup
+            .provider(request.provider)
+            .ok_or(Error::NotFound("provider"))?;
+        setup.chair(request.chair).ok_or(Error::NotFound("chair"))?;
+        let kind = match request.kind {
+            Some(kind) => Some(
+                setup
+                    .kind(kind)
+                    .ok_or(Error::NotFound("appointment type"))?,
+            ),
+            None => None,
+        };
+        let minutes = request
+            .minutes
+            .or(kind.map(|kind| kind.minutes))
+            .unwrap_or(USUAL_MINUTES);
+        check_minutes(minutes)?;
+        let mut visit = Appointment {
+            id,
+            patient: request.patient,
+            provider: Some(request.provider),
+            chair: Some(request.chair),
+            kind: request.kind,
+            start: request.start,
+            minutes,
+            pattern: None,
+            status: Status::Scheduled,
+            confirmation: Confirmation::Unconfirmed,
+            arrive_early: kind.map_or(0, |kind| kind.arrive_early),
+            reason: String::new(),
+            notes: request.notes.trim().to_owned(),
+            overbooked: false,
+            ended: None,
+            arrived_at: None,
+            seated_at: None,
+            dismissed_at: None,
+            identifiers: Vec::new(),
+            revision: 0,
+        };
+        place(change, &setup, &mut visit, request.overbook)?;
+        change.insert_appointment(&visit, setup.zone(), "")?;
+        Ok(visit)
+    })?;
+    desk.remember(UndoableChange::Booking, None, &booked);
+    list::view(desk, booked)
+}

@@ -1,0 +1,53 @@
+//! Cancelling a visit.
+
+use super::list;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::setup::Setup;
+use crate::undo::UndoableChange;
+use crate::visit_view::VisitView;
+use domain::appointment::Ended;
+use domain::audit::Action;
+use domain::status::{LockRight, with_status};
+use domain::{AppointmentId, Status};
+
+/// A visit that will not take place.
+#[derive(Debug, Clone)]
+pub struct Cancel {
+    pub id: AppointmentId,
+    pub reason: String,
+    /// Whether the practice cancels; then it counts against nobody (S8).
+    pub by_practice: bool,
+}
+
+/// Cancels the visit; it stays on record with reason and time (S8).
+pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
+    let now = desk.now();
+    let (before, cancelled) = desk.write(|change| {
+        let setup = Setup::within(change)?;
+        let there = change
+            .appointment(request.id)?
+            .ok_or(Error::NotFound("appointment"))?;
+        if there.status == Status::Cancelled {
+            return Err(Error::invalid("id", "the visit is cancelled already"));
+        }
+        let ended = Ended {
+            reason: request.reason.trim().to_owned(),
+            at: now,
+            by_practice: request.by_practice,
+        };
+        let wanted = with_status(
+            &there,
+            Status::Cancelled,
+            Some(ended),
+            setup.zone(),
+            now,
+            LockRight::MayNot,
+        )?;
+        let note = request.reason.trim();
+        let cancelled = change.update_appointment(&wanted, setup.zone(), Action::Changed, note)?;
+        Ok((there, cancelled))
+    })?;
+    desk.remember(UndoableChange::Cancellation, Some(before), &cancelled);
+    list::view(desk, cancelled)
+}

@@ -1,0 +1,33 @@
+//! What the patient said about a visit, apart from how far it has come (S7).
+
+use super::list;
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::setup::Setup;
+use crate::undo::UndoableChange;
+use crate::visit_view::VisitView;
+use domain::audit::Action;
+use domain::{Appointment, AppointmentId, Confirmation};
+
+/// Sets the confirmation.
+pub fn confirm(
+    desk: &mut Desk,
+    id: AppointmentId,
+    confirmation: Confirmation,
+) -> Result<VisitView> {
+    let (before, changed) = desk.write(|change| {
+        let zone = Setup::within(change)?.zone();
+        let there = change
+            .appointment(id)?
+            .ok_or(Error::NotFound("appointment"))?;
+        let wanted = Appointment {
+            confirmation,
+            ..there.clone()
+        };
+        let changed =
+            change.update_appointment(&wanted, zone, Action::Changed, confirmation.name())?;
+        Ok((there, changed))
+    })?;
+    desk.remember(UndoableChange::Status, Some(before), &changed);
+    list::view(desk, changed)
+}

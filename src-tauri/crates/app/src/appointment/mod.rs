@@ -1,0 +1,114 @@
+//! Booking, moving, cancelling, and how far a visit has come.
+
+mod book;
+mod cancel;
+mod confirm;
+mod edit;
+mod list;
+mod move_to;
+mod openings;
+mod set_status;
+
+pub use book::{Book, book};
+pub use cancel::{Cancel, cancel};
+pub use confirm::confirm;
+pub use edit::{Edit, edit};
+pub use list::{get, list};
+pub use move_to::{Move, move_to};
+pub use openings::{FoundOpening, openings};
+pub use set_status::set_status;
+
+use crate::error::{ClashWith, Error, Result};
+use crate::setup::Setup;
+use chrono::Days;
+use domain::booking::{self, Closed};
+use domain::{Appointment, Patient};
+use store::Change;
+
+/// Checks clashes and hours within the transaction that will write the visit (S3). Both are
+/// passed over when it is booked knowingly over them (S4); then it is marked.
+fn place(
+    change: &Change<'_>,
+    setup: &Setup,
+    wanted: &mut Appointment,
+    overbook: bool,
+) -> Result<()> {
+    setup.zone().instant(wanted.start)?;
+    let clashes = standing_in_the_way(change, setup, wanted)?;
+    wanted.overbooked = !clashes.is_empty();
+    if overbook {
+        return Ok(());
+    }
+    if !clashes.is_empty() {
+        return Err(Error::Clash(clashes));
+    }
+    let closed = closed_for(setup, wanted);
+    if !closed.is_empty() {
+        return Err(Error::Closed(closed));
+    }
+    Ok(())
+}
+
+/// Every visit that `wanted` cannot stand beside (S1, S2), with what a person needs to know of it.
+pub(crate) fn standing_in_the_way(
+    change: &Change<'_>,
+    setup: &Setup,
+    wanted: &Appointment,
+) -> Result<Vec<ClashWith>> {
+    let from = wanted.start.date();
+    let to = wanted.end(setup.zone()).date();
+    // A day more on each side: a local day does not begin and end with the same instants everywhere.
+    let near = change.visits_near(
+        from.checked_sub_days(Days::new(1)).unwrap_or(from),
+        to.checked_add_days(Days::new(1)).unwrap_or(to),
+    )?;
+    let mut found = Vec::new();
+    for clash in booking::clashes(setup.zone(), wanted, &near) {
+        let Some(other) = near.iter().find(|visit| visit.id == clash.with) else {
+            continue;
+        };
+        let patient = change.patient(other.patient)?;
+        found.push(ClashWith {
+            resource: clash.resource,
+            appointment: other.id,
+            patient_name: patient
+                .as_ref()
+                .map(Patient::display_name)
+                .unwrap_or_default(),
+            provider_name: name_of(
+                other
+                    .provider
+                    .and_then(|id| setup.provider(id))
+                    .map(|p| &p.name),
+            ),
+            chair_name: name_of(other.chair.and_then(|id| setup.chair(id)).map(|c| &c.name)),
+            start: other.start.at,
+            end: other.end(setup.zone()),
+        });
+    }
+    Ok(found)
+}
+
+fn closed_for(setup: &Setup, wanted: &Appointment) -> Vec<Closed> {
+    booking::closed(
+        &setup.practice,
+        &setup.closures,
+        wanted.provider.and_then(|id| setup.provider(id)),
+        wanted.chair.and_then(|id| setup.chair(id)),
+        wanted,
+    )
+}
+
+fn name_of(name: Option<&String>) -> String {
+    name.cloned().unwrap_or_default()
+}
+
+fn check_minutes(minutes: u32) -> Result<()> {
+    if minutes == 0 || minutes > booking::LONGEST_MINUTES {
+        return Err(Error::invalid(
+            "minutes",
+            "a visit takes between 1 minute and 24 hours",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! Moving a visit to another time, chair, provider or length.
+
+use super::{check_minutes, list, place};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::setup::Setup;
+use crate::undo::UndoableChange;
+use crate::visit_view::VisitView;
+use domain::audit::Action;
+use domain::status::{LockRight, may_be_edited};
+use domain::{Appointment, AppointmentId, ChairId, Confirmation, ProviderId, Status, WallTime};
+
+/// Where a visit is to go; what is none stays.
+#[derive(Debug, Clone)]
+pub struct Move {
+    pub id: AppointmentId,
+    /// As it was seen; none moves it whatever happened since.
+    pub revision: Option<u32>,
+    pub start: WallTime,
+    pub provider: Option<ProviderId>,
+    pub chair: Option<ChairId>,
+    pub minutes: Option<u32>,
+    /// S4
+    pub overbook: bool,
+}
+
+/// Moves the visit; its own old place never clashes (S1), a completed one stays (S9).
+pub fn move_to(desk: &mut Desk, request: &Move) -> Result<VisitView> {
+    let (before, moved) = desk.write(|change| {
+        let setup = Setup::within(change)?;
+        let there = change
+            .appointment(request.id)?
+            .ok_or(Error::NotFound("appointment"))?;
+        if request
+            .revision
+            .is_some_and(|revision| revision != there.revision)
+        {
+            return Err(Error::Stale);
+        }
+        may_be_edited(&there, LockRight::MayNot)?;
+        if matches!(there.status, Status::Cancelled | Status::Missed) {
+            return Err(Error::invalid(
+                "id",
+                "a cancelled or missed visit is booked anew, not moved",
+            ));
+        }
+        if let Some(provider) = request.provider {
+            setup
+                .provider(provider)
+                .ok_or(Error::NotFound("provider"))?;
+        }
+        if let Some(chair) = request.chair {
+            setup.chair(chair).ok_or(Error::NotFound("chair"))?;
+        }
+        let minutes = request.minutes.unwrap_or(there.minutes);
+        check_minutes(minutes)?;
+        let mut wanted = Appointment {
+            start: request.start,
+            provider: request.provider.or(there.provider),
+            chair: request.chair.or(there.chair),
+            minutes,
+            // A pattern of another length says nothing of the new one.
+            pattern: there.pattern.clone().filter(|_| minutes == there.minutes),
+            ..there.clone()
+        };
+        if wanted.start != there.start {
+            // What the patient confirmed was the other time.
+            wanted.confirmation = Confirmation::Unconfirmed;
+        }
+        place(change, &setup, &mut wanted, request.overbook)?;
+        let note = format!("{} to {}", there.start, wanted.start);
+        let moved = change.update_appointment(&wanted, setup.zone(), Action::Changed, &note)?;
+        Ok((there, moved))
+    })?;
+    desk.remember(UndoableChange::Move, Some(before), &moved);
+    list::view(desk, moved)
+}

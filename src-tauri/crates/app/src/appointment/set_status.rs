@@ -1,0 +1,41 @@
+//! How far a visit has come: arrived, in chair, done, missed (S7, S9).
+
+use super::{list, standing_in_the_way};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::setup::Setup;
+use crate::undo::UndoableChange;
+use crate::visit_view::VisitView;
+use domain::appointment::Ended;
+use domain::audit::Action;
+use domain::status::{LockRight, with_status};
+use domain::{AppointmentId, Status};
+
+/// Sets the status; the times of arriving, being seated and leaving follow.
+pub fn set_status(desk: &mut Desk, id: AppointmentId, status: Status) -> Result<VisitView> {
+    let now = desk.now();
+    let (before, changed) = desk.write(|change| {
+        let setup = Setup::within(change)?;
+        let there = change
+            .appointment(id)?
+            .ok_or(Error::NotFound("appointment"))?;
+        let ended = matches!(status, Status::Missed | Status::Cancelled).then(|| Ended {
+            reason: String::new(),
+            at: now,
+            by_practice: false,
+        });
+        let wanted = with_status(&there, status, ended, setup.zone(), now, LockRight::MayNot)?;
+        if !there.status.occupies() && wanted.status.occupies() && !wanted.overbooked {
+            // Its place may have been given away meanwhile.
+            let clashes = standing_in_the_way(change, &setup, &wanted)?;
+            if !clashes.is_empty() {
+                return Err(Error::Clash(clashes));
+            }
+        }
+        let changed =
+            change.update_appointment(&wanted, setup.zone(), Action::Changed, status.name())?;
+        Ok((there, changed))
+    })?;
+    desk.remember(UndoableChange::Status, Some(before), &changed);
+    list::view(desk, changed)
+}

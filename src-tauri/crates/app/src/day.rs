@@ -1,0 +1,234 @@
+//! The day by chair.
+
+use crate::desk::Desk;
+use crate::error::Result;
+use crate::setup::Setup;
+use crate::visit_view::VisitView;
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::hours::shifts_on;
+use domain::{Chair, ChairId, MinuteOfDay, ProviderId, Shift, Status};
+use store::Unreadable;
+
+/// One day of the practice.
+#[derive(Debug, Clone)]
+pub struct DayView {
+    pub date: NaiveDate,
+    /// Local time when this was answered.
+    pub now: NaiveDateTime,
+    /// Name of the closure, when the practice is closed.
+    pub closed: Option<String>,
+    /// Stretch that should be in view.
+    pub from: MinuteOfDay,
+    pub to: MinuteOfDay,
+    pub columns: Vec<ColumnView>,
+    /// By start; cancelled ones are left out.
+    pub visits: Vec<VisitView>,
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// A chair, or the visits that have none.
+#[derive(Debug, Clone)]
+pub struct ColumnView {
+    pub chair: Option<ChairId>,
+    /// Empty for the visits that have no chair.
+    pub name: String,
+    pub providers: Vec<ColumnProvider>,
+    /// When nobody can be booked here, in order.
+    pub closed: Vec<ClosedView>,
+}
+
+/// Who works in a column, and when.
+#[derive(Debug, Clone)]
+pub struct ColumnProvider {
+    pub id: ProviderId,
+    pub name: String,
+    pub from: MinuteOfDay,
+    pub to: MinuteOfDay,
+}
+
+/// A stretch in which nobody can be booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClosedView {
+    pub from: MinuteOfDay,
+    pub to: MinuteOfDay,
+    pub why: ClosedWhy,
+}
+
+/// Why nobody can be booked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClosedWhy {
+    Practice,
+    NobodyWorks,
+    Chair,
+}
+
+/// Reads the day.
+pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
+    let setup = desk.setup()?;
+    let read = desk.store.days(date, date)?;
+    let visits: Vec<VisitView> = read
+        .rows
+        .into_iter()
+        .filter(|row| row.visit.status != Status::Cancelled)
+        .map(|row| VisitView::new(&setup, row))
+        .collect();
+    let closed = setup.closures.iter().find(|closure| closure.covers(date));
+    let mut columns: Vec<ColumnView> = setup
+        .chairs
+        .iter()
+        .filter(|chair| {
+            chair.active || visits.iter().any(|view| view.visit.chair == Some(chair.id))
+        })
+        .map(|chair| column(&setup, chair, date, closed.is_some(), &visits))
+        .collect();
+    if visits.iter().any(|view| view.visit.chair.is_none()) {
+        columns.push(ColumnView {
+            chair: None,
+            name: String::new(),
+            providers: Vec::new(),
+            closed: Vec::new(),
+        });
+    }
+    let (from, to) = in_view(&setup, date, &visits);
+    Ok(DayView {
+        date,
+        now: setup.zone().wall(desk.now()).at,
+        closed: closed.map(|closure| closure.name.clone()),
+        from,
+        to,
+        columns,
+        visits,
+        unreadable: read.unreadable,
+    })
+}
+
+/// Who works in the chair: those whose hours name it, and of those who may use any chair the ones
+/// who have a visit in it that day.
+fn column(
+    setup: &Setup,
+    chair: &Chair,
+    date: NaiveDate,
+    closed: bool,
+    visits: &[VisitView],
+) -> ColumnView {
+    let mut providers = Vec::new();
+    let mut worked: Vec<(MinuteOfDay, MinuteOfDay)> = Vec::new();
+    for provider in setup.providers.iter().filter(|provider| provider.active) {
+        let week = provider.hours.as_ref().unwrap_or(&setup.practice.hours);
+        let shifts: Vec<&Shift> = shifts_on(week, &provider.exceptions, date)
+            .iter()
+            .filter(|shift| shift.chair.is_none_or(|given| given == chair.id))
+            .collect();
+        worked.extend(shifts.iter().map(|shift| (shift.from, shift.to)));
+        let here = visits.iter().any(|view| {
+            view.visit.chair == Some(chair.id) && view.visit.provider == Some(provider.id)
+        });
+        let (Some(from), Some(to)) = (
+            shifts.iter().map(|shift| shift.from).min(),
+            shifts.iter().map(|shift| shift.to).max(),
+        ) else {
+            continue;
+        };
+        if here || shifts.iter().any(|shift| shift.chair.is_some()) {
+            providers.push(ColumnProvider {
+                id: provider.id,
+                name: provider.name.clone(),
+                from,
+                to,
+            });
+        }
+    }
+    let whole = (MinuteOfDay::of(chrono::NaiveTime::MIN), MinuteOfDay::END);
+    let shut = |why| move |(from, to)| ClosedView { from, to, why };
+    let closed = if closed {
+        vec![shut(ClosedWhy::Practice)(whole)]
+    } else {
+        let mut closed: Vec<ClosedView> = without(whole, worked)
+            .into_iter()
+            .map(shut(ClosedWhy::NobodyWorks))
+            .collect();
+        if let Some(week) = &chair.hours {
+            let open = shifts_on(week, &chair.exceptions, date)
+                .iter()
+                .map(|shift| (shift.from, shift.to));
+            let nobody: Vec<_> = closed
+                .iter()
+                .map(|stretch| (stretch.from, stretch.to))
+                .collect();
+            for stretch in without(whole, open.collect()) {
+                closed.extend(
+                    without(stretch, nobody.clone())
+                        .into_iter()
+                        .map(shut(ClosedWhy::Chair)),
+                );
+            }
+            closed.sort_by_key(|stretch| stretch.from);
+        }
+        closed
+    };
+    ColumnView {
+        chair: Some(chair.id),
+        name: chair.name.clone(),
+        providers,
+        closed,
+    }
+}
+
+/// What is left of a stretch without others, in order.
+fn without(
+    whole: (MinuteOfDay, MinuteOfDay),
+    mut others: Vec<(MinuteOfDay, MinuteOfDay)>,
+) -> Vec<(MinuteOfDay, MinuteOfDay)> {
+    others.sort_unstable();
+    let mut left = Vec::new();
+    let mut at = whole.0;
+    for (from, to) in others {
+        if from > at {
+            left.push((at, from.min(whole.1)));
+        }
+        at = at.max(to);
+    }
+    left.push((at, whole.1));
+    left.retain(|(from, to)| from < to);
+    left
+}
+
+/// The practice's hours that day, widened to whole hours around everything that is booked.
+fn in_view(setup: &Setup, date: NaiveDate, visits: &[VisitView]) -> (MinuteOfDay, MinuteOfDay) {
+    let mut starts = Vec::new();
+    let mut ends = Vec::new();
+    let weeks = setup
+        .providers
+        .iter()
+        .filter(|provider| provider.active)
+        .map(|provider| {
+            (
+                provider.hours.as_ref().unwrap_or(&setup.practice.hours),
+                &provider.exceptions[..],
+            )
+        });
+    for (week, exceptions) in weeks.chain([(&setup.practice.hours, &[][..])]) {
+        for shift in shifts_on(week, exceptions, date) {
+            starts.push(shift.from.minutes());
+            ends.push(shift.to.minutes());
+        }
+    }
+    for view in visits {
+        let start = if view.visit.start.date() < date {
+            0
+        } else {
+            MinuteOfDay::of(view.visit.start.at.time()).minutes()
+        };
+        let end = if view.end.date() > date {
+            24 * 60
+        } else {
+            MinuteOfDay::of(view.end.time()).minutes()
+        };
+        starts.push(start);
+        ends.push(end.max(start));
+    }
+    let from = starts.into_iter().min().unwrap_or(8 * 60) / 60 * 60;
+    let to = ends.into_iter().max().unwrap_or(18 * 60).div_ceil(60) * 60;
+    let minute = |minutes: u16| MinuteOfDay::new(minutes).unwrap_or(MinuteOfDay::END);
+    (minute(from), minute(to.max(from + 60)))
+}

@@ -1,0 +1,339 @@
+//! The program: no practice, locked, or open on one.
+
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use crate::host::{Host, HostRandom, PickPurpose};
+use crate::import::ImportJob;
+use crate::setup::{NewChair, NewProvider, first_setup};
+use domain::audit::{Action, Actor, RecordKind};
+use domain::{WeekHours, Zone};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::Store;
+use vault::{DataKey, RecoveryCode, Throttle, VAULT_FILE, Vault};
+use zeroize::Zeroizing;
+
+/// The program on one practice folder.
+pub struct Daybook {
+    host: Arc<dyn Host>,
+    folder: PathBuf,
+    actor: Actor,
+    desk: Option<Desk>,
+    pub(crate) import: Option<ImportJob>,
+    offered_code: Option<RecoveryCode>,
+    throttle: Option<Throttle>,
+    changed: BTreeSet<RecordKind>,
+}
+
+/// Where the program stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SessionState {
+    Absent,
+    Locked,
+    Open,
+}
+
+/// What a new practice begins with.
+#[derive(Debug, Clone)]
+pub struct NewPractice {
+    pub name: String,
+    pub zone: Zone,
+    pub phone: String,
+    pub hours: WeekHours,
+    pub providers: Vec<NewProvider>,
+    pub chairs: Vec<NewChair>,
+}
+
+impl std::fmt::Debug for Daybook {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Daybook")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Daybook {
+    /// Nothing is opened yet.
+    pub fn new(folder: PathBuf, host: Arc<dyn Host>) -> Self {
+        Self {
+            host,
+            folder,
+            actor: Actor("desk".to_owned()),
+            desk: None,
+            import: None,
+            offered_code: None,
+            throttle: None,
+            changed: BTreeSet::new(),
+        }
+    }
+
+    /// Who is written into the audit trail.
+    pub fn acting_as(mut self, actor: &str) -> Self {
+        self.actor = Actor(actor.to_owned());
+        self
+    }
+
+    /// Where the program stands. A folder with a database or a vault is never absent, so that no
+    /// second practice is made over what is there.
+    pub fn state(&self) -> SessionState {
+        if self.desk.is_some() {
+            SessionState::Open
+        } else if self.folder.join(VAULT_FILE).exists()
+            || self.folder.join(store::FILE_NAME).exists()
+        {
+            SessionState::Locked
+        } else {
+            SessionState::Absent
+        }
+    }
+
+    /// The folder of the practice.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The machine.
+    pub fn host(&self) -> &dyn Host {
+        &*self.host
+    }
+
+    /// The open practice.
+    pub fn desk(&mut self) -> Result<&mut Desk> {
+        self.desk.as_mut().ok_or(Error::Locked)
+    }
+
+    /// Seconds until a passphrase may be tried; 0 for now.
+    pub fn wait_seconds(&mut self) -> u32 {
+        if self.state() != SessionState::Locked {
+            return 0;
+        }
+        let now = self.host.now();
+        let folder = &self.folder;
+        let throttle = self.throttle.get_or_insert_with(|| Throttle::read(folder));
+        throttle.wait_needed(now).map_or(0, |wait| {
+            u32::try_from(wait.as_millis().div_ceil(1000)).unwrap_or(u32::MAX)
+        })
+    }
+
+    /// Whether this machine's keyring holds a way in.
+    pub fn keyring_offered(&self) -> bool {
+        self.state() == SessionState::Locked
+            && Vault::open(&self.folder)
+                .and_then(|vault| vault.slots())
+                .is_ok_and(|slots| slots.iter().any(|slot| slot.way == vault::Way::Keyring))
+    }
+
+    /// A fresh recovery code, which [`Daybook::create`] then expects.
+    pub fn offer_recovery_code(&mut self) -> Result<Zeroizing<String>> {
+        let code = RecoveryCode::make(&mut HostRandom(&*self.host))?;
+        let printed = code.printed();
+        self.offered_code = Some(code);
+        Ok(printed)
+    }
+
+    /// The code that was offered last.
+    pub fn offered_code(&self) -> Option<Zeroizing<String>> {
+        self.offered_code.as_ref().map(RecoveryCode::printed)
+    }
+
+    /// Makes the practice and opens it. `typed_code` is the offered recovery code, typed back.
+    pub fn create(
+        &mut self,
+        new: &NewPractice,
+        passphrase: &str,
+        typed_code: &str,
+        keyring: bool,
+    ) -> Result<()> {
+        if new.name.trim().is_empty() {
+            return Err(Error::invalid("name", "the practice needs a name"));
+        }
+        check_passphrase("passphrase", passphrase)?;
+        let typed = RecoveryCode::parse(typed_code)?;
+        let code = self
+            .offered_code
+            .as_ref()
+            .ok_or(Error::NotFound("recovery code"))?;
+        if typed != *code {
+            return Err(Error::invalid(
+                "recovery_code",
+                "this is not the code that was shown",
+            ));
+        }
+        std::fs::create_dir_all(&self.folder)
+            .map_err(Error::file("the practice's folder could not be made"))?;
+        let mut random = HostRandom(&*self.host);
+        let (vault, key) = Vault::create(&self.folder, passphrase, code, &mut random)?;
+        let made = self.fill(new, vault, key, keyring);
+        if made.is_err() {
+            // What was made a moment ago holds nothing yet, and would stand in the way of a second try.
+            for file in [VAULT_FILE, store::FILE_NAME] {
+                let _ = std::fs::remove_file(self.folder.join(file));
+            }
+        }
+        self.desk = Some(made?);
+        self.offered_code = None;
+        Ok(())
+    }
+
+    fn fill(&self, new: &NewPractice, vault: Vault, key: DataKey, keyring: bool) -> Result<Desk> {
+        let mut salt = [0; 16];
+        self.host.random(&mut salt)?;
+        let store = Store::create(&self.folder, &key, salt)?;
+        let mut desk = Desk::new(
+            Arc::clone(&self.host),
+            &self.folder,
+            store,
+            vault,
+            key,
+            self.actor.clone(),
+        )?;
+        first_setup(&mut desk, new)?;
+        desk.write_anchor()?;
+        if keyring {
+            // A convenience: without it the passphrase still opens the practice.
+            let _ = desk.vault.add_keyring_slot(
+                &desk.key,
+                "this machine",
+                self.host.keyring(),
+                &mut HostRandom(&*self.host),
+            );
+        }
+        Ok(desk)
+    }
+
+    /// Opens with the passphrase. Wrong tries are counted, and after five each costs a wait.
+    pub fn unlock(&mut self, passphrase: &str) -> Result<()> {
+        let seconds = self.wait_seconds();
+        if seconds > 0 {
+            return Err(Error::Wait { seconds });
+        }
+        let vault = self.vault()?;
+        let unlocked = vault.unlock_with_passphrase(passphrase);
+        let now = self.host.now();
+        let folder = &self.folder;
+        let throttle = self.throttle.get_or_insert_with(|| Throttle::read(folder));
+        match unlocked {
+            Ok(key) => {
+                throttle.succeeded();
+                self.open(vault, key)
+            }
+            Err(error) => {
+                if matches!(error, vault::Error::WrongPassphrase) {
+                    throttle.failed(now);
+                }
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Opens with this machine's keyring.
+    pub fn unlock_with_keyring(&mut self) -> Result<()> {
+        let vault = self.vault()?;
+        let key = vault.unlock_with_keyring(self.host.keyring())?;
+        self.open(vault, key)
+    }
+
+    /// Opens with the recovery code and sets a new passphrase.
+    pub fn unlock_with_recovery_code(&mut self, typed: &str, new_passphrase: &str) -> Result<()> {
+        check_passphrase("new_passphrase", new_passphrase)?;
+        let vault = self.vault()?;
+        let key = vault.unlock_with_recovery_code(&RecoveryCode::parse(typed)?)?;
+        vault.change_passphrase(&key, new_passphrase, &mut HostRandom(&*self.host))?;
+        let folder = &self.folder;
+        self.throttle
+            .get_or_insert_with(|| Throttle::read(folder))
+            .succeeded();
+        self.open(vault, key)
+    }
+
+    /// Sets a new passphrase; the old one is asked for again.
+    pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<()> {
+        check_passphrase("new_passphrase", new)?;
+        let desk = self.desk.as_ref().ok_or(Error::Locked)?;
+        desk.vault.unlock_with_passphrase(old)?;
+        desk.vault
+            .change_passphrase(&desk.key, new, &mut HostRandom(&*self.host))?;
+        Ok(())
+    }
+
+    /// Forgets the key. A running import is broken off; nothing of it is kept.
+    pub fn lock(&mut self) {
+        if let Some(import) = self.import.take() {
+            import.cancel_and_wait();
+        }
+        self.desk = None;
+        self.changed.clear();
+    }
+
+    /// Called about once a second.
+    pub fn tick(&mut self) -> Result<()> {
+        match &mut self.desk {
+            Some(desk) => desk.tick(),
+            None => Ok(()),
+        }
+    }
+
+    /// Kinds of records changed since this was asked last.
+    pub fn take_changed(&mut self) -> Vec<&'static str> {
+        if let Some(desk) = &mut self.desk {
+            self.changed.append(&mut desk.changed);
+        }
+        std::mem::take(&mut self.changed)
+            .into_iter()
+            .map(RecordKind::name)
+            .collect()
+    }
+
+    /// What this machine's clock shows, where its zone is known.
+    pub(crate) fn local_now(&self) -> chrono::NaiveDateTime {
+        let now = self.host.now();
+        let zone = self.host.zone().and_then(|name| Zone::named(&name).ok());
+        zone.map_or(now.naive_utc(), |zone| zone.wall(now).at)
+    }
+
+    /// Asks the person for a path.
+    pub fn pick_path(&self, purpose: PickPurpose, suggested_name: Option<&str>) -> Option<PathBuf> {
+        self.host.pick_path(purpose, suggested_name)
+    }
+
+    fn vault(&self) -> Result<Vault> {
+        match Vault::open(&self.folder) {
+            Err(vault::Error::Absent) if self.folder.join(store::FILE_NAME).exists() => {
+                Err(Error::Half {
+                    missing: VAULT_FILE,
+                })
+            }
+            other => Ok(other?),
+        }
+    }
+
+    fn open(&mut self, vault: Vault, key: DataKey) -> Result<()> {
+        let desk = Desk::open(
+            Arc::clone(&self.host),
+            &self.folder,
+            vault,
+            key,
+            self.actor.clone(),
+        )?;
+        self.desk = Some(desk);
+        Ok(())
+    }
+
+    /// Writes into the trail that the practice was opened (K1).
+    pub fn note_unlocked(&mut self) -> Result<()> {
+        let desk = self.desk()?;
+        desk.write(|change| Ok(change.note(Action::Unlocked, RecordKind::Practice, None, "")?))
+    }
+}
+
+/// Shortest passphrase, in characters.
+const SHORTEST_PASSPHRASE: usize = 8;
+
+fn check_passphrase(field: &'static str, passphrase: &str) -> Result<()> {
+    if passphrase.chars().count() < SHORTEST_PASSPHRASE {
+        let what = format!("the passphrase needs at least {SHORTEST_PASSPHRASE} characters");
+        return Err(Error::invalid(field, what));
+    }
+    Ok(())
+}

@@ -1,0 +1,239 @@
+//! An open practice: what operations work on.
+
+use crate::error::{Error, Result};
+use crate::host::Host;
+use crate::setup::Setup;
+use crate::undo::UndoStep;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::Zone;
+use domain::audit::{Actor, RecordKind};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{Chain, Change, Store};
+use vault::{Anchor, AnchorWrite, DataKey, Vault};
+
+/// An open practice.
+pub struct Desk {
+    pub(crate) host: Arc<dyn Host>,
+    pub(crate) store: Store,
+    pub(crate) vault: Vault,
+    pub(crate) key: DataKey,
+    pub(crate) actor: Actor,
+    pub(crate) undo: Vec<UndoStep>,
+    pub(crate) changed: BTreeSet<RecordKind>,
+    folder: PathBuf,
+    anchored: Option<u64>,
+    data_version: i64,
+    quiet_ticks: u32,
+    warning: Option<String>,
+}
+
+/// Ticks without a commit after which the write-ahead log is moved into the file.
+const IDLE_TICKS: u32 = 3;
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    pub(crate) fn new(
+        host: Arc<dyn Host>,
+        folder: &Path,
+        store: Store,
+        vault: Vault,
+        key: DataKey,
+        actor: Actor,
+    ) -> Result<Self> {
+        let data_version = store.data_version()?;
+        Ok(Self {
+            host,
+            store,
+            vault,
+            key,
+            actor,
+            undo: Vec::new(),
+            changed: BTreeSet::new(),
+            folder: folder.to_owned(),
+            anchored: None,
+            data_version,
+            quiet_ticks: 0,
+            warning: None,
+        })
+    }
+
+    /// Opens with the key: compares the file with what the vault last heard of it.
+    pub(crate) fn open(
+        host: Arc<dyn Host>,
+        folder: &Path,
+        vault: Vault,
+        key: DataKey,
+        actor: Actor,
+    ) -> Result<Self> {
+        // The witness first: it lags behind the file and never leads, also while another
+        // process is writing.
+        let witness = vault.anchor(&key);
+        let salt = witness
+            .as_ref()
+            .ok()
+            .and_then(Option::as_ref)
+            .map(|anchor| anchor.database_salt);
+        let store = Store::open(folder, &key, salt)?;
+        let warning = mismatch(&store, &witness)?;
+        let mut desk = Self::new(host, folder, store, vault, key, actor)?;
+        desk.warning = warning;
+        Ok(desk)
+    }
+
+    /// The folder of the practice.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What the vault and the database disagree about; none when they agree.
+    pub fn warning(&self) -> Option<&str> {
+        self.warning.as_deref()
+    }
+
+    /// The practice, its providers, chairs, appointment types and closures.
+    pub fn setup(&self) -> Result<Setup> {
+        Setup::read(&self.store)
+    }
+
+    /// The database, for reading.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The time now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.host.now()
+    }
+
+    /// Today in the practice's zone.
+    pub fn today(&self, zone: Zone) -> NaiveDate {
+        zone.date(self.host.now())
+    }
+
+    pub(crate) fn write<T>(
+        &mut self,
+        work: impl FnOnce(&mut Change<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let (result, kinds) = self.store.write(&self.actor, self.host.now(), work)?;
+        self.changed.extend(kinds);
+        self.quiet_ticks = 0;
+        Ok(result)
+    }
+
+    /// Notices what other processes did, tells the vault how far the file has come, and moves
+    /// the write-ahead log when nothing happens.
+    pub(crate) fn tick(&mut self) -> Result<()> {
+        let version = self.store.data_version()?;
+        if version != self.data_version {
+            self.data_version = version;
+            self.changed.extend([
+                RecordKind::Practice,
+                RecordKind::Provider,
+                RecordKind::Chair,
+                RecordKind::AppointmentType,
+                RecordKind::Closure,
+                RecordKind::Patient,
+                RecordKind::Household,
+                RecordKind::Appointment,
+            ]);
+        }
+        self.write_anchor()?;
+        self.quiet_ticks = self.quiet_ticks.saturating_add(1);
+        if self.quiet_ticks == IDLE_TICKS {
+            // A reader or writer elsewhere may be in the way; the next quiet spell will do.
+            let _ = self.store.checkpoint();
+        }
+        Ok(())
+    }
+
+    /// Tells the vault how far the file has come.
+    pub(crate) fn write_anchor(&mut self) -> Result<()> {
+        // While they disagree the witness is the only proof, so it is left alone.
+        if self.warning.is_some() {
+            return Ok(());
+        }
+        let chain = self.store.chain()?;
+        if self.anchored == Some(chain.commits) {
+            return Ok(());
+        }
+        let written = self
+            .vault
+            .write_anchor(&self.key, &anchor_of(&chain, self.store.salt()))?;
+        if matches!(written, AnchorWrite::Written | AnchorWrite::AlreadyThere) {
+            self.anchored = Some(chain.commits);
+        }
+        Ok(())
+    }
+
+    /// A person was told of the mismatch and goes on with the file as it is.
+    pub fn accept_mismatch(&mut self) -> Result<()> {
+        let chain = self.store.chain()?;
+        self.vault
+            .replace_anchor(&self.key, &anchor_of(&chain, self.store.salt()))?;
+        self.warning = None;
+        Ok(())
+    }
+
+    /// Compares the file with the vault again.
+    pub(crate) fn mismatch(&self) -> Result<Option<String>> {
+        mismatch(&self.store, &self.vault.anchor(&self.key))
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        // Nothing is lost when this fails: the witness lags and the next session catches up.
+        let _ = self.write_anchor();
+    }
+}
+
+fn anchor_of(chain: &Chain, salt: [u8; 16]) -> Anchor {
+    Anchor {
+        commits: chain.commits,
+        audit_seq: chain.audit_seq,
+        audit_head: chain.audit_head,
+        database_salt: salt,
+    }
+}
+
+fn mismatch(store: &Store, witness: &vault::Result<Option<Anchor>>) -> Result<Option<String>> {
+    let told = match witness {
+        Err(vault::Error::Absent) => return Err(Error::Half { missing: "vault.json" }),
+        Err(error) => Some(error.to_string()),
+        Ok(None) => Some(
+            "The vault no longer says how far the database had come, so an older database in its place would not show."
+                .to_owned(),
+        ),
+        Ok(Some(anchor)) => {
+            let chain = Chain {
+                commits: anchor.commits,
+                audit_seq: anchor.audit_seq,
+                audit_head: anchor.audit_head,
+            };
+            if !store.agrees_with(&chain)? {
+                let now = store.chain()?;
+                Some(format!(
+                    "The database is older than it was, or another one stands in its place: {} changes were saved, {} are in it. \
+                     Changes made since may be missing. Compare with the latest backup before going on.",
+                    anchor.commits, now.commits
+                ))
+            } else if store.salt_in_file()? != anchor.database_salt {
+                Some(
+                    "The first bytes of the database were altered. The data was opened with the copy kept in the vault. \
+                     Make a backup and check the disk."
+                        .to_owned(),
+                )
+            } else {
+                None
+            }
+        }
+    };
+    Ok(told)
+}

@@ -1,0 +1,299 @@
+//! Refusals and failures, each told as what happened, what it means for the data, what to do.
+
+use domain::booking::{Closed, Resource};
+use domain::status::StatusRefusal;
+use domain::wall_clock::WallClockError;
+use domain::{AppointmentId, Patient};
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What stands in the way of a booking, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClashWith {
+    pub resource: Resource,
+    pub appointment: AppointmentId,
+    pub patient_name: String,
+    pub provider_name: String,
+    pub chair_name: String,
+    /// Local times.
+    pub start: chrono::NaiveDateTime,
+    pub end: chrono::NaiveDateTime,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("the practice is locked")]
+    Locked,
+    #[error("there is no practice in this folder")]
+    Absent,
+    /// A database without its vault, or a vault without its database.
+    #[error("{missing} is missing from the practice's folder")]
+    Half { missing: &'static str },
+    #[error("too many wrong passphrases; the next try is possible in {seconds} s")]
+    Wait { seconds: u32 },
+    #[error("{what}")]
+    Invalid { field: &'static str, what: String },
+    #[error("{}", clash_words(.0))]
+    Clash(Vec<ClashWith>),
+    #[error("{}", closed_words(.0))]
+    Closed(Vec<Closed>),
+    #[error(transparent)]
+    WallClock(#[from] WallClockError),
+    #[error("this is probably a patient who is there already: {}", names(.0))]
+    Duplicate(Vec<Patient>),
+    #[error("the {0} is not there")]
+    NotFound(&'static str),
+    #[error("somebody else changed this in the meantime")]
+    Stale,
+    #[error("{0}")]
+    Status(#[from] StatusRefusal),
+    #[error("{0} has died; no visit can be booked")]
+    Deceased(String),
+    #[error("an import is running already")]
+    ImportRunning,
+    #[error(transparent)]
+    Vault(vault::Error),
+    #[error(transparent)]
+    Store(store::Error),
+    #[error(transparent)]
+    Interop(#[from] interop::InteropError),
+    #[error("the page could not be made: {0}")]
+    Print(#[from] print::PrintError),
+    #[error("{what}: {source}")]
+    File {
+        what: String,
+        source: std::io::Error,
+    },
+    /// Never leaves this crate: rolls back a dry run.
+    #[error("dry run")]
+    RolledBack,
+}
+
+/// What a person reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub what: String,
+    pub data: &'static str,
+    pub next: String,
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Stale => Error::Stale,
+            store::Error::NotFound => Error::NotFound("record"),
+            store::Error::ChartNumberTaken(number) => Error::Invalid {
+                field: "chart_number",
+                what: format!("chart number {number} belongs to another patient"),
+            },
+            other => Error::Store(other),
+        }
+    }
+}
+
+impl From<vault::Error> for Error {
+    fn from(error: vault::Error) -> Self {
+        match error {
+            vault::Error::Absent => Error::Absent,
+            other => Error::Vault(other),
+        }
+    }
+}
+
+const UNTOUCHED: &str = "Nothing was changed.";
+
+impl Error {
+    pub(crate) fn invalid(field: &'static str, what: impl Into<String>) -> Self {
+        Error::Invalid {
+            field,
+            what: what.into(),
+        }
+    }
+
+    pub(crate) fn file(what: impl Into<String>) -> impl FnOnce(std::io::Error) -> Error {
+        let what = what.into();
+        move |source| Error::File { what, source }
+    }
+
+    /// Whether the disk is full.
+    pub fn is_disk_full(&self) -> bool {
+        match self {
+            Error::Store(store::Error::DiskFull) => true,
+            Error::File { source, .. } => source.kind() == std::io::ErrorKind::StorageFull,
+            Error::Interop(interop::InteropError::Write(source)) => {
+                source.kind() == std::io::ErrorKind::StorageFull
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the passphrase or the recovery code is not right.
+    pub fn is_wrong_secret(&self) -> bool {
+        use vault::Error as E;
+        matches!(
+            self,
+            Error::Vault(
+                E::WrongPassphrase
+                    | E::WrongRecoveryCode
+                    | E::RecoveryCodeLength { .. }
+                    | E::RecoveryCodeCharacter { .. }
+                    | E::RecoveryCodeTypo
+            )
+        )
+    }
+
+    /// Whether the vault or the database is damaged or half missing.
+    pub fn is_damage(&self) -> bool {
+        use store::Error as E;
+        match self {
+            Error::Half { .. } | Error::Vault(vault::Error::Damaged(_)) => true,
+            Error::Store(error) => {
+                matches!(
+                    error,
+                    E::Damaged(_) | E::Unreadable | E::Row(_) | E::Absent(_)
+                )
+            }
+            _ => false,
+        }
+    }
+
+    /// What happened, what it means for the data, what to do.
+    pub fn told(&self) -> Told {
+        if self.is_disk_full() {
+            return Told {
+                what: "The disk is full.".to_owned(),
+                data: "What was being saved was not saved; everything before it is safe.",
+                next: "Free some space on the disk and do it again.".to_owned(),
+            };
+        }
+        let next: &str = match self {
+            Error::Locked => "Unlock the practice first.",
+            Error::Absent => "Choose another folder, or set up a new practice.",
+            Error::Half { .. } => {
+                "Do not set up a new practice in this folder. Bring the missing file back from a backup. \
+                 Only if the set-up of this practice was broken off: delete vault.json and begin again."
+            }
+            Error::Wait { .. } => "Wait, then try again, or use the recovery code.",
+            Error::Invalid { .. } | Error::WallClock(_) => "Correct it and try again.",
+            Error::Clash(_) => "Choose another time or chair, or book over it knowingly.",
+            Error::Closed(_) => "Choose another time, or book it all the same.",
+            Error::Duplicate(_) => "Open the patient who is there, or save as another person.",
+            Error::NotFound(_) => "Read the list again; it may have been changed elsewhere.",
+            Error::Stale => "Look at it as it is now and change it again.",
+            Error::Status(_) | Error::Deceased(_) => "Check that it is the right visit.",
+            Error::ImportRunning => "Wait until it is done, or cancel it.",
+            Error::Store(error) => return store_told(error),
+            Error::Vault(error) => {
+                // The vault's own messages say all three in one.
+                let (what, rest) = split_sentence(&error.to_string());
+                return Told {
+                    what,
+                    data: "",
+                    next: rest,
+                };
+            }
+            Error::Interop(_) => "Check the file and try again.",
+            Error::Print(_) => {
+                "Try again; if it fails again, print another day to see whether it is this one."
+            }
+            Error::File { .. } => {
+                "Check that the folder is there and may be written to, then try again."
+            }
+            Error::RolledBack => "",
+        };
+        Told {
+            what: sentence(&self.to_string()),
+            data: UNTOUCHED,
+            next: next.to_owned(),
+        }
+    }
+}
+
+fn store_told(error: &store::Error) -> Told {
+    use store::Error as E;
+    let (data, next) = match error {
+        E::Busy => (UNTOUCHED, "Wait until the other one is done and try again."),
+        E::Newer { .. } => (
+            "The data is untouched.",
+            "Install the newer Daybook and open the practice with that.",
+        ),
+        E::Unreadable | E::Damaged(_) | E::Row(_) => (
+            "The file was not changed.",
+            "Do not delete anything. Run the check-up to see what is damaged, and restore the latest backup if it says so.",
+        ),
+        E::Absent(_) => (
+            "Nothing was made in its place.",
+            "Bring practice.db back from a backup. Only if the set-up was broken off: delete vault.json and begin again.",
+        ),
+        E::DiskFull
+        | E::AlreadyThere(_)
+        | E::Stale
+        | E::NotFound
+        | E::ChartNumberTaken(_)
+        | E::Io { .. }
+        | E::Sql(_) => (UNTOUCHED, "Check the disk and try again."),
+    };
+    Told {
+        what: sentence(&error.to_string()),
+        data,
+        next: next.to_owned(),
+    }
+}
+
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters
+        .next()
+        .map(|c| c.to_uppercase().collect())
+        .unwrap_or_default();
+    let end = if text.ends_with(['.', '?', '!']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{first}{}{end}", letters.as_str())
+}
+
+fn split_sentence(text: &str) -> (String, String) {
+    match text.split_once(". ") {
+        Some((what, rest)) => (format!("{what}."), rest.to_owned()),
+        None => (sentence(text), String::new()),
+    }
+}
+
+fn clash_words(clashes: &[ClashWith]) -> String {
+    let lines: Vec<String> = clashes
+        .iter()
+        .map(|clash| {
+            let whose = match clash.resource {
+                Resource::Provider => format!("{} is with", clash.provider_name),
+                Resource::Chair => format!("{} is taken by", clash.chair_name),
+                Resource::Patient => "the patient is here already:".to_owned(),
+            };
+            format!(
+                "{whose} {} from {} to {}",
+                clash.patient_name,
+                clash.start.format("%H:%M"),
+                clash.end.format("%H:%M")
+            )
+        })
+        .collect();
+    lines.join("; ")
+}
+
+fn closed_words(closed: &[Closed]) -> String {
+    closed
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+fn names(patients: &[Patient]) -> String {
+    patients
+        .iter()
+        .take(3)
+        .map(Patient::display_name)
+        .collect::<Vec<_>>()
+        .join(", ")
+}

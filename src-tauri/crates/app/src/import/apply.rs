@@ -1,0 +1,665 @@
+//! Writing what an import read: each record is known again, or made.
+
+use super::{ImportReport, merge};
+use crate::error::{Error, Result};
+use crate::host::Host;
+use crate::setup::Setup;
+use domain::search::fold;
+use domain::{
+    Appointment, AppointmentId, AppointmentType, AppointmentTypeId, Chair, ChairId, Household,
+    HouseholdId, Identifier, Patient, PatientId, Provider, ProviderId,
+};
+use interop::{
+    Incoming, IncomingPatient, IncomingProvider, IncomingVisit, PatientRef, ProviderRef, Refused,
+    identity,
+};
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use store::{Change, PatientKey};
+
+/// An import that is being written.
+pub(super) struct Applying<'a, 'c> {
+    change: &'a mut Change<'c>,
+    host: &'a dyn Host,
+    setup: Setup,
+    households: HashMap<String, Household>,
+    providers: HashMap<Identifier, usize>,
+    /// Patients that this import made or found, and the line each came from.
+    touched: HashMap<PatientId, u32>,
+    visits_touched: HashMap<AppointmentId, u32>,
+    guardians: Vec<(PatientId, PatientRef)>,
+    visits: Vec<IncomingVisit>,
+    pub(super) report: ImportReport,
+}
+
+impl<'a, 'c> Applying<'a, 'c> {
+    pub(super) fn new(
+        change: &'a mut Change<'c>,
+        host: &'a dyn Host,
+        setup: Setup,
+    ) -> Result<Self> {
+        let households = change
+            .households()?
+            .into_iter()
+            .map(|household| (fold(&household.name), household))
+            .collect();
+        let providers = setup
+            .providers
+            .iter()
+            .enumerate()
+            .flat_map(|(at, provider)| {
+                let own = Identifier {
+                    system: identity::PROVIDER.to_owned(),
+                    value: provider.id.to_string(),
+                };
+                provider
+                    .identifiers
+                    .iter()
+                    .cloned()
+                    .chain([own])
+                    .map(move |one| (one, at))
+            })
+            .collect();
+        Ok(Self {
+            change,
+            host,
+            setup,
+            households,
+            providers,
+            touched: HashMap::new(),
+            visits_touched: HashMap::new(),
+            guardians: Vec::new(),
+            visits: Vec::new(),
+            report: ImportReport::default(),
+        })
+    }
+
+    /// Writes a patient or provider; visits wait until all patients are there.
+    pub(super) fn take(&mut self, incoming: std::result::Result<Incoming, Refused>) -> Result<()> {
+        self.report.read += 1;
+        match incoming {
+            Err(refused) => self.report.refused.push(refused),
+            Ok(Incoming::Provider(provider)) => self.provider(provider)?,
+            Ok(Incoming::Patient(patient)) => self.patient(patient)?,
+            Ok(Incoming::Visit(visit)) => self.visits.push(visit),
+        }
+        Ok(())
+    }
+
+    /// Writes what had to wait. `flow` breaks it off.
+    pub(super) fn finish(&mut self, flow: impl Fn() -> ControlFlow<()>) -> Result<()> {
+        for (ward, guardian) in std::mem::take(&mut self.guardians) {
+            let Some(guardian) = self.find(&guardian)? else {
+                continue;
+            };
+            let before = self
+                .change
+                .patient(ward)?
+                .ok_or(Error::NotFound("patient"))?;
+            if before.guardian != Some(guardian) {
+                let after = Patient {
+                    guardian: Some(guardian),
+                    ..before.clone()
+                };
+                self.change.update_patient(&after, &before, "import")?;
+            }
+        }
+        for visit in std::mem::take(&mut self.visits) {
+            if flow().is_break() {
+                return Ok(());
+            }
+            self.visit(visit)?;
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, place: interop::Place, reason: impl Into<String>) {
+        self.report.refused.push(Refused {
+            source: place.source,
+            line: place.line,
+            reason: reason.into(),
+        });
+    }
+
+    fn provider(&mut self, incoming: IncomingProvider) -> Result<()> {
+        let own = identity::own_provider(&incoming.identifiers);
+        let at = incoming
+            .key
+            .as_ref()
+            .and_then(|key| self.providers.get(key).copied())
+            .or_else(|| {
+                let named = self.setup.provider_named(&incoming.name)?;
+                // The same name under another id in the same system is another person.
+                let other = incoming.key.as_ref().is_some_and(|key| {
+                    named
+                        .identifiers
+                        .iter()
+                        .any(|one| one.system == key.system && one != key)
+                });
+                (!other)
+                    .then(|| {
+                        self.setup
+                            .providers
+                            .iter()
+                            .position(|one| one.id == named.id)
+                    })
+                    .flatten()
+            });
+        match at {
+            Some(at) => {
+                let before = &self.setup.providers[at];
+                let identifiers = without_own(
+                    incoming.identifiers.clone(),
+                    identity::PROVIDER,
+                    own.map(|id| id.0),
+                    before.id.0,
+                );
+                let after = merge::provider(before, &incoming, &identifiers);
+                if after == *before {
+                    self.report.unchanged += 1;
+                } else {
+                    self.change.put_provider(&after, Some(before))?;
+                    self.report.updated += 1;
+                    self.register(at, &after);
+                    self.setup.providers[at] = after;
+                }
+            }
+            None => {
+                self.new_provider(incoming.name, incoming.identifiers, incoming.active)?;
+                self.report.created += 1;
+            }
+        }
+        Ok(())
+    }
+
+    fn new_provider(
+        &mut self,
+        name: String,
+        mut identifiers: Vec<Identifier>,
+        active: bool,
+    ) -> Result<ProviderId> {
+        identifiers.sort();
+        identifiers.dedup();
+        let provider = Provider {
+            id: ProviderId(self.host.new_id()),
+            name,
+            hours: None,
+            exceptions: Vec::new(),
+            active,
+            position: next(self.setup.providers.iter().map(|one| one.position)),
+            identifiers,
+        };
+        self.change.put_provider(&provider, None)?;
+        self.register(self.setup.providers.len(), &provider);
+        let id = provider.id;
+        self.setup.providers.push(provider);
+        Ok(id)
+    }
+
+    fn register(&mut self, at: usize, provider: &Provider) {
+        for identifier in &provider.identifiers {
+            self.providers.insert(identifier.clone(), at);
+        }
+    }
+
+    fn patient(&mut self, incoming: IncomingPatient) -> Result<()> {
+        if let Some(number) = &incoming.chart_number {
+            let holder = self.change.patients_with(PatientKey::ChartNumber(number))?;
+            let found = self.known(&incoming)?;
+            if let Some(holder) = holder.first()
+                && found.is_some_and(|found| found != *holder)
+            {
+                self.refuse(
+                    incoming.place,
+                    format!("chart number {number} belongs to another patient"),
+                );
+                return Ok(());
+            }
+        }
+        let household = self.household(incoming.household.as_deref())?;
+        let id = match self.known(&incoming)? {
+            Some(id) => {
+                let before = self.change.patient(id)?.ok_or(Error::NotFound("patient"))?;
+                if is_somebody_else(&before, &incoming) {
+                    let reason =
+                        "carries the id of another patient, with another name and birth date";
+                    self.refuse(incoming.place, reason);
+                    return Ok(());
+                }
+                let own = identity::own_patient(&incoming.identifiers);
+                let identifiers = without_own(
+                    incoming.identifiers.clone(),
+                    identity::PATIENT,
+                    own.map(|id| id.0),
+                    id.0,
+                );
+                let mut after = merge::patient(&before, &incoming, &identifiers);
+                after.household = household.or(before.household);
+                if let Some(line) = self.touched.get(&id)
+                    && after != before
+                {
+                    let reason = format!(
+                        "is the same patient as line {line}, with other data; only that line was taken over"
+                    );
+                    self.refuse(incoming.place, reason);
+                    return Ok(());
+                }
+                if after == before {
+                    self.report.unchanged += 1;
+                } else {
+                    self.change.update_patient(&after, &before, "import")?;
+                    self.report.updated += 1;
+                }
+                id
+            }
+            None => {
+                let id = PatientId(self.host.new_id());
+                let mut identifiers = incoming.identifiers;
+                identifiers.sort();
+                identifiers.dedup();
+                let patient = Patient {
+                    id,
+                    chart_number: incoming.chart_number,
+                    name: incoming.name,
+                    preferred_name: incoming.preferred_name,
+                    birth_date: incoming.birth_date,
+                    sex: incoming.sex,
+                    phones: incoming.phones,
+                    emails: incoming.emails,
+                    address: incoming.address,
+                    language: incoming.language,
+                    notes: incoming.notes,
+                    alert: incoming.alert,
+                    status: incoming.status,
+                    deceased_on: incoming.deceased_on,
+                    household,
+                    guardian: None,
+                    identifiers,
+                    revision: 0,
+                };
+                self.change.insert_patient(&patient, "import")?;
+                self.report.created += 1;
+                id
+            }
+        };
+        self.touched.entry(id).or_insert(incoming.place.line);
+        if let Some(guardian) = incoming.guardian {
+            self.guardians.push((id, guardian));
+        }
+        if incoming.guarantor
+            && let Some(household) = household
+        {
+            self.guarantor(household, id)?;
+        }
+        Ok(())
+    }
+
+    /// The patient that an incoming record is, if it is there: by its key, its own id, its chart
+    /// number, or name and birth date (P1).
+    fn known(&self, incoming: &IncomingPatient) -> Result<Option<PatientId>> {
+        if let Some(key) = &incoming.key
+            && let Some(id) = self
+                .change
+                .patients_with(PatientKey::Identifier(key))?
+                .first()
+        {
+            return Ok(Some(*id));
+        }
+        if let Some(own) = identity::own_patient(&incoming.identifiers)
+            && self.change.patient(own)?.is_some()
+        {
+            return Ok(Some(own));
+        }
+        if let Some(number) = &incoming.chart_number
+            && let Some(id) = self
+                .change
+                .patients_with(PatientKey::ChartNumber(number))?
+                .first()
+        {
+            return Ok(Some(*id));
+        }
+        let like = as_patient(incoming);
+        for id in self.change.patients_named(&like)? {
+            let Some(there) = self.change.patient(id)? else {
+                continue;
+            };
+            let other_key = incoming.key.as_ref().is_some_and(|key| {
+                there
+                    .identifiers
+                    .iter()
+                    .any(|one| one.system == key.system && one != key)
+            });
+            let other_chart = incoming.chart_number.is_some()
+                && there.chart_number.is_some()
+                && incoming.chart_number != there.chart_number;
+            // Without a birth date a name alone says little: a number or address must agree too.
+            let sure = incoming.birth_date.is_some()
+                || (there.phones == incoming.phones && there.emails == incoming.emails);
+            if !other_key && !other_chart && sure {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    fn household(&mut self, name: Option<&str>) -> Result<Option<HouseholdId>> {
+        let Some(name) = name else { return Ok(None) };
+        let key = fold(name);
+        if let Some(household) = self.households.get(&key) {
+            return Ok(Some(household.id));
+        }
+        let household = Household {
+            id: HouseholdId(self.host.new_id()),
+            name: name.to_owned(),
+            guarantor: None,
+        };
+        self.change.put_household(&household, None)?;
+        let id = household.id;
+        self.households.insert(key, household);
+        Ok(Some(id))
+    }
+
+    fn guarantor(&mut self, household: HouseholdId, patient: PatientId) -> Result<()> {
+        let Some(there) = self.households.values_mut().find(|one| one.id == household) else {
+            return Ok(());
+        };
+        if there.guarantor != Some(patient) {
+            let before = there.clone();
+            there.guarantor = Some(patient);
+            self.change.put_household(there, Some(&before))?;
+        }
+        Ok(())
+    }
+
+    /// The patient that a visit or a guardian names, tried in the order of [`PatientRef`].
+    fn find(&self, wanted: &PatientRef) -> Result<Option<PatientId>> {
+        for identifier in &wanted.identifiers {
+            if let Some(id) = self
+                .change
+                .patients_with(PatientKey::Identifier(identifier))?
+                .first()
+            {
+                return Ok(Some(*id));
+            }
+        }
+        if let Some(own) = identity::own_patient(&wanted.identifiers)
+            && self.change.patient(own)?.is_some()
+        {
+            return Ok(Some(own));
+        }
+        if let Some(number) = &wanted.chart_number
+            && let Some(id) = self
+                .change
+                .patients_with(PatientKey::ChartNumber(number))?
+                .first()
+        {
+            return Ok(Some(*id));
+        }
+        let Some(name) = &wanted.name else {
+            return Ok(None);
+        };
+        let like = as_patient(&IncomingPatient {
+            name: name.clone(),
+            birth_date: wanted.birth_date,
+            ..IncomingPatient::default()
+        });
+        let named = match wanted.birth_date {
+            Some(_) => self.change.patients_named(&like)?,
+            None => self.change.patients_of_name(&like)?,
+        };
+        Ok(match named.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        })
+    }
+
+    fn visit(&mut self, incoming: IncomingVisit) -> Result<()> {
+        let Some(patient) = self.find(&incoming.patient)? else {
+            self.refuse(
+                incoming.place,
+                "names a patient who is neither in this import nor in the practice",
+            );
+            return Ok(());
+        };
+        let now = self.host.now();
+        let place = incoming.place.clone();
+        let key = incoming.key.clone();
+        let own = identity::own_visit(&incoming.identifiers);
+        let visit = self.as_visit(incoming, patient)?;
+        let upcoming = visit.span(self.setup.zone()).0 >= now;
+        let zone = self.setup.zone();
+        let known = match self.known_visit(&visit, key.as_ref(), own)? {
+            Some(id) => self.change.appointment(id)?,
+            None => None,
+        };
+        let id = match known {
+            Some(before) => {
+                let mut wanted = visit;
+                wanted.identifiers = without_own(
+                    wanted.identifiers,
+                    identity::VISIT,
+                    own.map(|id| id.0),
+                    before.id.0,
+                );
+                let after = merge::visit(&before, &wanted);
+                if let Some(line) = self.visits_touched.get(&before.id)
+                    && after != before
+                {
+                    let reason = format!(
+                        "is the same visit as line {line}, with other data; only that line was taken over"
+                    );
+                    self.refuse(place, reason);
+                    return Ok(());
+                }
+                if after == before {
+                    self.report.unchanged += 1;
+                } else {
+                    self.change.update_appointment(
+                        &after,
+                        zone,
+                        domain::audit::Action::Changed,
+                        "import",
+                    )?;
+                    self.report.updated += 1;
+                }
+                before.id
+            }
+            None => {
+                let mut visit = visit;
+                visit.identifiers.sort();
+                visit.identifiers.dedup();
+                if upcoming && !visit.overbooked {
+                    // Another system let it stand; here it shows (S4).
+                    let clashes =
+                        crate::appointment::standing_in_the_way(self.change, &self.setup, &visit)?;
+                    visit.overbooked = !clashes.is_empty();
+                }
+                self.change.insert_appointment(&visit, zone, "import")?;
+                self.report.created += 1;
+                visit.id
+            }
+        };
+        self.visits_touched.entry(id).or_insert(place.line);
+        Ok(())
+    }
+
+    fn known_visit(
+        &self,
+        visit: &Appointment,
+        key: Option<&Identifier>,
+        own: Option<AppointmentId>,
+    ) -> Result<Option<AppointmentId>> {
+        if let Some(key) = key
+            && let Some(id) = self.change.appointments_with(key)?.first()
+        {
+            return Ok(Some(*id));
+        }
+        if let Some(own) = own
+            && self.change.appointment(own)?.is_some()
+        {
+            return Ok(Some(own));
+        }
+        for id in self.change.appointments_at(visit.patient, visit.start)? {
+            let Some(there) = self.change.appointment(id)? else {
+                continue;
+            };
+            let other = key.is_some_and(|key| {
+                there
+                    .identifiers
+                    .iter()
+                    .any(|one| one.system == key.system && one != key)
+            });
+            if !other
+                && (key.is_none() || there.identifiers.is_empty())
+                && there.provider == visit.provider
+            {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    fn as_visit(&mut self, incoming: IncomingVisit, patient: PatientId) -> Result<Appointment> {
+        let provider = match &incoming.provider {
+            Some(wanted) => self.provider_of(wanted)?,
+            None => None,
+        };
+        let upcoming = self.setup.zone().instant_of_record(incoming.start) >= self.host.now();
+        let chair = match &incoming.chair {
+            Some(name) => Some(self.chair_of(name, upcoming)?),
+            None => None,
+        };
+        let kind = match &incoming.kind {
+            Some(name) => Some(self.kind_of(name, incoming.minutes)?),
+            None => None,
+        };
+        Ok(Appointment {
+            id: AppointmentId(self.host.new_id()),
+            patient,
+            provider,
+            chair,
+            kind,
+            start: incoming.start,
+            minutes: incoming.minutes,
+            pattern: incoming.pattern,
+            status: incoming.status,
+            confirmation: incoming.confirmation,
+            arrive_early: incoming.arrive_early,
+            reason: incoming.reason,
+            notes: incoming.notes,
+            overbooked: incoming.overbooked,
+            ended: incoming.ended,
+            arrived_at: incoming.arrived_at,
+            seated_at: incoming.seated_at,
+            dismissed_at: incoming.dismissed_at,
+            identifiers: incoming.identifiers,
+            revision: 0,
+        })
+    }
+
+    fn provider_of(&mut self, wanted: &ProviderRef) -> Result<Option<ProviderId>> {
+        for identifier in &wanted.identifiers {
+            if let Some(at) = self.providers.get(identifier) {
+                return Ok(Some(self.setup.providers[*at].id));
+            }
+        }
+        let Some(name) = &wanted.name else {
+            return Ok(None);
+        };
+        if let Some(provider) = self.setup.provider_named(name) {
+            return Ok(Some(provider.id));
+        }
+        self.new_provider(name.clone(), wanted.identifiers.clone(), true)
+            .map(Some)
+    }
+
+    fn chair_of(&mut self, name: &str, active: bool) -> Result<ChairId> {
+        if let Some(chair) = self.setup.chair_named(name) {
+            return Ok(chair.id);
+        }
+        let chair = Chair {
+            id: ChairId(self.host.new_id()),
+            name: name.to_owned(),
+            hours: None,
+            exceptions: Vec::new(),
+            // A room that only old visits name is shown with them, and not offered for new ones.
+            active,
+            position: next(self.setup.chairs.iter().map(|one| one.position)),
+        };
+        self.change.put_chair(&chair, None)?;
+        let id = chair.id;
+        self.setup.chairs.push(chair);
+        Ok(id)
+    }
+
+    fn kind_of(&mut self, name: &str, minutes: u32) -> Result<AppointmentTypeId> {
+        if let Some(kind) = self.setup.kind_named(name) {
+            return Ok(kind.id);
+        }
+        let position = next(self.setup.types.iter().map(|one| one.position));
+        let kind = AppointmentType {
+            id: AppointmentTypeId(self.host.new_id()),
+            name: name.to_owned(),
+            minutes: minutes.clamp(5, 8 * 60),
+            tint: (position % 7) as u8,
+            active: true,
+            position,
+            arrive_early: 0,
+        };
+        self.change.put_appointment_type(&kind, None)?;
+        let id = kind.id;
+        self.setup.types.push(kind);
+        Ok(id)
+    }
+}
+
+/// Ids without a system of their own, such as the row numbers of two lists, may meet by chance.
+fn is_somebody_else(there: &Patient, incoming: &IncomingPatient) -> bool {
+    let by_chance = incoming.key.as_ref().is_some_and(|key| {
+        key.system == identity::CSV_PATIENT || key.system.starts_with(identity::FHIR_RESOURCE)
+    });
+    let family = |name: &domain::PersonName| fold(&name.family);
+    by_chance
+        && there.birth_date != incoming.birth_date
+        && family(&there.name) != family(&incoming.name)
+}
+
+/// A practice that reads its own export knows its own ids already.
+fn without_own(
+    mut identifiers: Vec<Identifier>,
+    system: &str,
+    own: Option<uuid::Uuid>,
+    id: uuid::Uuid,
+) -> Vec<Identifier> {
+    if own == Some(id) {
+        identifiers.retain(|one| one.system != system);
+    }
+    identifiers
+}
+
+fn as_patient(incoming: &IncomingPatient) -> Patient {
+    Patient {
+        id: PatientId(uuid::Uuid::nil()),
+        chart_number: None,
+        name: incoming.name.clone(),
+        preferred_name: None,
+        birth_date: incoming.birth_date,
+        sex: incoming.sex,
+        phones: Vec::new(),
+        emails: Vec::new(),
+        address: None,
+        language: None,
+        notes: String::new(),
+        alert: String::new(),
+        status: incoming.status,
+        deceased_on: None,
+        household: None,
+        guardian: None,
+        identifiers: Vec::new(),
+        revision: 0,
+    }
+}
+
+fn next(positions: impl Iterator<Item = u32>) -> u32 {
+    positions.max().map_or(0, |last| last + 1)
+}

@@ -1,0 +1,117 @@
+//! Bringing in the patients and visits that a practice already has (P8).
+//!
+//! All of an import is one transaction: a kill in the middle leaves all of it or nothing.
+
+mod apply;
+mod job;
+mod merge;
+mod preview;
+mod read;
+
+pub use job::{ImportJob, ImportProgress};
+pub use preview::{ImportPreview, PreviewColumn, PreviewRow, preview};
+
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use apply::Applying;
+use domain::audit::{Action, RecordKind};
+pub use interop::{ColumnMap, DateFormat, Field, Refused};
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// What the files hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportFormat {
+    Csv,
+    Fhir,
+}
+
+/// What to import, and how to read it.
+#[derive(Debug, Clone)]
+pub struct ImportRequest {
+    /// Files or folders.
+    pub paths: Vec<PathBuf>,
+    pub format: ImportFormat,
+    /// CSV only: what the columns mean where their names do not say it.
+    pub map: ColumnMap,
+    /// CSV only; none finds it out, and refuses to guess when it is ambiguous.
+    pub date_format: Option<DateFormat>,
+    /// Go through it all, and keep nothing.
+    pub dry_run: bool,
+}
+
+/// What became of the records.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// Records read, refused ones too.
+    pub read: u64,
+    pub created: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    pub refused: Vec<Refused>,
+    /// Stopped by a person; then nothing was kept.
+    pub cancelled: bool,
+}
+
+/// How far an import has come; shared with whoever watches it.
+#[derive(Debug, Default)]
+pub struct Watch {
+    /// Bytes read, and bytes in all.
+    pub done: AtomicU64,
+    pub total: AtomicU64,
+    /// Set to stop it.
+    pub cancel: AtomicBool,
+}
+
+impl Watch {
+    fn flow(&self) -> ControlFlow<()> {
+        if self.cancel.load(Ordering::Relaxed) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    }
+}
+
+/// Reads the files and writes what they hold, all in one transaction.
+pub fn import(desk: &mut Desk, request: &ImportRequest, watch: &Watch) -> Result<ImportReport> {
+    let setup = desk.setup()?;
+    let host = std::sync::Arc::clone(&desk.host);
+    let options = read::Options {
+        zone: setup.zone(),
+        today: desk.today(setup.zone()),
+    };
+    let mut report = ImportReport::default();
+    let kept = desk.write(|change| {
+        let mut applying = Applying::new(change, &*host, setup)?;
+        read::each(request, &options, watch, &mut |incoming| {
+            let flow = watch.flow();
+            if flow.is_continue() {
+                applying.take(incoming)?;
+            }
+            Ok(flow)
+        })?;
+        if watch.flow().is_continue() {
+            applying.finish(|| watch.flow())?;
+        }
+        report = applying.report;
+        if request.dry_run || watch.flow().is_break() || report.created + report.updated == 0 {
+            return Err(Error::RolledBack);
+        }
+        let note = format!(
+            "{} read, {} created, {} updated",
+            report.read, report.created, report.updated
+        );
+        change.note(Action::Imported, RecordKind::Patient, None, &note)?;
+        Ok(())
+    });
+    match kept {
+        Ok(()) | Err(Error::RolledBack) => {
+            report.cancelled = watch.flow().is_break();
+            Ok(report)
+        }
+        Err(error) => Err(error),
+    }
+}

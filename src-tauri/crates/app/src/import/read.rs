@@ -1,0 +1,108 @@
+//! The files of an import, record by record.
+
+use super::{ImportFormat, ImportRequest, Watch};
+use crate::error::{Error, Result};
+use chrono::NaiveDate;
+use domain::Zone;
+use interop::{
+    CsvOptions, FhirOptions, FhirReading, Incoming, Refused, SourceKind, read_csv, sources,
+};
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::atomic::Ordering;
+
+pub(super) struct Options {
+    pub(super) zone: Zone,
+    pub(super) today: NaiveDate,
+}
+
+/// Hands over each record or refusal, until all is read or `take` breaks off.
+pub(super) fn each(
+    request: &ImportRequest,
+    options: &Options,
+    watch: &Watch,
+    take: &mut dyn FnMut(std::result::Result<Incoming, Refused>) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    let kind = match request.format {
+        ImportFormat::Csv => SourceKind::Csv,
+        ImportFormat::Fhir => SourceKind::Fhir,
+    };
+    let files = sources(&request.paths, kind)?;
+    let total = files
+        .iter()
+        .filter_map(|file| file.metadata().ok())
+        .map(|meta| meta.len())
+        .sum();
+    watch.total.store(total, Ordering::Relaxed);
+    // The readers' sink cannot fail, so a failure of ours is kept here and breaks it off.
+    let mut failed = None;
+    let mut sink = |incoming| match take(incoming) {
+        Ok(flow) => flow,
+        Err(error) => {
+            failed = Some(error);
+            ControlFlow::Break(())
+        }
+    };
+    match request.format {
+        ImportFormat::Csv => {
+            for path in &files {
+                let csv = csv_options(request, options);
+                read_csv(watched(path, watch)?, &name(path), &csv, &mut sink)?;
+            }
+        }
+        ImportFormat::Fhir => {
+            let mut reading = FhirReading::new(FhirOptions {
+                zone: options.zone,
+                today: options.today,
+            });
+            for path in &files {
+                reading.read(watched(path, watch)?, &name(path), &mut sink)?;
+                if watch.cancel.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
+            reading.finish(&mut sink);
+        }
+    }
+    failed.map_or(Ok(()), Err)
+}
+
+pub(super) fn csv_options(request: &ImportRequest, options: &Options) -> CsvOptions {
+    CsvOptions {
+        map: request.map.clone(),
+        date_format: request.date_format,
+        kind: None,
+        today: options.today,
+        zone: options.zone,
+    }
+}
+
+pub(super) fn name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+fn watched<'a>(path: &Path, watch: &'a Watch) -> Result<impl Read + use<'a>> {
+    let file = File::open(path).map_err(Error::file(format!(
+        "{} could not be opened",
+        path.display()
+    )))?;
+    Ok(BufReader::with_capacity(1 << 18, Watched { file, watch }))
+}
+
+/// Counts what is read.
+struct Watched<'a> {
+    file: File,
+    watch: &'a Watch,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.watch.done.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
+    }
+}

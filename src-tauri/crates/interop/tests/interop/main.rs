@@ -1,0 +1,12 @@
+//! What a practice notices of import and export.
+
+// Helpers beside the tests are tests too.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod csv_files;
+mod csv_roundtrip;
+mod fhir_files;
+mod fhir_roundtrip;
+mod fhir_samples;
+mod practice;
+mod samples;

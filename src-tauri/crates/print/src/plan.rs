@@ -1,0 +1,255 @@
+//! Each view -> its pages.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::Result;
+use crate::frame::{Desk, Heading};
+use crate::grid::{self, Column, Grid};
+use crate::page::Page;
+use crate::paint::About;
+use crate::rows::{self, Table};
+use crate::said::{Said, is_shown};
+use crate::text::clean;
+use crate::text::wrap::Style;
+use crate::view::{ColumnView, DayListView, DayView, ProviderWeek, Sheet, VisitView, WeekView};
+
+/// Days by chair, one after the other.
+pub(crate) fn days(views: &[DayView], sheet: &Sheet) -> Result<(Vec<Page>, About)> {
+    let mut desk = Desk::new(sheet)?;
+    for view in views {
+        let DayView {
+            practice,
+            date,
+            columns,
+            unreadable,
+        } = view;
+        let columns: Vec<Column> = columns
+            .iter()
+            .map(|column| day_column(column, *date, &desk))
+            .collect();
+        let count = columns.iter().map(|column| column.visits.len()).sum();
+        let grid = Grid {
+            heading: day_heading(&desk, practice, *date, "day-by-chair", count),
+            columns,
+            together: false,
+            unreadable: unreadable.clone(),
+            empty: desk.words.say("empty-day"),
+        };
+        grid::draw(&mut desk, &grid);
+    }
+    let title = match views {
+        [] => String::new(),
+        [view, ..] => document_title(&desk, &view.practice, view.date),
+    };
+    Ok(finish(desk, title))
+}
+
+fn day_column(view: &ColumnView, day: NaiveDate, desk: &Desk<'_>) -> Column {
+    let private = desk.sheet.private;
+    let ColumnView {
+        title,
+        subtitle,
+        closed,
+        visits,
+    } = view;
+    let subtitle = if private {
+        String::new()
+    } else {
+        subtitle.clone()
+    };
+    // Visits that another system knew no chair for.
+    let title = if title.is_empty() { desk.words.say("no-chair") } else { title.clone() };
+    let mut column = Column {
+        title,
+        subtitle,
+        day,
+        closed: Vec::new(),
+        visits: Vec::new(),
+    };
+    column.close(closed, private);
+    for (number, visit) in visits
+        .iter()
+        .enumerate()
+        .filter(|(_, visit)| is_shown(visit, private))
+    {
+        let said = Said::of(visit, day, &desk.words, private);
+        // The head of the column usually names who works there.
+        let named = view.subtitle.contains(visit.provider.as_str());
+        let place = if named {
+            String::new()
+        } else {
+            said.provider.clone()
+        };
+        column.book(number, visit, said, place);
+    }
+    column
+}
+
+/// A day as a list.
+pub(crate) fn day_list(view: &DayListView, sheet: &Sheet) -> Result<(Vec<Page>, About)> {
+    let mut desk = Desk::new(sheet)?;
+    let DayListView {
+        practice,
+        date,
+        visits,
+        unreadable,
+    } = view;
+    let mut visits: Vec<&VisitView> = visits
+        .iter()
+        .filter(|visit| is_shown(visit, sheet.private))
+        .collect();
+    visits.sort_by_key(|visit| (visit.start, visit.minutes));
+    let heading = day_heading(&desk, practice, *date, "day-as-list", visits.len());
+    let mut table = Table::open(&mut desk, heading.clone());
+    if !unreadable.is_empty() {
+        table.unreadable(unreadable.len());
+    }
+    if visits.is_empty() {
+        table.nothing();
+    } else {
+        table.head();
+    }
+    for visit in visits {
+        table.visit(visit, *date);
+    }
+    table.close();
+    rows::in_full(&mut desk, &heading, &[], unreadable);
+    let title = document_title(&desk, practice, *date);
+    Ok(finish(desk, title))
+}
+
+/// A week by provider.
+pub(crate) fn week(view: &WeekView, sheet: &Sheet) -> Result<(Vec<Page>, About)> {
+    let mut desk = Desk::new(sheet)?;
+    let WeekView {
+        practice,
+        provider,
+        from,
+        unreadable,
+    } = view;
+    let last = from.checked_add_days(Days::new(6)).unwrap_or(*from);
+    let week = desk.words.fill(
+        "week-title",
+        [
+            ("week", from.iso_week().week().to_string().into()),
+            ("from", desk.words.date("date-short", *from).into()),
+            ("to", desk.words.date("date-year", last).into()),
+        ],
+    );
+    for (index, one) in provider.iter().enumerate() {
+        let ProviderWeek { name, days } = one;
+        let columns: Vec<Column> = days
+            .iter()
+            .map(|(day, visits)| week_column(*day, visits, &desk))
+            .collect();
+        let count = columns.iter().map(|column| column.visits.len()).sum();
+        let subject = [week.clone(), desk.words.count("visits", count)].join(" \u{b7} ");
+        let grid = Grid {
+            heading: Heading {
+                practice: practice.clone(),
+                title: name.clone(),
+                subject,
+                part: String::new(),
+            },
+            columns,
+            together: true,
+            unreadable: if index == 0 {
+                unreadable.clone()
+            } else {
+                Vec::new()
+            },
+            empty: desk.words.say("empty-week"),
+        };
+        grid::draw(&mut desk, &grid);
+    }
+    if provider.is_empty() {
+        let heading = Heading {
+            practice: practice.clone(),
+            title: week.clone(),
+            ..Heading::default()
+        };
+        let grid = Grid {
+            heading,
+            columns: Vec::new(),
+            together: true,
+            unreadable: unreadable.clone(),
+            empty: desk.words.say("empty-week"),
+        };
+        grid::draw(&mut desk, &grid);
+    }
+    let title = [clean::line(practice), week].join(" \u{b7} ");
+    Ok(finish(desk, title))
+}
+
+fn week_column(day: NaiveDate, visits: &[VisitView], desk: &Desk<'_>) -> Column {
+    let private = desk.sheet.private;
+    let title = desk.words.date("day-title", day);
+    let mut column = Column {
+        title,
+        subtitle: String::new(),
+        day,
+        closed: Vec::new(),
+        visits: Vec::new(),
+    };
+    for (number, visit) in visits
+        .iter()
+        .enumerate()
+        .filter(|(_, visit)| is_shown(visit, private))
+    {
+        let said = Said::of(visit, day, &desk.words, private);
+        let place = said.chair.clone();
+        column.book(number, visit, said, place);
+    }
+    column
+}
+
+fn day_heading(
+    desk: &Desk<'_>,
+    practice: &str,
+    date: NaiveDate,
+    what: &str,
+    count: usize,
+) -> Heading {
+    let subject = [desk.words.say(what), desk.words.count("visits", count)].join(" \u{b7} ");
+    let title = desk.words.date("date-long", date);
+    Heading {
+        practice: practice.to_owned(),
+        title,
+        subject,
+        part: String::new(),
+    }
+}
+
+fn document_title(desk: &Desk<'_>, practice: &str, date: NaiveDate) -> String {
+    [clean::line(practice), desk.words.date("date-long", date)].join(" \u{b7} ")
+}
+
+fn finish(desk: Desk<'_>, title: String) -> (Vec<Page>, About) {
+    let about = About {
+        title,
+        made_at: desk.sheet.made_at,
+    };
+    (desk.finish(), about)
+}
+
+impl Table<'_, '_> {
+    fn visit(&mut self, visit: &VisitView, day: NaiveDate) {
+        let said = Said::of(visit, day, self.words(), self.is_private());
+        self.row(&said);
+    }
+
+    fn unreadable(&mut self, count: usize) {
+        let key = if self.is_private() {
+            "unreadable-notice-private"
+        } else {
+            "unreadable-notice"
+        };
+        let text = self.words().count(key, count);
+        self.notice(&text);
+    }
+
+    fn nothing(&mut self) {
+        let text = self.words().say("empty-day");
+        self.remark(&text, Style::regular(12.0));
+    }
+}

@@ -1,0 +1,140 @@
+//! The way from the page to the core: one command, two events, and a clock that ticks.
+
+use api::wire::error::{ErrorCode, WireError};
+use app::Daybook;
+use serde::Serialize;
+use serde_json::Value;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::thread;
+use std::time::Duration;
+use tauri::{AppHandle, Emitter, State};
+
+/// Records changed; the screens that show such records read again.
+const CHANGED: &str = "changed";
+/// The practice was opened, locked or made.
+const SESSION: &str = "session";
+
+/// The one practice of this window; none once the window has closed.
+#[derive(Clone)]
+pub(crate) struct Desk(Arc<Mutex<Option<Daybook>>>);
+
+#[derive(Clone, Serialize)]
+struct Changed {
+    kinds: Vec<&'static str>,
+}
+
+impl Desk {
+    pub(crate) fn new(daybook: Daybook) -> Self {
+        Self(Arc::new(Mutex::new(Some(daybook))))
+    }
+
+    /// A fault in one command does not take the others with it: the core changes the practice only
+    /// in transactions, so what a fault leaves behind is whole.
+    fn daybook(&self) -> MutexGuard<'_, Option<Daybook>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn call(&self, app: &AppHandle, name: &str, request: Value) -> Result<Value, WireError> {
+        let mut daybook = self.daybook();
+        let open = daybook.as_mut().ok_or_else(closing)?;
+        let answer = api::rpc(open, name, request);
+        let kinds = open.take_changed();
+        // Before the events: whoever hears them asks at once.
+        drop(daybook);
+        tell_changed(app, kinds);
+        if let Ok(session) = &answer
+            && changes_session(name)
+            && !session.is_null()
+        {
+            tell(app, SESSION, session);
+        }
+        answer
+    }
+
+    /// Notices what other programs did, each second, until the window closes.
+    pub(crate) fn tick_each_second(&self, app: AppHandle) {
+        let desk = self.clone();
+        thread::spawn(move || {
+            loop {
+                thread::sleep(Duration::from_secs(1));
+                let mut daybook = desk.daybook();
+                let Some(open) = daybook.as_mut() else { break };
+                open.tick();
+                let kinds = open.take_changed();
+                drop(daybook);
+                tell_changed(&app, kinds);
+            }
+        });
+    }
+
+    /// Closes the file and forgets the key. A command that will not end, such as a dialog of the
+    /// platform still standing, is not waited for longer than two seconds: nothing acknowledged is
+    /// lost by leaving without it.
+    pub(crate) fn close(&self) {
+        for _ in 0..20 {
+            match self.0.try_lock() {
+                Ok(mut daybook) => return drop(daybook.take()),
+                Err(TryLockError::Poisoned(daybook)) => return drop(daybook.into_inner().take()),
+                Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(100)),
+            }
+        }
+    }
+}
+
+/// All commands of the core, by name; `api` has the list.
+#[tauri::command]
+pub(crate) async fn rpc(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    name: String,
+    request: Value,
+) -> Result<Value, WireError> {
+    let desk = desk.inner().clone();
+    tauri::async_runtime::spawn_blocking(move || desk.call(&app, &name, request))
+        .await
+        .unwrap_or_else(|_| Err(fault()))
+}
+
+fn changes_session(name: &str) -> bool {
+    name.starts_with("session.") && name != "session.state"
+}
+
+fn tell_changed(app: &AppHandle, kinds: Vec<&'static str>) {
+    if !kinds.is_empty() {
+        tell(app, CHANGED, Changed { kinds });
+    }
+}
+
+fn tell(app: &AppHandle, event: &str, payload: impl Serialize + Clone) {
+    // Fails only when the page is gone, and then there is nobody to tell.
+    let _ = app.emit_to(crate::window::LABEL, event, payload);
+}
+
+fn fault() -> WireError {
+    failed(
+        "Daybook met a fault of its own.",
+        "Everything you saved is safe; what you just asked for was not done, or not shown.",
+        "Look whether it is there, and try again.",
+    )
+}
+
+fn closing() -> WireError {
+    failed(
+        "The window is closing.",
+        "What you just asked for was not done.",
+        "Open Daybook again.",
+    )
+}
+
+fn failed(what: &str, data: &str, next: &str) -> WireError {
+    WireError {
+        code: ErrorCode::Failed,
+        what: what.to_owned(),
+        data: data.to_owned(),
+        next: next.to_owned(),
+        clashes: Vec::new(),
+        duplicates: Vec::new(),
+        wait_seconds: None,
+        field: None,
+    }
+}

@@ -1,0 +1,80 @@
+//! What the core asks of the machine it runs on.
+
+use app::{Host, PickPurpose};
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
+use uuid::Uuid;
+use vault::Random;
+
+/// This machine and the desktop on it.
+pub(crate) struct Desktop {
+    app: AppHandle,
+    keyring: vault::OsKeyring,
+}
+
+impl Desktop {
+    pub(crate) fn new(app: AppHandle) -> Self {
+        Self {
+            app,
+            keyring: vault::OsKeyring,
+        }
+    }
+
+    fn file_dialog(&self) -> FileDialogBuilder<tauri::Wry> {
+        let dialog = self.app.dialog().file();
+        match self.app.get_webview_window(crate::window::LABEL) {
+            Some(window) => dialog.set_parent(&window),
+            None => dialog,
+        }
+    }
+}
+
+impl Host for Desktop {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    fn random(&self, bytes: &mut [u8]) -> Result<(), vault::Error> {
+        vault::OsRandom.fill(bytes)
+    }
+
+    fn zone(&self) -> Option<String> {
+        iana_time_zone::get_timezone().ok()
+    }
+
+    fn keyring(&self) -> &dyn vault::Keyring {
+        &self.keyring
+    }
+
+    /// Blocks until the dialog is closed, so it is not for the thread that draws; commands never
+    /// run on that one.
+    fn pick_path(&self, purpose: PickPurpose, suggested_name: Option<&str>) -> Option<PathBuf> {
+        let mut dialog = self.file_dialog();
+        if let Some(name) = suggested_name {
+            dialog = dialog.set_file_name(name);
+        }
+        let picked = match purpose {
+            PickPurpose::OpenCsv => dialog
+                .add_filter("CSV", &["csv", "tsv", "txt"])
+                .add_filter("*", &["*"])
+                .blocking_pick_file(),
+            PickPurpose::OpenFhir => dialog
+                .add_filter("FHIR", &["json", "ndjson"])
+                .add_filter("*", &["*"])
+                .blocking_pick_file(),
+            PickPurpose::OpenFolder => dialog.blocking_pick_folder(),
+            PickPurpose::SavePdf => dialog.add_filter("PDF", &["pdf"]).blocking_save_file(),
+            PickPurpose::SaveCsv => dialog.add_filter("CSV", &["csv"]).blocking_save_file(),
+            PickPurpose::SaveFhir => dialog
+                .add_filter("FHIR", &["json", "ndjson"])
+                .blocking_save_file(),
+        };
+        picked.and_then(|path| path.into_path().ok())
+    }
+}

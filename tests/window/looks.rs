@@ -1,0 +1,60 @@
+//! The day of a busy practice, in both sizes, light and dark; a person looks at the pictures.
+
+use crate::days::next_monday;
+use crate::page::{LARGE, Page, SMALL};
+use crate::with_desktop;
+
+#[test]
+fn a_full_day_fits_its_window_light_and_dark() {
+    with_desktop(|stage| async move {
+        let practice = stage.folder("practice");
+        let words = stage.folder("passphrase");
+        std::fs::write(&words, "every patient here is invented\n").expect("a file");
+        let init = [
+            "init",
+            "--name",
+            "Demo practice",
+            "--timezone",
+            "Europe/Lisbon",
+        ];
+        stage.daybook(&practice, &words, &init);
+        stage.daybook(
+            &practice,
+            &words,
+            &["demo", "--patients", "400", "--years", "1"],
+        );
+
+        let page = Page::open(&stage, &practice).await;
+        page.write("unlock-passphrase", "every patient here is invented")
+            .await;
+        page.click("unlock-open").await;
+        page.see("day-summary").await;
+        let monday = next_monday();
+        while !page
+            .see("day-title")
+            .await
+            .text()
+            .await
+            .expect("it can be read")
+            .contains("Monday")
+        {
+            page.click("day-next").await;
+        }
+        page.find("[data-visit]").await;
+        for theme in ["light", "dark"] {
+            let script = format!("document.documentElement.dataset.theme = '{theme}'");
+            page.run(&script).await.expect("the page runs a script");
+            for (name, size) in [("1280x720", SMALL), ("1920x1080", LARGE)] {
+                page.size(size).await;
+                page.find("[data-visit]").await;
+                page.picture(&format!("day-{theme}-{name}")).await;
+                let wider = page
+                    .run("return document.documentElement.scrollWidth > innerWidth")
+                    .await
+                    .expect("the page runs a script");
+                assert_eq!(wider, false, "nothing runs off the window on {monday}");
+            }
+        }
+        page.close().await;
+    });
+}

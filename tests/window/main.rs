@@ -1,0 +1,20 @@
+//! Daybook in its real window, driven as a person would drive it.
+
+mod days;
+mod first_day;
+mod looks;
+mod page;
+mod stage;
+mod traces;
+
+/// Runs a test on a desktop of its own; says so and does nothing where there can be none.
+fn with_desktop<Acting: Future<Output = ()>>(act: impl FnOnce(stage::Stage) -> Acting) {
+    let Some(stage) = stage::Stage::set() else {
+        return;
+    };
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime")
+        .block_on(act(stage));
+}

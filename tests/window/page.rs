@@ -1,0 +1,244 @@
+//! What a person does with a page: look, click, type, drag, wait until something is there.
+
+use crate::stage::Stage;
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Long enough for a slow machine; a page that is ready is never waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
+const GLANCE: Duration = Duration::from_millis(40);
+
+pub(crate) struct Page {
+    client: Client,
+}
+
+/// Two sizes in which the window is looked at.
+pub(crate) const SMALL: (u32, u32) = (1280, 720);
+pub(crate) const LARGE: (u32, u32) = (1920, 1080);
+
+impl Page {
+    /// Opens the window of Daybook on a practice folder.
+    pub(crate) async fn open(stage: &Stage, practice: &Path) -> Self {
+        let options = json!({
+            "binary": tests::program("daybook-desktop"),
+            "args": ["--practice", practice],
+        });
+        let mut capabilities = serde_json::Map::new();
+        capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&stage.driver())
+            .await
+            .expect("the window opens");
+        let page = Self { client };
+        page.size(SMALL).await;
+        page
+    }
+
+    pub(crate) async fn close(self) {
+        self.client.close().await.expect("the window closes");
+    }
+
+    pub(crate) async fn size(&self, (width, height): (u32, u32)) {
+        self.client
+            .set_window_rect(0, 0, width, height)
+            .await
+            .expect("the window takes a size");
+        self.until("the window has its size", || async {
+            let size = self.run("return [innerWidth, innerHeight]").await?;
+            Ok((size == json!([width, height])).then_some(()))
+        })
+        .await;
+    }
+
+    /// Waits for the part of the page that carries this test id.
+    pub(crate) async fn see(&self, id: &str) -> Element {
+        let css = by_id(id);
+        self.until(&format!("{id} is shown"), || async {
+            let found = self.client.find(Locator::Css(&css)).await?;
+            Ok(found.is_displayed().await?.then_some(found))
+        })
+        .await
+    }
+
+    /// Waits until nothing carries this test id.
+    pub(crate) async fn gone(&self, id: &str) {
+        let css = by_id(id);
+        self.until(&format!("{id} is gone"), || async {
+            let found = self.client.find_all(Locator::Css(&css)).await?;
+            Ok(found.is_empty().then_some(()))
+        })
+        .await;
+    }
+
+    /// Waits until the part of the page reads as wanted, and gives its whole text.
+    pub(crate) async fn read(&self, id: &str, wanted: &str) -> String {
+        let css = by_id(id);
+        self.until(&format!("{id} says {wanted:?}"), || async {
+            let text = self.client.find(Locator::Css(&css)).await?.text().await?;
+            Ok(text.contains(wanted).then_some(text))
+        })
+        .await
+    }
+
+    /// Waits for the first element that a CSS selector finds.
+    pub(crate) async fn find(&self, css: &str) -> Element {
+        self.until(&format!("{css} is there"), || async {
+            Ok(Some(self.client.find(Locator::Css(css)).await?))
+        })
+        .await
+    }
+
+    pub(crate) async fn count(&self, css: &str) -> usize {
+        self.client
+            .find_all(Locator::Css(css))
+            .await
+            .expect("the page can be searched")
+            .len()
+    }
+
+    pub(crate) async fn click(&self, id: &str) {
+        let css = by_id(id);
+        self.until(&format!("{id} can be clicked"), || async {
+            let found = self.client.find(Locator::Css(&css)).await?;
+            if !found.is_displayed().await? || !found.is_enabled().await? {
+                return Ok(None);
+            }
+            found.click().await.map(Some)
+        })
+        .await;
+    }
+
+    /// Replaces what a field holds by what is typed.
+    pub(crate) async fn write(&self, id: &str, text: &str) {
+        let field = self.see(id).await;
+        // Clearing would leave the field for a moment, and some fields answer to that.
+        field.click().await.expect("a field can be clicked");
+        let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
+        field.send_keys(&all).await.expect("a field takes keys");
+        field.send_keys(text).await.expect("a field takes keys");
+    }
+
+    /// Chooses an entry of a list by what it says.
+    pub(crate) async fn choose(&self, id: &str, label: &str) {
+        let list = self.see(id).await;
+        list.select_by_label(label)
+            .await
+            .unwrap_or_else(|error| panic!("{id} has no {label:?}: {error}"));
+    }
+
+    pub(crate) async fn press(&self, key: Key) {
+        let focused = self
+            .client
+            .active_element()
+            .await
+            .expect("something has the focus");
+        let key = char::from(key).to_string();
+        focused.send_keys(&key).await.expect("it takes a key");
+    }
+
+    /// Presses a letter with Ctrl, as for a short cut.
+    pub(crate) async fn press_with_control(&self, letter: char) {
+        let focused = self
+            .client
+            .active_element()
+            .await
+            .expect("something has the focus");
+        let keys = format!(
+            "{}{letter}{}",
+            char::from(Key::Control),
+            char::from(Key::Null)
+        );
+        focused.send_keys(&keys).await.expect("it takes keys");
+    }
+
+    /// Drags from the middle of an element by so many pixels.
+    pub(crate) async fn drag(&self, from: &Element, right: i64, down: i64) {
+        let (x, y, width, height) = from.rectangle().await.expect("it has a place");
+        let (x, y) = ((x + width / 2.0) as i64, (y + height / 2.0) as i64);
+        let to = |x: i64, y: i64| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(80)),
+            x: x as f64,
+            y: y as f64,
+        };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(to(x, y))
+            .then(PointerAction::Down { button: 0 })
+            .then(to(x + right / 3, y + down / 3))
+            .then(to(x + right / 2, y + down / 2))
+            .then(to(x + right, y + down))
+            .then(to(x + right, y + down))
+            .then(PointerAction::Up { button: 0 });
+        self.client
+            .perform_actions(mouse)
+            .await
+            .expect("the pointer moves");
+    }
+
+    pub(crate) async fn run(&self, script: &str) -> Result<Value, CmdError> {
+        self.client.execute(script, Vec::new()).await
+    }
+
+    /// Keeps a picture of the page under a name, once all of it is painted.
+    pub(crate) async fn picture(&self, name: &str) {
+        self.client
+            .execute_async(
+                "const done = arguments[0];\
+                 document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));",
+                Vec::new(),
+            )
+            .await
+            .expect("the page paints");
+        let png = self.client.screenshot().await.expect("a picture is taken");
+        let folder = pictures();
+        std::fs::create_dir_all(&folder).expect("a folder for pictures");
+        std::fs::write(folder.join(format!("{name}.png")), png).expect("a picture is kept");
+    }
+
+    /// Looks again and again until there is an answer; an error of looking is only a reason to look again.
+    async fn until<Found, Looking>(&self, what: &str, mut look: impl FnMut() -> Looking) -> Found
+    where
+        Looking: Future<Output = Result<Option<Found>, CmdError>>,
+    {
+        let began = Instant::now();
+        loop {
+            let last = match look().await {
+                Ok(Some(found)) => return found,
+                Ok(None) => None,
+                Err(error) => Some(error),
+            };
+            if began.elapsed() > PATIENCE {
+                self.picture("failed").await;
+                let text = self.run("return document.body.innerText").await;
+                panic!("Never came true: {what}. Last error: {last:?}. The page says: {text:?}");
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+}
+
+fn by_id(id: &str) -> String {
+    format!("[data-testid=\"{id}\"]")
+}
+
+/// Where pictures are kept.
+pub(crate) fn pictures() -> PathBuf {
+    std::env::var_os("DAYBOOK_SCREENSHOTS").map_or_else(
+        || {
+            let built = tests::program("");
+            built
+                .ancestors()
+                .nth(1)
+                .expect("it is in target")
+                .join("screenshots")
+        },
+        PathBuf::from,
+    )
+}

@@ -1,0 +1,102 @@
+import type { AppointmentView } from "../bindings";
+import { addMinutes } from "$/lib/time";
+import { clashesWith, dayOf, isClosed, openingsOf } from "./day";
+import { refusal } from "./errors";
+import { patientPart } from "./practice";
+import type { FakeState, Handlers } from "./state";
+
+export function appointmentHandlers(state: FakeState): Handlers {
+  const find = (id: string): AppointmentView => {
+    const visit = state.visits.find((one) => one.id === id);
+    if (!visit) throw refusal("not_found", "This visit is gone.", "Read the day again.");
+    return visit;
+  };
+  const change = (
+    how: Parameters<FakeState["remember"]>[0], before: AppointmentView, part: Partial<AppointmentView>,
+  ): AppointmentView => {
+    const after = { ...before, ...part, revision: before.revision + 1 };
+    state.visits = state.visits.map((one) => (one.id === after.id ? after : one));
+    state.remember(how, before, after);
+    state.tell("appointment");
+    return after;
+  };
+  /** Refuses what overlaps or lies outside the hours; true when it was taken knowingly. */
+  const check = (visit: AppointmentView, overbook: boolean): boolean => {
+    const place = { ...visit, provider: visit.provider ?? "", chair: visit.chair ?? "", but: visit.id };
+    const clashes = clashesWith(state.visits, place);
+    if (overbook) return clashes.length > 0;
+    if (clashes[0]) {
+      throw refusal("clash", `${clashes[0].patient_name} is there already.`, "Take another time, or book it all the same.", { clashes });
+    }
+    if (isClosed(state.practice, place.chair, visit.start, visit.end)) {
+      throw refusal("closed", "Nobody works there then.", "Take another time, or book it all the same.");
+    }
+    return false;
+  };
+  const named = (provider: string | null, chair: string | null) => ({
+    provider, chair,
+    provider_name: state.practice.providers.find((one) => one.id === provider)?.name ?? "",
+    chair_name: state.practice.chairs.find((one) => one.id === chair)?.name ?? "",
+  });
+
+  return {
+    "day.get": ({ date }) => dayOf(state.practice, state.visits, date, state.unreadable),
+    "appointment.get": ({ id }) => find(id),
+    "appointment.book": (request) => {
+      const type = state.practice.types.find((one) => one.id === request.kind);
+      const minutes = request.minutes ?? type?.minutes ?? 30;
+      const visit: AppointmentView = {
+        id: state.newId("visit"), revision: 1,
+        ...patientPart(state.patients.find((one) => one.id === request.patient)),
+        ...named(request.provider, request.chair),
+        kind: request.kind, kind_name: type?.name ?? "", tint: type?.tint ?? 5,
+        start: request.start, end: addMinutes(request.start, minutes), second_pass: request.second_pass,
+        minutes, arrive: type?.arrive_early ? addMinutes(request.start, -type.arrive_early) : null,
+        status: "scheduled", confirmation: "unconfirmed", notes: request.notes, overbooked: false,
+        ended_reason: null, arrived_at: null, seated_at: null, dismissed_at: null,
+      };
+      visit.overbooked = check(visit, request.overbook);
+      state.visits = [...state.visits, visit];
+      state.remember("booking", null, visit);
+      state.tell("appointment");
+      return visit;
+    },
+    "appointment.move": (request) => {
+      const before = find(request.id);
+      if (before.revision !== request.revision) {
+        throw refusal("stale", "Somebody changed this visit in the meantime.", "Look at it again, then move it.");
+      }
+      const minutes = request.minutes ?? before.minutes;
+      const part = {
+        ...named(request.provider ?? before.provider, request.chair ?? before.chair),
+        start: request.start, end: addMinutes(request.start, minutes), minutes,
+      };
+      const overbooked = check({ ...before, ...part }, request.overbook);
+      return change("move", before, { ...part, overbooked });
+    },
+    "appointment.edit": ({ id, kind, notes }) => {
+      const type = state.practice.types.find((one) => one.id === kind);
+      return change("edit", find(id), { kind, kind_name: type?.name ?? "", tint: type?.tint ?? 5, notes });
+    },
+    "appointment.cancel": ({ id, reason }) =>
+      change("cancellation", find(id), { status: "cancelled", ended_reason: reason }),
+    "appointment.set_status": ({ id, status }) => {
+      const at = state.practice.now;
+      return change("status", find(id), {
+        status,
+        ...(status === "arrived" ? { arrived_at: at } : {}),
+        ...(status === "seated" ? { seated_at: at } : {}),
+        ...(status === "completed" ? { dismissed_at: at } : {}),
+      });
+    },
+    "appointment.set_confirmation": ({ id, confirmation }) => change("status", find(id), { confirmation }),
+    "appointment.openings": (request) => openingsOf(state.practice, state.visits, request),
+    undo: () => {
+      const last = state.undos.pop();
+      if (!last) return { what: null };
+      last.take();
+      state.tell("appointment");
+      return { what: last.change };
+    },
+  };
+}

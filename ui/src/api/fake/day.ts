@@ -1,0 +1,132 @@
+import type {
+  AppointmentView, ClashView, ColumnView, DayView, OpeningView, PracticeView, ProviderView, ShiftView,
+} from "../bindings";
+import { addDays, addMinutes, at, clockFrom, clockOf, dateOf, minutesOf, weekdayOf } from "$/lib/time";
+
+/** Who works where: the practice in memory gives each provider a chair. */
+const PLACES: Record<string, string[]> = {
+  c1: ["okafor"], c2: ["lindqvist"], c3: ["silva"], c4: ["okafor"],
+};
+
+function shiftsOf(practice: PracticeView, hours: ProviderView["hours"], date: string): ShiftView[] {
+  return (hours ?? practice.hours).days[weekdayOf(date)] ?? [];
+}
+
+export function closureOn(practice: PracticeView, date: string) {
+  return practice.closures.find((closure) => closure.from <= date && date <= closure.to);
+}
+
+export function dayOf(practice: PracticeView, visits: AppointmentView[], date: string, bad: boolean): DayView {
+  const closure = closureOn(practice, date);
+  const shown = visits.filter((visit) => dateOf(visit.start) === date && visit.status !== "cancelled");
+  return {
+    date,
+    now: practice.now,
+    closed: closure?.name ?? null,
+    from: "08:00",
+    to: "18:00",
+    columns: practice.chairs.filter((chair) => chair.active).map((chair) => {
+      const providers = providersAt(practice, chair.id);
+      const open = providers.flatMap((provider) => shiftsOf(practice, provider.hours, date));
+      const chairOpen = chair.hours ? shiftsOf(practice, chair.hours, date) : null;
+      return {
+        chair: chair.id,
+        name: chair.name,
+        providers: providers.flatMap((provider) => {
+          const shifts = shiftsOf(practice, provider.hours, date);
+          const [first, last] = [shifts[0], shifts[shifts.length - 1]];
+          return first && last ? [{ id: provider.id, name: provider.name, from: first.from, to: last.to }] : [];
+        }),
+        closed: closedStretches(open, chairOpen, closure !== undefined),
+      } satisfies ColumnView;
+    }),
+    appointments: shown,
+    unreadable: bad
+      ? [{ id: "bad", start: at(date, "16:00"), what: "Appointment 0192…7c cannot be read: its length is missing." }]
+      : [],
+  };
+}
+
+function providersAt(practice: PracticeView, chair: string): ProviderView[] {
+  const known = PLACES[chair];
+  return practice.providers.filter((one) => one.active && (!known || known.includes(one.id)));
+}
+
+function closedStretches(open: ShiftView[], chair: ShiftView[] | null, closed: boolean): ColumnView["closed"] {
+  const stretches: ColumnView["closed"] = [];
+  const inside = (shifts: ShiftView[], minute: number): boolean =>
+    shifts.some((shift) => minutesOf(shift.from) <= minute && minute < minutesOf(shift.to));
+  for (let minute = 0; minute < 1440; minute += 15) {
+    const why = closed
+      ? "practice"
+      : chair && !inside(chair, minute)
+        ? "chair"
+        : inside(open, minute)
+          ? null
+          : "nobody_works";
+    const last = stretches[stretches.length - 1];
+    if (!why) continue;
+    if (last?.why === why && last.to === clockFrom(minute)) last.to = clockFrom(minute + 15);
+    else stretches.push({ from: clockFrom(minute), to: clockFrom(minute + 15), why });
+  }
+  return stretches;
+}
+
+export interface Place {
+  provider: string;
+  chair: string;
+  patient: string;
+  start: string;
+  end: string;
+  but?: string;
+}
+
+/** S1, S2: half-open, by provider, chair and patient. */
+export function clashesWith(visits: AppointmentView[], place: Place): ClashView[] {
+  return visits
+    .filter((visit) => visit.id !== place.but && visit.status !== "cancelled" && visit.status !== "missed")
+    .filter((visit) => visit.start < place.end && place.start < visit.end)
+    .flatMap((visit) => {
+      const resource =
+        visit.chair === place.chair ? "chair"
+        : visit.provider === place.provider ? "provider"
+        : visit.patient === place.patient ? "patient"
+        : null;
+      if (!resource) return [];
+      const { id: appointment, patient_name, provider_name, chair_name, start, end } = visit;
+      return [{ resource, appointment, patient_name, provider_name, chair_name, start, end } as const];
+    });
+}
+
+export function isClosed(practice: PracticeView, chair: string, start: string, end: string): boolean {
+  const column = dayOf(practice, [], dateOf(start), false).columns.find((one) => one.chair === chair);
+  return (column?.closed ?? []).some(
+    (closed) => minutesOf(closed.from) < minutesOf(clockOf(end)) && minutesOf(clockOf(start)) < minutesOf(closed.to),
+  );
+}
+
+export function openingsOf(
+  practice: PracticeView, visits: AppointmentView[],
+  wanted: { minutes: number; from: string; to: string; provider: string | null; limit: number },
+): OpeningView[] {
+  const found: OpeningView[] = [];
+  for (let date = dateOf(wanted.from); date <= dateOf(wanted.to); date = addDays(date, 1)) {
+    for (const chair of practice.chairs) {
+      const provider = providersAt(practice, chair.id)[0];
+      if (!provider || (wanted.provider && provider.id !== wanted.provider)) continue;
+      for (let minute = 8 * 60; minute + wanted.minutes <= 18 * 60; minute += 15) {
+        const start = at(date, clockFrom(minute));
+        const end = addMinutes(start, wanted.minutes);
+        if (start < practice.now || isClosed(practice, chair.id, start, end)) continue;
+        if (clashesWith(visits, { provider: provider.id, chair: chair.id, patient: "", start, end }).length) continue;
+        found.push({
+          provider: provider.id, provider_name: provider.name, chair: chair.id, chair_name: chair.name,
+          start, minutes: wanted.minutes,
+        });
+        minute += wanted.minutes - 15;
+      }
+    }
+    if (found.length >= wanted.limit) break;
+  }
+  return found.sort((one, other) => (one.start < other.start ? -1 : 1)).slice(0, wanted.limit);
+}

@@ -1,0 +1,124 @@
+import type { ImportPreview } from "../bindings";
+import { refusal } from "./errors";
+import { samplePdf } from "./pdf";
+import type { FakeState, Handlers } from "./state";
+
+const FIELDS = ["family", "given", "birth_date", "sex", "phone", "email", "chart_number", "notes"];
+const COLUMNS: [string, string | null, string[]][] = [
+  ["Surname", "family", ["Byrne", "Müller", "O'Brien"]],
+  ["First name", "given", ["Ann", "Jörg", "Pat"]],
+  ["DOB", "birth_date", ["03/04/1980", "12/11/1975", "01/02/1990"]],
+  ["Mobile", "phone", ["087 555 0101", "0664 5550102"]],
+  ["Comment", null, ["=1+1", "prefers mornings"]],
+];
+const REFUSED = [
+  { source: "patients.csv", line: 14, reason: "31/02/1980 is not a date." },
+  { source: "patients.csv", line: 77, reason: "No family name and no given name." },
+];
+
+/** Settings, import, export, prints and the check-up. */
+export function officeHandlers(state: FakeState): Handlers {
+  const put = <One extends { id: string }>(all: One[], one: Omit<One, "id"> & { id: string | null }, kind: string): One[] => {
+    const saved = { ...one, id: one.id ?? state.newId(kind) } as One;
+    return all.some((other) => other.id === saved.id)
+      ? all.map((other) => (other.id === saved.id ? saved : other))
+      : [...all, saved];
+  };
+  const named = (name: string): void => {
+    if (!name.trim()) throw refusal("invalid", "A name is missing.", "Write a name.", { field: "name" });
+  };
+  return {
+    "practice.get": () => ({ ...state.practice, patients: state.patients.length }),
+    "practice.save": (input) => {
+      named(input.name);
+      state.practice = { ...state.practice, ...input };
+      state.tell("practice");
+      return state.practice;
+    },
+    "provider.save": (input) => {
+      named(input.name);
+      state.practice = { ...state.practice, providers: put(state.practice.providers, input, "provider") };
+      state.tell("provider");
+      return state.practice;
+    },
+    "chair.save": (input) => {
+      named(input.name);
+      state.practice = { ...state.practice, chairs: put(state.practice.chairs, input, "chair") };
+      state.tell("chair");
+      return state.practice;
+    },
+    "appointment_type.save": (input) => {
+      named(input.name);
+      state.practice = { ...state.practice, types: put(state.practice.types, input, "type") };
+      state.tell("appointment_type");
+      return state.practice;
+    },
+    "closure.save": (input) => {
+      named(input.name);
+      state.practice = { ...state.practice, closures: put(state.practice.closures, input, "closure") };
+      state.tell("closure");
+      return state.practice;
+    },
+    "closure.remove": ({ id }) => {
+      state.practice = { ...state.practice, closures: state.practice.closures.filter((one) => one.id !== id) };
+      state.tell("closure");
+      return state.practice;
+    },
+    "doctor.run": () => ({
+      ok: true,
+      findings: [
+        { check: "pages", ok: true, what: "Every page of the file is as it was written.", next: "" },
+        { check: "counter", ok: true, what: "The file is the newest one this computer wrote.", next: "" },
+        { check: "audit", ok: true, what: "No entry of the audit trail is missing.", next: "" },
+      ],
+    }),
+    "print.render": ({ what, date, landscape }) => ({
+      pdf: samplePdf(`${state.practice.name}, ${what} ${date}`, landscape),
+      name: `${what}-${date}.pdf`,
+    }),
+    "print.save": ({ path }) => ({ path }),
+    "path.pick": ({ purpose, name }) => ({
+      path: purpose.startsWith("open") ? "/home/desk/patients.csv" : `/home/desk/${name ?? "file"}`,
+    }),
+    "export.run": ({ path }) => ({ files: [path], patients: state.patients.length, appointments: state.visits.length }),
+    "import.preview": (request): ImportPreview => {
+      if (request.paths.some((path) => path.includes("missing"))) {
+        throw refusal("not_found", "There is no such file.", "Look at the path.", { field: "paths" });
+      }
+      const csv = request.format === "csv";
+      const mapped = Object.keys(request.map).length > 0;
+      return {
+        columns: csv
+          ? COLUMNS.map(([name, field, samples]) => ({ name, field: mapped ? request.map[name] || null : field, samples }))
+          : [],
+        fields: FIELDS,
+        rows: [
+          { line: 2, kind: "patient", summary: "Byrne, Ann · 3 Apr 1980 · 087 555 0101" },
+          { line: 3, kind: "patient", summary: "Müller, Jörg · 12 Nov 1975 · 0664 5550102" },
+        ],
+        date_format: csv ? request.date_format : null,
+        date_formats: csv ? ["dmy", "mdy"] : [],
+        delimiter: csv ? ";" : null,
+        encoding: csv ? "windows-1252" : null,
+        read: 212,
+        refused: REFUSED,
+      };
+    },
+    "import.start": () => (state.importing = { running: true, done: 0, total: 4096, report: null, error: null }),
+    "import.progress": () => {
+      const { importing } = state;
+      if (!importing.running) return importing;
+      const done = Math.min(importing.total, importing.done + 1024);
+      const report = { read: 212, created: 201, updated: 9, unchanged: 0, refused: REFUSED, cancelled: false };
+      const running = done < importing.total;
+      state.importing = { ...importing, done, running, report: running ? null : report };
+      if (!running) state.tell("patient", "appointment");
+      return state.importing;
+    },
+    "import.cancel": () =>
+      (state.importing = {
+        running: false, done: 0, total: 4096, error: null,
+        report: { read: 40, created: 0, updated: 0, unchanged: 0, refused: [], cancelled: true },
+      }),
+  };
+}

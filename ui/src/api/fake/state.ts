@@ -1,0 +1,71 @@
+import type { AppointmentView, ImportProgress, PracticeView, SessionView, UndoneChange } from "../bindings";
+import type { Commands } from "../bindings";
+import type { RecordKind } from "../transport";
+import { patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
+
+export type Handler<Name extends keyof Commands> = (
+  request: Commands[Name]["request"],
+) => Commands[Name]["response"];
+export type Handlers = { [Name in keyof Commands]?: Handler<Name> };
+
+/** The practice in memory and who listens to it. */
+export class FakeState {
+  practice: PracticeView;
+  patients: FakePatient[];
+  visits: AppointmentView[];
+  session: SessionView;
+  passphrase = "correct horse battery staple";
+  readonly recoveryCode = "K7QF-2M9T-XW4H-8RDP-3VNC-6JYB";
+  wrong = 0;
+  undos: { change: UndoneChange; take: () => void }[] = [];
+  importing: ImportProgress = { running: false, done: 0, total: 0, report: null, error: null };
+  readonly unreadable: boolean;
+  private counter = 1;
+  readonly changed = new Set<(kinds: RecordKind[]) => void>();
+  readonly sessions = new Set<(session: SessionView) => void>();
+
+  constructor(options: URLSearchParams) {
+    const patients = Number(options.get("patients") ?? 320);
+    this.practice = practiceOf(patients);
+    this.patients = patientsOf(patients);
+    this.visits = visitsOf(this.practice, this.patients, options.get("day") ?? "");
+    this.unreadable = options.get("day") === "unreadable";
+    const state = options.get("state") ?? "open";
+    this.session = {
+      state: state === "absent" || state === "locked" ? state : "open",
+      folder: "/home/desk/Daybook",
+      practice_name: state === "absent" ? null : this.practice.name,
+      keyring: options.get("keyring") === "1",
+      wait_seconds: Number(options.get("wait") ?? 0),
+      version: "0.1.0",
+    };
+  }
+
+  newId(kind: string): string {
+    return `${kind}-${this.counter++}`;
+  }
+
+  tell(...kinds: RecordKind[]): void {
+    for (const listener of this.changed) listener(kinds);
+  }
+
+  enter(state: SessionView["state"]): SessionView {
+    this.session = { ...this.session, state, wait_seconds: 0 };
+    for (const listener of this.sessions) listener(this.session);
+    return this.session;
+  }
+
+  /** Keeps the way back of a change to a visit; `before` is null for a booking. */
+  remember(change: UndoneChange["change"], before: AppointmentView | null, after: AppointmentView): void {
+    this.undos.push({
+      change: {
+        change, appointment: after.id, patient_name: after.patient_name, start: before?.start ?? null,
+      },
+      take: () => {
+        this.visits = before
+          ? this.visits.map((visit) => (visit.id === before.id ? { ...before, revision: after.revision + 1 } : visit))
+          : this.visits.filter((visit) => visit.id !== after.id);
+      },
+    });
+  }
+}

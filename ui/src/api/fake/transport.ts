@@ -1,0 +1,46 @@
+import type { Transport } from "../transport";
+import { appointmentHandlers } from "./appointments";
+import { refusal } from "./errors";
+import { officeHandlers } from "./office";
+import { patientHandlers } from "./patients";
+import { sessionHandlers } from "./session";
+import { FakeState, type Handler, type Handlers } from "./state";
+
+export interface FakeTransport extends Transport {
+  state: FakeState;
+  /** Replaces the answer of a command; null gives the usual one back. */
+  handlers: Handlers;
+}
+
+/**
+ * A practice in memory, for tests and for a browser during development. Options: `state` absent,
+ * locked or open; `day` crowded, empty or unreadable; `patients` a number; `slow` milliseconds.
+ */
+export function fakeTransport(options = new URLSearchParams()): FakeTransport {
+  const state = new FakeState(options);
+  const slow = Number(options.get("slow") ?? 0);
+  const handlers: Handlers = {
+    ...sessionHandlers(state),
+    ...appointmentHandlers(state),
+    ...patientHandlers(state),
+    ...officeHandlers(state),
+  };
+  return {
+    state,
+    handlers,
+    async call(name, request) {
+      await new Promise((resolve) => (slow ? setTimeout(resolve, slow) : queueMicrotask(() => resolve(null))));
+      const handler = handlers[name] as Handler<typeof name> | undefined;
+      if (!handler) throw refusal("failed", `${name} is not there.`, "");
+      return structuredClone(await handler(request));
+    },
+    onChanged(listener) {
+      state.changed.add(listener);
+      return () => state.changed.delete(listener);
+    },
+    onSession(listener) {
+      state.sessions.add(listener);
+      return () => state.sessions.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Commands, SessionView } from "./bindings";
+
+/** The kinds of record a `changed` event names. */
+export type RecordKind =
+  | "practice"
+  | "provider"
+  | "chair"
+  | "appointment_type"
+  | "closure"
+  | "patient"
+  | "household"
+  | "appointment";
+
+/** The way to the core: the desktop shell, or a practice in memory. */
+export interface Transport {
+  /** Resolves with the response or rejects with a `WireError`. */
+  call<Name extends keyof Commands>(
+    name: Name,
+    request: Commands[Name]["request"],
+  ): Promise<Commands[Name]["response"]>;
+  /** Both return a function that stops listening. */
+  onChanged(listener: (kinds: RecordKind[]) => void): () => void;
+  onSession(listener: (session: SessionView) => void): () => void;
+}

@@ -1,0 +1,193 @@
+import type { AppointmentView, DayView, OpeningView, PatientHit, WireError } from "$/api/bindings";
+import { toWireError } from "$/api/error";
+import type { App } from "$/lib/app.svelte";
+import { emptyPatient, splitName } from "$/lib/names";
+import { t } from "$/lib/text";
+import { addDays, at, clockOf, dateOf, minutesBetween } from "$/lib/time";
+import { guessPlace } from "./guess";
+
+const OPENINGS_DAYS = 13;
+const OPENINGS_SHOWN = 6;
+const USUAL_MINUTES = 30;
+
+export interface Wish {
+  chair: string | null;
+  start: string;
+  minutes: number | null;
+  patient?: { id: string; name: string } | null;
+}
+
+/** A booking as it is being written, in the panel beside the day. */
+export class Booking {
+  active = $state(false);
+  patient = $state.raw<{ id: string; name: string } | null>(null);
+  /** A patient who is not on file yet. */
+  fresh = $state<{ given: string; family: string; birth: string; phone: string } | null>(null);
+  kind = $state("");
+  provider = $state("");
+  chair = $state("");
+  date = $state("");
+  clock = $state("");
+  minutes = $state(USUAL_MINUTES);
+  notes = $state("");
+  secondPass = $state(false);
+  error = $state.raw<WireError | null>(null);
+  openings = $state.raw<OpeningView[] | null>(null);
+  busy = $state(false);
+  /** Whether the length was chosen rather than taken from the type. */
+  private ownLength = false;
+
+  readonly start = $derived(at(this.date, this.clock));
+  readonly name = $derived(
+    this.patient?.name ?? (this.fresh ? `${this.fresh.given} ${this.fresh.family}`.trim() : ""),
+  );
+  readonly ready = $derived(
+    (this.patient !== null || (this.fresh !== null && this.fresh.family.trim() !== "")) &&
+      this.provider !== "" && this.chair !== "" && this.date !== "" && this.clock !== "" &&
+      this.minutes > 0,
+  );
+
+  constructor(
+    private readonly app: App,
+    private readonly booked: (visit: AppointmentView) => void,
+  ) {}
+
+  /** Opens the panel, or moves the booking that is open to another place. */
+  begin(wish: Wish, view: DayView | null): void {
+    const practice = this.app.practice;
+    if (!practice) return;
+    if (!this.active) this.clear();
+    this.active = true;
+    this.error = null;
+    this.openings = null;
+    this.patient = wish.patient ?? this.patient;
+    Object.assign(this, guessPlace(practice, view, wish.chair, wish.start));
+    this.date = dateOf(wish.start);
+    this.clock = clockOf(wish.start);
+    if (wish.minutes) this.setMinutes(wish.minutes);
+  }
+
+  close(): void {
+    this.active = false;
+    this.clear();
+  }
+
+  pick(hit: PatientHit): void {
+    this.patient = { id: hit.id, name: hit.name };
+    this.fresh = null;
+    if (this.error?.code === "duplicate") this.error = null;
+  }
+
+  create(text: string): void {
+    this.patient = null;
+    this.fresh = { ...splitName(text), birth: "", phone: "" };
+  }
+
+  changePatient(): void {
+    this.patient = null;
+    this.fresh = null;
+  }
+
+  setKind(id: string): void {
+    this.kind = id;
+    const type = this.app.practice?.types.find((one) => one.id === id);
+    if (type && !this.ownLength) this.minutes = type.minutes;
+  }
+
+  setMinutes(minutes: number): void {
+    this.minutes = minutes;
+    this.ownLength = true;
+  }
+
+  take(opening: OpeningView): void {
+    this.provider = opening.provider;
+    this.chair = opening.chair;
+    this.date = dateOf(opening.start);
+    this.clock = clockOf(opening.start);
+    this.error = null;
+    this.openings = null;
+  }
+
+  /** The nearest bookable gaps to the wished time, of this provider or of anybody. */
+  async findOpenings(anybody = false): Promise<void> {
+    try {
+      const found = await this.app.call("appointment.openings", {
+        minutes: this.minutes,
+        from: this.date < this.app.today ? this.app.today : this.date,
+        to: addDays(this.date < this.app.today ? this.app.today : this.date, OPENINGS_DAYS),
+        provider: anybody ? null : this.provider,
+        limit: 60,
+      });
+      const distance = (one: OpeningView): number => Math.abs(minutesBetween(this.start, one.start));
+      this.openings = found
+        .sort((one, other) => distance(one) - distance(other))
+        .slice(0, OPENINGS_SHOWN)
+        .sort((one, other) => (one.start < other.start ? -1 : 1));
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+    }
+  }
+
+  /** Books; `overbook` knowingly over what is there, `accept` a likely double of a patient. */
+  async book(overbook = false, accept = false): Promise<void> {
+    if (this.busy || !this.ready) return;
+    this.busy = true;
+    this.error = null;
+    this.openings = null;
+    try {
+      const patient = this.patient ?? (await this.savePatient(accept));
+      const visit = await this.app.call("appointment.book", {
+        patient: patient.id,
+        provider: this.provider,
+        chair: this.chair,
+        kind: this.kind || null,
+        start: this.start,
+        second_pass: this.secondPass,
+        minutes: this.minutes,
+        notes: this.notes.trim(),
+        overbook,
+      });
+      this.close();
+      this.booked(visit);
+      const values = { patient: visit.patient_name, time: clockOf(visit.start) };
+      this.app.toasts.say(t("said-booked", values), { undo: true });
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+      if (this.error.code === "clash" || this.error.code === "closed") await this.findOpenings();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async savePatient(accept: boolean): Promise<{ id: string; name: string }> {
+    const { given, family, birth, phone } = this.fresh ?? { given: "", family: "", birth: "", phone: "" };
+    const saved = await this.app.call("patient.save", {
+      id: null,
+      revision: 0,
+      accept_duplicate: accept,
+      fields: {
+        ...emptyPatient(),
+        given: given.trim(),
+        family: family.trim(),
+        birth_date: birth || null,
+        phones: phone.trim() ? [{ label: "mobile", number: phone.trim() }] : [],
+      },
+    });
+    // A clash may follow: the patient is on file by then and must not be made twice.
+    this.patient = { id: saved.id, name: saved.name };
+    this.fresh = null;
+    return this.patient;
+  }
+
+  private clear(): void {
+    this.patient = null;
+    this.fresh = null;
+    this.kind = "";
+    this.minutes = USUAL_MINUTES;
+    this.notes = "";
+    this.secondPass = false;
+    this.error = null;
+    this.openings = null;
+    this.ownLength = false;
+  }
+}

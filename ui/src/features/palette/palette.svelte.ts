@@ -1,0 +1,83 @@
+import type { PatientHit } from "$/api/bindings";
+import type { App } from "$/lib/app.svelte";
+import { shortWeekdayDate } from "$/lib/format";
+import { Latest } from "$/lib/latest";
+import { parseDate, parseWeekday } from "$/lib/parse";
+import { t } from "$/lib/text";
+import { addDays } from "$/lib/time";
+
+export interface Command {
+  id: string;
+  label: string;
+  key: string;
+  run: () => void;
+}
+
+const WAIT_MS = 20;
+const HITS = 8;
+
+/** What Ctrl+K finds: patients as one types, dates, and commands. */
+export class PaletteSearch {
+  text = $state("");
+  hits = $state.raw<PatientHit[]>([]);
+  private readonly latest = new Latest();
+  private readonly commands: Command[];
+
+  constructor(private readonly app: App) {
+    const { router, theme } = app;
+    this.commands = [
+      { id: "today", label: t("command-today"), key: "T", run: () => router.go({ screen: "day", date: app.today, visit: null }) },
+      { id: "tomorrow", label: t("command-tomorrow"), key: "", run: () => router.go({ screen: "day", date: addDays(app.today, 1), visit: null }) },
+      { id: "print", label: t("command-print"), key: "P", run: () => router.go({ screen: "print", date: this.shownDate() }) },
+      { id: "patients", label: t("rail-patients"), key: "L", run: () => router.go({ screen: "patients" }) },
+      { id: "new-patient", label: t("patients-new"), key: "", run: () => router.go({ screen: "patient", id: null, edit: true }) },
+      { id: "undo", label: t("command-undo"), key: "Ctrl Z", run: () => void app.undo() },
+      { id: "import", label: t("import-title"), key: "", run: () => router.go({ screen: "import" }) },
+      { id: "settings", label: t("rail-settings"), key: "", run: () => router.go({ screen: "settings", section: "practice" }) },
+      { id: "doctor", label: t("settings-doctor"), key: "", run: () => router.go({ screen: "settings", section: "doctor" }) },
+      { id: "light", label: t("command-light"), key: "", run: () => theme.choose("light") },
+      { id: "dark", label: t("command-dark"), key: "", run: () => theme.choose("dark") },
+      { id: "keys", label: t("keys-title"), key: "?", run: () => (app.keysShown = true) },
+      { id: "lock", label: t("rail-lock"), key: "Ctrl L", run: () => void app.lock() },
+    ];
+  }
+
+  readonly found = $derived.by((): Command[] => {
+    const wanted = this.text.trim().toLowerCase();
+    const matching = this.commands.filter((command) => command.label.toLowerCase().includes(wanted));
+    const date = parseDate(wanted, this.app.today) ?? parseWeekday(wanted, this.app.today);
+    if (!date) return matching;
+    return [{
+      id: `date-${date}`,
+      label: t("command-date", { date: shortWeekdayDate(date) }),
+      key: "",
+      run: () => this.app.router.go({ screen: "day", date, visit: null }),
+    }, ...matching];
+  });
+
+  type(text: string): void {
+    this.text = text;
+    if (!text.trim()) {
+      this.latest.drop();
+      this.hits = [];
+      return;
+    }
+    this.latest.ask(
+      () => this.app.call("patient.search", { text, limit: HITS }),
+      (hits) => (this.hits = hits),
+      () => (this.hits = []),
+      WAIT_MS,
+    );
+  }
+
+  clear(): void {
+    this.latest.drop();
+    this.text = "";
+    this.hits = [];
+  }
+
+  private shownDate(): string | null {
+    const { route } = this.app.router;
+    return route.screen === "day" ? route.date : null;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Commands, DoctorView, PracticeView, WireError } from "$/api/bindings";
+import { toWireError } from "$/api/error";
+import type { App } from "$/lib/app.svelte";
+import { t } from "$/lib/text";
+
+type SavingCommand =
+  | "practice.save" | "provider.save" | "chair.save" | "appointment_type.save" | "closure.save" | "closure.remove";
+
+/** Saving what the practice is made of; every answer is the practice as it stands then. */
+export class Settings {
+  error = $state.raw<WireError | null>(null);
+  busy = $state(false);
+  doctor = $state.raw<DoctorView | null>(null);
+
+  constructor(private readonly app: App) {}
+
+  save<Name extends SavingCommand>(name: Name, request: Commands[Name]["request"]): Promise<boolean> {
+    return this.trying(async () => {
+      this.app.practice = (await this.app.call(name, request)) as PracticeView;
+      this.app.toasts.say(t("said-saved"));
+    });
+  }
+
+  changePassphrase(old_passphrase: string, new_passphrase: string): Promise<boolean> {
+    return this.trying(async () => {
+      await this.app.call("session.change_passphrase", { old_passphrase, new_passphrase });
+      this.app.toasts.say(t("said-passphrase-changed"));
+    });
+  }
+
+  checkUp(): Promise<boolean> {
+    this.doctor = null;
+    return this.trying(async () => {
+      this.doctor = await this.app.call("doctor.run", null);
+    });
+  }
+
+  wrong(field: string): string | null {
+    return this.error?.field === field ? this.error.what : null;
+  }
+
+  private async trying(work: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.error = null;
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

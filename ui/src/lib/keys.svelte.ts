@@ -1,0 +1,59 @@
+type Action = () => void;
+export type KeyMap = Record<string, Action>;
+
+const layers: KeyMap[] = [];
+
+/**
+ * Keys of a component while it is there; the newest one that knows a key gets it. Names are `b`,
+ * `ArrowUp`, `Ctrl+k`. Plain keys rest while a person writes or a dialog is open.
+ */
+export function useKeys(keys: () => KeyMap): void {
+  $effect(() => {
+    const layer = keys();
+    layers.push(layer);
+    return () => {
+      layers.splice(layers.indexOf(layer), 1);
+    };
+  });
+}
+
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.altKey) return;
+  const control = event.ctrlKey || event.metaKey;
+  const name = control ? `Ctrl+${letterOf(event)}` : letterOf(event);
+  if (control ? keepsUndo(event, name) : resting(event, name)) return;
+  for (let index = layers.length - 1; index >= 0; index -= 1) {
+    const action = layers[index]?.[name];
+    if (action) {
+      event.preventDefault();
+      action();
+      return;
+    }
+  }
+}
+
+const WRITING = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
+
+/** In a field Ctrl+Z takes back what was typed. */
+function keepsUndo(event: KeyboardEvent, name: string): boolean {
+  return name === "Ctrl+z" && event.target instanceof HTMLElement && event.target.matches(WRITING);
+}
+
+/** Letters by their place on the keyboard where the layout writes another script. */
+function letterOf(event: KeyboardEvent): string {
+  if (event.key.length !== 1) return event.key;
+  const code = /^Key([A-Z])$/.exec(event.code)?.[1];
+  return event.key > "\u024f" && code ? code.toLowerCase() : event.key.toLowerCase();
+}
+
+function resting(event: KeyboardEvent, name: string): boolean {
+  const target = event.target;
+  if (document.querySelector('[role="dialog"][data-state="open"]')) return true;
+  if (!(target instanceof HTMLElement)) return false;
+  const writes = target.matches(WRITING);
+  if (name === "Escape") return target.getAttribute("aria-expanded") === "true";
+  if (writes) return true;
+  const presses = target.matches("button, a[href], [role='button'], [role='option']");
+  if (name === "Enter" || name === " ") return presses && !target.closest(".ec-event");
+  return name.startsWith("Arrow") && target.closest('[role="listbox"], [role="grid"]') !== null;
+}

@@ -1,0 +1,72 @@
+export type Route =
+  | { screen: "day"; date: string | null; visit: string | null }
+  | { screen: "patients" }
+  | { screen: "patient"; id: string | null; edit: boolean }
+  | { screen: "import" }
+  | { screen: "print"; date: string | null }
+  | { screen: "settings"; section: string };
+
+const home: Route = { screen: "day", date: null, visit: null };
+
+/** Where the window is, kept in the address so that Back works. */
+export class Router {
+  route = $state.raw<Route>(read(location.hash));
+
+  constructor() {
+    addEventListener("hashchange", () => {
+      this.route = read(location.hash);
+    });
+  }
+
+  go(route: Route): void {
+    const hash = write(route);
+    if (hash !== location.hash) history.pushState(null, "", hash);
+    this.route = route;
+  }
+
+  /** Leaves nothing of a patient in the address. */
+  reset(): void {
+    history.replaceState(null, "", "#/");
+    this.route = home;
+  }
+
+  back(): void {
+    history.back();
+  }
+}
+
+function write(route: Route): string {
+  switch (route.screen) {
+    case "day":
+      return `#/day${route.date ? `/${route.date}` : ""}`;
+    case "patient":
+      return `#/patients/${route.id ?? "new"}${route.edit && route.id ? "/edit" : ""}`;
+    case "print":
+      return `#/print${route.date ? `/${route.date}` : ""}`;
+    case "settings":
+      return `#/settings/${route.section}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+function read(hash: string): Route {
+  const [, screen, first, second] = hash.split("/");
+  switch (screen) {
+    case "day":
+      return { screen: "day", date: first ?? null, visit: null };
+    case "patients":
+      if (!first) return { screen: "patients" };
+      return first === "new"
+        ? { screen: "patient", id: null, edit: true }
+        : { screen: "patient", id: first, edit: second === "edit" };
+    case "import":
+      return { screen: "import" };
+    case "print":
+      return { screen: "print", date: first ?? null };
+    case "settings":
+      return { screen: "settings", section: first ?? "practice" };
+    default:
+      return home;
+  }
+}

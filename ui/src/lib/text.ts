@@ -1,0 +1,22 @@
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import english from "$assets/locales/en/ui.ftl?raw";
+
+/** The language of the texts; dates follow the desktop's region where it speaks the same one. */
+export const language = "en";
+export const locale =
+  typeof navigator !== "undefined" && navigator.language.startsWith(`${language}-`)
+    ? navigator.language
+    : "en-GB";
+
+const bundle = new FluentBundle([locale, language]);
+bundle.addResource(new FluentResource(english));
+
+/** A message in the person's language. */
+export function t(id: string, values?: Record<string, FluentVariable>): string {
+  const pattern = bundle.getMessage(id)?.value;
+  if (!pattern) {
+    if (import.meta.env.DEV) throw new Error(`No message "${id}" in ui.ftl`);
+    return id;
+  }
+  return bundle.formatPattern(pattern, values, []);
+}

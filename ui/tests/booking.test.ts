@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import type { AppointmentView } from "$/api/bindings";
+import { Booking } from "$/features/booking/booking.svelte";
+import { Day } from "$/features/day/day.svelte";
+import { clickedStart } from "$/features/day/events";
+import { firstFree } from "$/features/day/free";
+import { Move } from "$/features/day/move.svelte";
+import { openApp } from "./window";
+
+async function atDesk() {
+  const { app, fake } = await openApp();
+  const day = new Day(app);
+  day.open("2026-11-23");
+  await expect.poll(() => day.view?.date).toBe("2026-11-23");
+  const view = day.view;
+  if (!view) throw new Error("no day");
+  const shown: AppointmentView[] = [];
+  return { app, fake, day, view, shown, booking: new Booking(app, (visit) => shown.push(visit)) };
+}
+
+const ida = { id: "p11", name: "Ida Lindgren" };
+const wish = (start: string, chair = "c1") => ({ chair, start: `2026-11-23T${start}`, minutes: 30, patient: ida });
+
+test("a free time is booked with who works there, and can be taken back", async () => {
+  const { app, fake, view, booking, shown } = await atDesk();
+  booking.begin(wish("14:45"), view);
+  expect([booking.provider, booking.chair]).toEqual(["okafor", "c1"]);
+  await booking.book();
+  expect(shown[0]?.start).toBe("2026-11-23T14:45");
+  expect(booking.active).toBe(false);
+  expect(app.toasts.shown[0]).toMatchObject({ undo: true });
+  await app.undo();
+  expect(fake.state.visits.some((visit) => visit.id === shown[0]?.id)).toBe(false);
+  expect(app.toasts.shown.at(-1)?.text).toContain("Taken back");
+});
+
+test("a clash says who is there, offers openings, and may be booked all the same", async () => {
+  const { view, booking, shown } = await atDesk();
+  booking.begin(wish("11:30"), view);
+  await booking.book();
+  expect(booking.error?.code).toBe("clash");
+  expect(booking.error?.clashes.map((clash) => clash.patient_name)).toContain("Jan de Vries");
+  expect(booking.openings?.length).toBeGreaterThan(0);
+  expect(shown).toEqual([]);
+  await booking.book(true);
+  expect(shown[0]?.overbooked).toBe(true);
+});
+
+test("an opening that is taken up changes time and place and clears the refusal", async () => {
+  const { view, booking, shown } = await atDesk();
+  booking.begin(wish("11:30"), view);
+  await booking.book();
+  const opening = booking.openings?.[0];
+  if (!opening) throw new Error("no opening");
+  booking.take(opening);
+  expect(booking.error).toBeNull();
+  await booking.book();
+  expect(shown[0]).toMatchObject({ start: opening.start, overbooked: false });
+});
+
+test("outside the hours is refused with the same ways round it", async () => {
+  const { view, booking } = await atDesk();
+  booking.begin(wish("12:15"), view);
+  await booking.book();
+  expect(booking.error?.code).toBe("closed");
+  expect(booking.openings).not.toBeNull();
+});
+
+test("a new patient is made once, though the first time was taken", async () => {
+  const { fake, view, booking, shown } = await atDesk();
+  booking.begin({ ...wish("11:30"), patient: null }, view);
+  booking.create("Nora Ní Dhomhnaill");
+  const before = fake.state.patients.length;
+  await booking.book();
+  expect(booking.error?.code).toBe("clash");
+  booking.clock = "14:45";
+  await booking.book();
+  expect(fake.state.patients.length).toBe(before + 1);
+  expect(shown[0]?.patient_name).toBe("Nora Ní Dhomhnaill");
+});
+
+test("a likely double is shown before a second record is made", async () => {
+  const { fake, view, booking, shown } = await atDesk();
+  booking.begin({ ...wish("14:45"), patient: null }, view);
+  booking.create("ida lindgren");
+  await booking.book();
+  expect(booking.error?.duplicates.map((hit) => hit.id)).toContain("p11");
+  const double = booking.error?.duplicates[0];
+  if (double) booking.pick(double);
+  await booking.book();
+  expect(shown[0]?.patient).toBe("p11");
+  expect(fake.state.patients.filter((one) => one.fields.family === "lindgren")).toEqual([]);
+});
+
+test("the length follows the type until one is chosen", async () => {
+  const { view, booking } = await atDesk();
+  booking.begin({ ...wish("14:45"), minutes: null }, view);
+  booking.setKind("clean");
+  expect(booking.minutes).toBe(60);
+  booking.setMinutes(20);
+  booking.setKind("filling");
+  expect(booking.minutes).toBe(20);
+});
+
+test("a move by keys goes step by step and can be left", async () => {
+  const { app, view, day } = await atDesk();
+  const moved: AppointmentView[] = [];
+  const move = new Move(app, (visit) => moved.push(visit));
+  const lukas = view.appointments.find((visit) => visit.id === "v7");
+  if (!lukas) throw new Error("no visit");
+  move.begin(lukas);
+  move.step("down", view);
+  move.step("right", view);
+  expect(move.place).toMatchObject({ start: "2026-11-23T15:35", chair: "c2" });
+  move.end();
+  expect(move.place).toBeNull();
+  await move.to(lukas, "2026-11-23T15:30", "c3", 30, view);
+  expect(moved[0]).toMatchObject({ chair: "c3", provider: "silva" });
+  expect(day.step("down")).not.toBeNull();
+});
+
+test("a move onto somebody stays where it was until it is decided", async () => {
+  const { app, fake, view } = await atDesk();
+  const move = new Move(app, () => {});
+  const lukas = view.appointments.find((visit) => visit.id === "v7");
+  if (!lukas) throw new Error("no visit");
+  await move.to(lukas, "2026-11-23T13:00", "c1", 30, view);
+  expect(move.error?.code).toBe("clash");
+  expect(fake.state.visits.find((visit) => visit.id === "v7")?.start).toBe("2026-11-23T15:30");
+  await move.commit(view, true);
+  expect(fake.state.visits.find((visit) => visit.id === "v7")).toMatchObject({ start: "2026-11-23T13:00", overbooked: true });
+});
+
+test("a click falls on the quarter, or on the end of what is there", async () => {
+  const { view } = await atDesk();
+  expect(clickedStart(view, "c1", "2026-11-23T15:10")).toBe("2026-11-23T15:00");
+  expect(clickedStart({ ...view, appointments: view.appointments.map((visit) => visit.id === "v6" ? { ...visit, end: "2026-11-23T14:35" } : visit) }, "c1", "2026-11-23T14:40")).toBe("2026-11-23T14:35");
+});
+
+test("B begins at the first free half hour from now on", async () => {
+  const { view } = await atDesk();
+  expect(firstFree(view, "2026-11-23T10:42")).toMatchObject({ chair: "c2", start: "2026-11-23T12:00" });
+});
+
+test("of two days asked for, the later question is shown", async () => {
+  const { app, fake, day } = await atDesk();
+  const usual = fake.call.bind(fake);
+  const waiting: (() => void)[] = [];
+  fake.call = ((name: "day.get", request: { date: string }) =>
+    new Promise((resolve) => waiting.push(() => resolve(usual(name, request))))) as typeof fake.call;
+  void app;
+  day.open("2026-11-24");
+  day.open("2026-11-25");
+  waiting[1]?.();
+  await expect.poll(() => day.view?.date).toBe("2026-11-25");
+  waiting[0]?.();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(day.view?.date).toBe("2026-11-25");
+});

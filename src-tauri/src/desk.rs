@@ -59,7 +59,8 @@ impl Desk {
                 thread::sleep(Duration::from_secs(1));
                 let mut daybook = desk.daybook();
                 let Some(open) = daybook.as_mut() else { break };
-                open.tick();
+                // What hinders this, such as a full disk, hinders the next command, which says so.
+                let _ = open.tick();
                 let kinds = open.take_changed();
                 drop(daybook);
                 tell_changed(&app, kinds);

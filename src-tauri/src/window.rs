@@ -54,8 +54,7 @@ fn open_window(app: &App) -> tauri::Result<()> {
         .title("Daybook")
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 700.0)
-        // The page's engine keeps nothing on disk: no cache, no storage, no form data.
-        .incognito(true)
+        .incognito(!driven_by_a_test())
         .general_autofill_enabled(false)
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_ours)
@@ -67,6 +66,12 @@ fn open_window(app: &App) -> tauri::Result<()> {
         })
         .build()?;
     Ok(())
+}
+
+/// Without a test at the wheel the page's engine keeps nothing on disk: no cache, no storage, no
+/// form data. WebDriver does not reach such a page; a test then looks at what the engine kept.
+fn driven_by_a_test() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true")
 }
 
 /// Only the UI that is built in, or in development the one being worked on.

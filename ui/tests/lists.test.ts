@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
-import type { PatientHit } from "$/api/bindings";
+import type { Commands, PatientHit } from "$/api/bindings";
 import { Importing } from "$/features/exchange/importing.svelte";
 import { PaletteSearch } from "$/features/palette/palette.svelte";
 import { PAGE, Patients } from "$/features/patients/patients.svelte";
@@ -32,10 +32,10 @@ test("of two searches only the answer to the later one counts, whichever comes l
   const { app, fake } = await openApp();
   const waiting = new Map<string, (hits: PatientHit[]) => void>();
   const usual = fake.call.bind(fake);
-  fake.call = ((name: "patient.search", request: { text: string }) =>
+  fake.call = ((name: keyof Commands, request: { text: string }) =>
     name === "patient.search"
       ? new Promise((resolve) => waiting.set(request.text, resolve))
-      : usual(name, request)) as typeof fake.call;
+      : usual(name, request as never)) as typeof fake.call;
   const search = new PaletteSearch(app);
   const hit = (id: string) => ({ id }) as PatientHit;
   search.type("aa");
@@ -54,12 +54,12 @@ test("an import waits for the answer about dates, then reports every refused row
   const importing = new Importing(app);
   importing.pollMs = 1;
   await importing.pick(false);
-  expect(importing.map).toMatchObject({ Surname: "family", Comment: "" });
+  expect(importing.map).toMatchObject({ Surname: "family_name", Comment: "" });
   expect(importing.asksDate).toBe(true);
   await importing.setDateFormat("dmy");
   expect(importing.asksDate).toBe(false);
-  await importing.setField("Comment", "family");
-  expect(importing.map).toMatchObject({ Comment: "family", Surname: "" });
+  await importing.setField("Comment", "family_name");
+  expect(importing.map).toMatchObject({ Comment: "family_name", Surname: "" });
   await importing.run();
   expect(importing.progress?.report).toMatchObject({ created: 201 });
   expect(importing.refusedText().replace(/[\u2068\u2069]/g, "").split("\n")[0]).toBe(
@@ -68,9 +68,10 @@ test("an import waits for the answer about dates, then reports every refused row
 });
 
 test("an import that is stopped has changed nothing", async () => {
-  const { app } = await openApp();
+  const { app, fake } = await openApp();
   const importing = new Importing(app);
   importing.pollMs = 1;
+  fake.handlers["import.progress"] = () => fake.state.importing;
   importing.path = "/there/patients.csv";
   const running = importing.run();
   await expect.poll(() => importing.progress?.running).toBe(true);

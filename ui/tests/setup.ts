@@ -18,6 +18,8 @@ vi.stubGlobal("matchMedia", (query: string) => ({
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 Element.prototype.getAnimations = () => [];
+// The calendar looks for the column beneath the pointer.
+document.elementsFromPoint = () => [...document.querySelectorAll(".ec-body .ec-day")].slice(0, 1);
 
 afterEach(() => {
   cleanup();

@@ -85,6 +85,7 @@ export class App {
   async undo(): Promise<void> {
     await this.trying(async () => {
       const { what } = await this.call("undo", null);
+      this.toasts.forgetUndo();
       if (!what) return this.toasts.say(t("undone-nothing"));
       const when = what.start ? `${mediumDate(what.start)}, ${clockOf(what.start)}` : "";
       this.toasts.say(UNDONE[what.change]({ patient: what.patient_name, when }));

@@ -24,6 +24,11 @@ export class Toasts {
     setTimeout(() => this.close(toast.id), SHOWN_MS);
   }
 
+  /** After an undo the way back that is still shown would take back something else. */
+  forgetUndo(): void {
+    this.shown = this.shown.filter((toast) => !toast.undo);
+  }
+
   close(id: number): void {
     this.shown = this.shown.filter((toast) => toast.id !== id);
   }

@@ -58,7 +58,11 @@ fn day_column(view: &ColumnView, day: NaiveDate, desk: &Desk<'_>) -> Column {
         subtitle.clone()
     };
     // Visits that another system knew no chair for.
-    let title = if title.is_empty() { desk.words.say("no-chair") } else { title.clone() };
+    let title = if title.is_empty() {
+        desk.words.say("no-chair")
+    } else {
+        title.clone()
+    };
     let mut column = Column {
         title,
         subtitle,
@@ -147,7 +151,11 @@ pub(crate) fn week(view: &WeekView, sheet: &Sheet) -> Result<(Vec<Page>, About)>
         let grid = Grid {
             heading: Heading {
                 practice: practice.clone(),
-                title: name.clone(),
+                title: if name.is_empty() {
+                    desk.words.say("no-provider")
+                } else {
+                    name.clone()
+                },
                 subject,
                 part: String::new(),
             },

@@ -25,11 +25,22 @@ pub(crate) fn sheet(practice: &str, code: &str, sheet: &Sheet) -> Result<(Vec<Pa
     y += 26.0;
     let groups: Vec<&str> = code.split('-').collect();
     let rows: Vec<String> = groups.chunks(3).map(|row| row.join("   ")).collect();
-    let frame = Area { y: y - 22.0, h: rows.len() as f32 * 34.0 + 20.0, ..area };
+    let frame = Area {
+        y: y - 22.0,
+        h: rows.len() as f32 * 34.0 + 20.0,
+        ..area
+    };
     page.frame(frame, HAIR, 0.8, false);
     for row in rows {
         y += 12.0;
-        page.write(&mut desk.shaper, &row, (area.x + 24.0, y), area.w - 48.0, CODE, INK);
+        page.write(
+            &mut desk.shaper,
+            &row,
+            (area.x + 24.0, y),
+            area.w - 48.0,
+            CODE,
+            INK,
+        );
         y += 22.0;
     }
     y += 24.0;
@@ -37,7 +48,10 @@ pub(crate) fn sheet(practice: &str, code: &str, sheet: &Sheet) -> Result<(Vec<Pa
         y = paragraph(&mut desk, &mut page, area, y, key) + 8.0;
     }
     desk.pages.push(page);
-    let about = About { title: heading.title, made_at: sheet.made_at };
+    let about = About {
+        title: heading.title,
+        made_at: sheet.made_at,
+    };
     Ok((desk.finish(), about))
 }
 

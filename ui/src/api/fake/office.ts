@@ -3,10 +3,10 @@ import { refusal } from "./errors";
 import { samplePdf } from "./pdf";
 import type { FakeState, Handlers } from "./state";
 
-const FIELDS = ["family", "given", "birth_date", "sex", "phone", "email", "chart_number", "notes"];
+const FIELDS = ["family_name", "given_name", "birth_date", "sex", "phone", "email", "chart_number", "notes"];
 const COLUMNS: [string, string | null, string[]][] = [
-  ["Surname", "family", ["Byrne", "Müller", "O'Brien"]],
-  ["First name", "given", ["Ann", "Jörg", "Pat"]],
+  ["Surname", "family_name", ["Byrne", "Müller", "O'Brien"]],
+  ["First name", "given_name", ["Ann", "Jörg", "Pat"]],
   ["DOB", "birth_date", ["03/04/1980", "12/11/1975", "01/02/1990"]],
   ["Mobile", "phone", ["087 555 0101", "0664 5550102"]],
   ["Comment", null, ["=1+1", "prefers mornings"]],

@@ -1,14 +1,16 @@
-interface Furniture {
-  columns: number;
-  line: { top: number; label: string } | null;
-  label: string;
+/**
+ * What the calendar has no option for: names for its columns, and roles that fit a grid of buttons
+ * rather than a table. It draws parts of itself anew, so they are watched.
+ */
+export function furnish(element: Element, label: string): () => void {
+  const apply = (): void => dress(element, label);
+  apply();
+  const observer = new MutationObserver(apply);
+  observer.observe(element, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }
 
-/**
- * What the calendar has no option for: the line of now by the practice's clock instead of this
- * machine's, names for its columns, and roles that fit a grid of buttons rather than a table.
- */
-export function furnish(element: Element, { line, label }: Furniture): () => void {
+function dress(element: Element, label: string): void {
   const root = element.querySelector(".ec");
   root?.setAttribute("role", "group");
   root?.setAttribute("aria-label", label);
@@ -19,24 +21,33 @@ export function furnish(element: Element, { line, label }: Furniture): () => voi
     head.removeAttribute("role");
     head.removeAttribute("aria-colindex");
   }
-  element.querySelectorAll(".ec-col-head").forEach((head, index) => {
-    head.setAttribute("data-testid", `day-column-${index + 1}`);
-  });
-  element.querySelectorAll(".ec-body .ec-day").forEach((day, index) => {
-    day.setAttribute("data-testid", `day-slots-${index + 1}`);
-  });
-  const main = element.querySelector(".ec-main");
-  main?.setAttribute("data-testid", "day-scroll");
-  const drawn = line ? [mark(element, ".ec-body", "now-line", line.top), mark(element, ".ec-body > .ec-sidebar", "now-label", line.top)] : [];
-  if (drawn[1] && line) drawn[1].textContent = line.label;
-  return () => drawn.forEach((one) => one?.remove());
+  name(element, ".ec-col-head", "day-column");
+  name(element, ".ec-body .ec-day", "day-slots");
+  element.querySelector(".ec-main")?.setAttribute("data-testid", "day-scroll");
 }
 
-function mark(element: Element, parent: string, name: string, top: number): HTMLElement | null {
+function name(element: Element, parts: string, prefix: string): void {
+  element.querySelectorAll(parts).forEach((part, index) => {
+    part.setAttribute("data-testid", `${prefix}-${index + 1}`);
+  });
+}
+
+/** The line of now by the practice's clock, where the calendar would take this machine's. */
+export function markNow(element: Element, line: { top: number; label: string } | null): () => void {
+  if (!line) return () => {};
+  const marks = [
+    mark(element, ".ec-body", "now-line", line.top),
+    mark(element, ".ec-body > .ec-sidebar", "now-label", line.top),
+  ];
+  if (marks[1]) marks[1].textContent = line.label;
+  return () => marks.forEach((one) => one?.remove());
+}
+
+function mark(element: Element, parent: string, className: string, top: number): HTMLElement | null {
   const target = element.querySelector(parent);
   if (!target) return null;
   const made = document.createElement("div");
-  made.className = name;
+  made.className = className;
   made.style.insetBlockStart = `${top}px`;
   target.append(made);
   return made;

@@ -102,7 +102,9 @@ export class Importing {
     while (this.progress?.running) {
       await new Promise((resolve) => setTimeout(resolve, this.pollMs));
       if (!this.progress?.running) return;
-      this.progress = await this.app.call("import.progress", null);
+      const read = await this.app.call("import.progress", null);
+      // It may have been stopped while this was asked.
+      if (this.progress?.running) this.progress = read;
     }
     if (this.progress?.error) this.error = this.progress.error;
   }

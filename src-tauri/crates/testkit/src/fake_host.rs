@@ -1,0 +1,87 @@
+//! A machine whose clock stands still until it is told to go on.
+
+use app::{Host, PickPurpose};
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use uuid::Uuid;
+use vault::testing::{MemoryKeyring, SeededRandom};
+use vault::{Keyring, Random};
+
+/// A host with a fixed clock, ids in order, seeded randomness and a keyring in memory.
+#[derive(Debug)]
+pub struct FakeHost {
+    now: Mutex<DateTime<Utc>>,
+    next_id: AtomicU64,
+    random: Mutex<SeededRandom>,
+    pub keyring: MemoryKeyring,
+    /// What the person chooses when asked for a path.
+    pub chosen: Mutex<Option<PathBuf>>,
+}
+
+impl FakeHost {
+    /// `seed` keeps the ids and keys of two hosts apart.
+    pub fn at(now: &str, seed: u64) -> Self {
+        Self {
+            now: Mutex::new(instant(now)),
+            next_id: AtomicU64::new(seed << 32),
+            random: Mutex::new(SeededRandom::new(seed)),
+            keyring: MemoryKeyring::new(),
+            chosen: Mutex::new(None),
+        }
+    }
+
+    /// Puts the clock to another time.
+    pub fn set(&self, now: &str) {
+        *self
+            .now
+            .lock()
+            .expect("no test panics while it holds the clock") = instant(now);
+    }
+}
+
+fn instant(text: &str) -> DateTime<Utc> {
+    text.parse()
+        .expect("tests write instants as 2026-11-23T08:00:00Z")
+}
+
+impl Host for FakeHost {
+    fn now(&self) -> DateTime<Utc> {
+        *self
+            .now
+            .lock()
+            .expect("no test panics while it holds the clock")
+    }
+
+    fn new_id(&self) -> Uuid {
+        let number = self.next_id.fetch_add(1, Ordering::Relaxed);
+        uuid::Builder::from_unix_timestamp_millis(
+            1_700_000_000_000 + number,
+            &[7; 10].map(|byte: u8| byte ^ (number >> 32) as u8),
+        )
+        .into_uuid()
+    }
+
+    fn random(&self, bytes: &mut [u8]) -> Result<(), vault::Error> {
+        self.random
+            .lock()
+            .expect("no test panics while it holds the randomness")
+            .fill(bytes)
+    }
+
+    fn zone(&self) -> Option<String> {
+        Some("Europe/Berlin".to_owned())
+    }
+
+    fn keyring(&self) -> &dyn Keyring {
+        &self.keyring
+    }
+
+    fn pick_path(&self, _purpose: PickPurpose, _suggested_name: Option<&str>) -> Option<PathBuf> {
+        self.chosen
+            .lock()
+            .expect("no test panics while it holds the path")
+            .clone()
+    }
+}

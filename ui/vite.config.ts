@@ -21,6 +21,9 @@ export default defineConfig({
   },
   test: {
     environment: "jsdom",
+    // Generous: a busy machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     server: { deps: { inline: [/@event-calendar/, /bits-ui/] } },

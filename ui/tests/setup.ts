@@ -1,5 +1,7 @@
-import { cleanup } from "@testing-library/svelte";
+import { cleanup, configure } from "@testing-library/svelte";
 import { afterEach, vi } from "vitest";
+
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks and the window uses.
 class NoObserver {
@@ -18,8 +20,6 @@ vi.stubGlobal("matchMedia", (query: string) => ({
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 Element.prototype.getAnimations = () => [];
-// The calendar looks for the column beneath the pointer.
-document.elementsFromPoint = () => [...document.querySelectorAll(".ec-body .ec-day")].slice(0, 1);
 
 afterEach(() => {
   cleanup();

@@ -117,6 +117,12 @@ impl Desk {
         zone.date(self.host.now())
     }
 
+    /// What a save is held against.
+    #[cfg(feature = "measure")]
+    pub fn bare_commit(&mut self) -> Result<()> {
+        Ok(self.store.bare_commit()?)
+    }
+
     pub(crate) fn write<T>(
         &mut self,
         work: impl FnOnce(&mut Change<'_>) -> Result<T>,

@@ -6,6 +6,7 @@
 pub mod appointment;
 pub mod day;
 mod daybook;
+pub mod demo;
 mod desk;
 mod doctor;
 mod error;

@@ -13,6 +13,8 @@ mod check;
 mod closure;
 mod error;
 mod household;
+#[cfg(feature = "measure")]
+mod measure;
 mod migrate;
 mod open;
 mod patient;

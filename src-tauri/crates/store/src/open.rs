@@ -56,8 +56,8 @@ impl Store {
     }
 
     /// The same tables without encryption, to measure what encryption costs.
-    #[cfg(feature = "plain")]
-    pub fn plain(folder: &Path) -> Result<Self> {
+    #[cfg(feature = "measure")]
+    pub(crate) fn plain(folder: &Path) -> Result<Self> {
         let path = folder.join(FILE_NAME);
         Self::ready(Connection::open(&path)?, path, [0; 16], None)
     }

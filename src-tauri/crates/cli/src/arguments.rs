@@ -1,0 +1,323 @@
+//! What can be asked on the command line.
+
+use app::import::DateFormat;
+use chrono::{NaiveDate, NaiveDateTime};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::{AppointmentId, PatientId};
+use std::path::PathBuf;
+
+/// The desk of a small practice, without a window.
+#[derive(Debug, Parser)]
+#[command(name = "daybook", version)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) access: Access,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Access {
+    /// The folder of the practice; by default in your data folder.
+    #[arg(long, global = true, env = "DAYBOOK_PRACTICE", value_name = "DIR")]
+    pub(crate) practice: Option<PathBuf>,
+    /// A file that holds the passphrase; without it you are asked.
+    #[arg(
+        long,
+        global = true,
+        env = "DAYBOOK_PASSPHRASE_FILE",
+        value_name = "FILE"
+    )]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// Answer with one JSON document on stdout.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new practice.
+    Init(Init),
+    /// Name, hours, providers, chairs and appointment types.
+    Show,
+    #[command(subcommand)]
+    Provider(Provider),
+    #[command(subcommand)]
+    Chair(Chair),
+    #[command(subcommand)]
+    Type(Type),
+    #[command(subcommand)]
+    Passphrase(Passphrase),
+    /// Fill an empty practice with invented patients and visits.
+    Demo(Demo),
+    /// Bring in patients and visits from files.
+    Import(Import),
+    /// Write all patients and visits to files.
+    Export(Export),
+    #[command(subcommand)]
+    Patient(Patient),
+    #[command(subcommand)]
+    Appointment(Appointment),
+    /// Make a PDF of a day or a week.
+    Print(Print),
+    /// Check that everything saved is there, and as it was saved.
+    Doctor(Doctor),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    #[arg(long)]
+    pub(crate) name: String,
+    /// IANA name, such as Europe/Berlin; by default this machine's.
+    #[arg(long)]
+    pub(crate) timezone: Option<String>,
+    /// Write the recovery code to this new file, which only you can read, instead of showing it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) recovery_code_out: Option<PathBuf>,
+}
+
+/// Who works here.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Provider {
+    /// A provider who works in the practice's hours, in any chair.
+    Add { name: String },
+}
+
+/// Where they work.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Chair {
+    /// A chair that is open whenever a provider is.
+    Add { name: String },
+}
+
+/// What visits are for.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Type {
+    /// An appointment type.
+    Add {
+        name: String,
+        /// Usual length.
+        #[arg(long)]
+        minutes: u32,
+        /// Colour in the day view.
+        #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u8).range(0..=7))]
+        tint: u8,
+        /// Minutes before the start at which the patient is asked to be there.
+        #[arg(long, default_value_t = 0)]
+        arrive_early: u32,
+    },
+}
+
+/// The passphrase of the practice.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Passphrase {
+    /// Set a new one; the old one, or the recovery code, is needed.
+    Change {
+        /// A file that holds the new passphrase; without it you are asked.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: Option<PathBuf>,
+        /// A file that holds the recovery code, instead of the old passphrase.
+        #[arg(long, value_name = "FILE")]
+        recovery_code_file: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    #[arg(long, default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=200_000))]
+    pub(crate) patients: u32,
+    /// How far back visits go.
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(0..=30))]
+    pub(crate) years: u32,
+    /// The same seed on the same day makes the same practice.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[arg(value_enum)]
+    pub(crate) format: Format,
+    /// Files or folders.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// CSV: a JSON object of column names and fields, for columns whose names do not say it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) map: Option<PathBuf>,
+    /// CSV: how dates are written: ymd, dmy, mdy, or a pattern such as DD.MM.YYYY.
+    #[arg(long, value_name = "F", value_parser = date_format)]
+    pub(crate) date_format: Option<DateFormat>,
+    /// Go through it all and keep nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(value_enum)]
+    pub(crate) format: Format,
+    /// A folder, or a file.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    Csv,
+    Fhir,
+}
+
+/// Finding and showing patients.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Patient {
+    /// Find by name, phone, birth date, e-mail or chart number; best first.
+    Search {
+        text: String,
+        #[arg(long, default_value_t = 20)]
+        limit: usize,
+    },
+    /// Everything about a patient.
+    Show { id: PatientId },
+}
+
+/// Booking, moving, cancelling and listing visits.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Appointment {
+    /// Book a visit.
+    Book(Book),
+    /// Move a visit; what is not given stays.
+    Move(Move),
+    /// Cancel a visit; it stays on record.
+    Cancel {
+        id: AppointmentId,
+        #[arg(long)]
+        reason: String,
+        /// It is the practice that cancels, not the patient.
+        #[arg(long)]
+        by_practice: bool,
+    },
+    /// All visits from one day to another, cancelled ones too.
+    List {
+        #[arg(long, value_parser = date, value_name = "D")]
+        from: NaiveDate,
+        #[arg(long, value_parser = date, value_name = "D")]
+        to: NaiveDate,
+    },
+    /// Gaps in which a visit can be booked.
+    Openings {
+        #[arg(long)]
+        minutes: u32,
+        #[arg(long, value_parser = date, value_name = "D")]
+        from: NaiveDate,
+        #[arg(long, value_parser = date, value_name = "D")]
+        to: NaiveDate,
+        /// Name or id.
+        #[arg(long)]
+        provider: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Book {
+    #[arg(long, value_name = "ID")]
+    pub(crate) patient: PatientId,
+    /// Name or id.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) provider: String,
+    /// Name or id.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) chair: String,
+    /// Local time, such as 2026-11-23T09:00.
+    #[arg(long, value_parser = local_time)]
+    pub(crate) start: NaiveDateTime,
+    /// The second of two equal times, when clocks are set back.
+    #[arg(long)]
+    pub(crate) second_pass: bool,
+    /// Name or id.
+    #[arg(long = "type", value_name = "NAME")]
+    pub(crate) kind: Option<String>,
+    /// By default the type's, or 30.
+    #[arg(long)]
+    pub(crate) minutes: Option<u32>,
+    #[arg(long, default_value = "")]
+    pub(crate) notes: String,
+    /// Book knowingly over other visits, or outside the hours.
+    #[arg(long)]
+    pub(crate) overbook: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Move {
+    pub(crate) id: AppointmentId,
+    /// Local time, such as 2026-11-23T09:00.
+    #[arg(long, value_parser = local_time)]
+    pub(crate) start: NaiveDateTime,
+    /// The second of two equal times, when clocks are set back.
+    #[arg(long)]
+    pub(crate) second_pass: bool,
+    /// Name or id.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
+    /// Name or id.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) chair: Option<String>,
+    #[arg(long)]
+    pub(crate) minutes: Option<u32>,
+    /// Move knowingly over other visits, or outside the hours.
+    #[arg(long)]
+    pub(crate) overbook: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Print {
+    #[arg(value_enum)]
+    pub(crate) what: PrintWhat,
+    #[arg(long, value_parser = date, value_name = "D")]
+    pub(crate) date: NaiveDate,
+    #[arg(long, value_name = "FILE.pdf")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_enum, default_value = "a4")]
+    pub(crate) paper: Paper,
+    #[arg(long)]
+    pub(crate) landscape: bool,
+    /// Initials only, for a wall.
+    #[arg(long)]
+    pub(crate) private: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PrintWhat {
+    /// By chair.
+    Day,
+    DayList,
+    /// By provider.
+    Week,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Paper {
+    A4,
+    Letter,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Doctor {
+    /// Go on with the database as it is although the vault says otherwise.
+    #[arg(long)]
+    pub(crate) accept: bool,
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| "write a date such as 2026-11-23".to_owned())
+}
+
+fn local_time(text: &str) -> Result<NaiveDateTime, String> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .map_err(|_| "write a local time such as 2026-11-23T09:00".to_owned())
+}
+
+fn date_format(text: &str) -> Result<DateFormat, String> {
+    text.parse::<DateFormat>()
+        .map_err(|error| error.to_string())
+}

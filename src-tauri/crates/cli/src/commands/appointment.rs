@@ -1,0 +1,210 @@
+//! `appointment book`, `move`, `cancel`, `list` and `openings`.
+
+use super::practice::{chair_of, kind_of, provider_of};
+use crate::answer::table;
+use crate::arguments::{Appointment, Book, Move};
+use crate::{Answer, Refusal, say};
+use app::{Daybook, VisitView};
+use chrono::NaiveDate;
+use domain::{AppointmentId, WallTime};
+use serde_json::{Value, json};
+
+pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer, Refusal> {
+    match command {
+        Appointment::Book(request) => book(daybook, request),
+        Appointment::Move(request) => move_to(daybook, request),
+        Appointment::Cancel {
+            id,
+            reason,
+            by_practice,
+        } => cancel(daybook, id, reason, by_practice),
+        Appointment::List { from, to } => list(daybook, from, to),
+        Appointment::Openings {
+            minutes,
+            from,
+            to,
+            provider,
+        } => openings(daybook, minutes, from, to, provider.as_deref()),
+    }
+}
+
+fn book(daybook: &mut Daybook, request: Book) -> Result<Answer, Refusal> {
+    let desk = daybook.desk()?;
+    let setup = desk.setup()?;
+    let Book {
+        patient,
+        provider,
+        chair,
+        start,
+        second_pass,
+        kind,
+        minutes,
+        notes,
+        overbook,
+    } = request;
+    let booked = app::appointment::book(
+        desk,
+        &app::appointment::Book {
+            patient,
+            provider: provider_of(&setup, &provider)?,
+            chair: chair_of(&setup, &chair)?,
+            kind: kind.map(|kind| kind_of(&setup, &kind)).transpose()?,
+            start: WallTime {
+                at: start,
+                second_pass,
+            },
+            minutes,
+            notes,
+            overbook,
+        },
+    )?;
+    Ok(one(&booked, "booked"))
+}
+
+fn move_to(daybook: &mut Daybook, request: Move) -> Result<Answer, Refusal> {
+    let desk = daybook.desk()?;
+    let setup = desk.setup()?;
+    let Move {
+        id,
+        start,
+        second_pass,
+        provider,
+        chair,
+        minutes,
+        overbook,
+    } = request;
+    let moved = app::appointment::move_to(
+        desk,
+        &app::appointment::Move {
+            id,
+            revision: None,
+            start: WallTime {
+                at: start,
+                second_pass,
+            },
+            provider: provider
+                .map(|provider| provider_of(&setup, &provider))
+                .transpose()?,
+            chair: chair.map(|chair| chair_of(&setup, &chair)).transpose()?,
+            minutes,
+            overbook,
+        },
+    )?;
+    Ok(one(&moved, "moved"))
+}
+
+fn cancel(
+    daybook: &mut Daybook,
+    id: AppointmentId,
+    reason: String,
+    by_practice: bool,
+) -> Result<Answer, Refusal> {
+    let request = app::appointment::Cancel {
+        id,
+        reason,
+        by_practice,
+    };
+    let cancelled = app::appointment::cancel(daybook.desk()?, &request)?;
+    Ok(one(&cancelled, "cancelled"))
+}
+
+fn list(daybook: &mut Daybook, from: NaiveDate, to: NaiveDate) -> Result<Answer, Refusal> {
+    if to < from {
+        return Err(Refusal::invalid("to", "the last day is before the first"));
+    }
+    let (visits, unreadable) = app::appointment::list(daybook.desk()?, from, to)?;
+    for row in &unreadable {
+        // S14
+        say(&format!(
+            "A visit that begins {} cannot be read: {}. The others are listed.",
+            row.start, row.reason
+        ));
+    }
+    let json = visits.iter().map(visit).collect();
+    let rows: Vec<Vec<String>> = visits.iter().map(line).collect();
+    Ok(Answer::new(Value::Array(json), table(&rows)))
+}
+
+fn openings(
+    daybook: &mut Daybook,
+    minutes: u32,
+    from: NaiveDate,
+    to: NaiveDate,
+    provider: Option<&str>,
+) -> Result<Answer, Refusal> {
+    let desk = daybook.desk()?;
+    let provider = provider
+        .map(|name| provider_of(&desk.setup()?, name))
+        .transpose()?;
+    let found = app::appointment::openings(desk, minutes, from, to, provider, usize::MAX)?;
+    let json = found
+        .iter()
+        .map(|opening| {
+            let mut json = json!({
+                "provider": opening.provider_name,
+                "chair": opening.chair_name,
+                "start": opening.opening.start.to_string(),
+                "minutes": opening.opening.minutes,
+            });
+            if opening.opening.start.second_pass {
+                json["second_pass"] = Value::Bool(true);
+            }
+            json
+        })
+        .collect();
+    let rows: Vec<Vec<String>> = found
+        .iter()
+        .map(|opening| {
+            vec![
+                opening.opening.start.to_string(),
+                format!("{} min", opening.opening.minutes),
+                opening.provider_name.clone(),
+                opening.chair_name.clone(),
+            ]
+        })
+        .collect();
+    Ok(Answer::new(Value::Array(json), table(&rows)))
+}
+
+fn one(view: &VisitView, done: &str) -> Answer {
+    let people = format!("The visit was {done}.\n{}", table(&[line(view)]));
+    Answer::new(visit(view), people)
+}
+
+/// Provider, chair and type are null where the visit names none.
+fn visit(view: &VisitView) -> Value {
+    let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
+    let mut json = json!({
+        "id": view.visit.id.to_string(),
+        "patient": view.visit.patient.to_string(),
+        "patient_name": view.patient.name.spoken(),
+        "provider": named(&view.provider_name),
+        "chair": named(&view.chair_name),
+        "start": view.visit.start.to_string(),
+        "minutes": view.visit.minutes,
+        "type": named(&view.kind_name),
+        "status": view.visit.status.name(),
+        "confirmation": view.visit.confirmation.name(),
+    });
+    if view.visit.start.second_pass {
+        json["second_pass"] = Value::Bool(true);
+    }
+    if view.visit.overbooked {
+        json["overbooked"] = Value::Bool(true);
+    }
+    json
+}
+
+fn line(view: &VisitView) -> Vec<String> {
+    vec![
+        view.visit.id.to_string(),
+        view.visit.start.to_string(),
+        format!("{} min", view.visit.minutes),
+        view.chair_name.clone(),
+        view.provider_name.clone(),
+        view.patient.name.spoken(),
+        view.kind_name.clone(),
+        view.visit.status.name().to_owned(),
+        view.visit.confirmation.name().to_owned(),
+    ]
+}

@@ -1,0 +1,108 @@
+//! `import` and `export`.
+
+use crate::arguments::{Access, Export, Format, Import};
+use crate::session::open;
+use crate::{Answer, Refusal};
+use app::import::{ColumnMap, ImportFormat, ImportReport, ImportRequest, Watch};
+use app::{Daybook, Error};
+use serde_json::json;
+
+pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal> {
+    let Import {
+        format,
+        paths,
+        map,
+        date_format,
+        dry_run,
+    } = command;
+    // Before the practice is opened, so that a slip is told at once.
+    let map = match map {
+        None => ColumnMap::default(),
+        Some(path) => {
+            let text = std::fs::read_to_string(&path).map_err(Refusal::file(format!(
+                "{} could not be read",
+                path.display()
+            )))?;
+            ColumnMap::parse(&text).map_err(Error::from)?
+        }
+    };
+    let request = ImportRequest {
+        paths,
+        format: match format {
+            Format::Csv => ImportFormat::Csv,
+            Format::Fhir => ImportFormat::Fhir,
+        },
+        map,
+        date_format,
+        dry_run,
+    };
+    let mut daybook = open(access)?;
+    let report =
+        app::import::import(daybook.desk()?, &request, &Watch::default()).map_err(|error| {
+            let of_columns = matches!(error, Error::Interop(_)) && matches!(format, Format::Csv);
+            let refusal = Refusal::from(error);
+            if of_columns {
+                refusal.hinting(
+                    "Say how dates are written with --date-format ymd, dmy or mdy, and what columns hold with --map FILE.",
+                )
+            } else {
+                refusal
+            }
+        })?;
+    Ok(answer(&report, dry_run))
+}
+
+fn answer(report: &ImportReport, dry_run: bool) -> Answer {
+    let json = json!({
+        "read": report.read,
+        "created": report.created,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "refused": report.refused.iter().map(|refused| json!({
+            "source": refused.source,
+            "line": refused.line,
+            "reason": refused.reason,
+        })).collect::<Vec<_>>(),
+    });
+    let mut people = format!(
+        "{}{} read: {} created, {} updated, {} unchanged, {} refused.\n",
+        if dry_run { "Nothing was kept. " } else { "" },
+        report.read,
+        report.created,
+        report.updated,
+        report.unchanged,
+        report.refused.len(),
+    );
+    for refused in &report.refused {
+        people.push_str(&format!(
+            "{}:{}: {}\n",
+            refused.source, refused.line, refused.reason
+        ));
+    }
+    Answer::new(json, people)
+}
+
+pub(crate) fn export(daybook: &mut Daybook, command: &Export) -> Result<Answer, Refusal> {
+    let desk = daybook.desk()?;
+    let report = match command.format {
+        Format::Csv => app::export::csv(desk, &command.out)?,
+        Format::Fhir => app::export::fhir(desk, &command.out)?,
+    };
+    let files: Vec<String> = report
+        .files
+        .iter()
+        .map(|file| file.display().to_string())
+        .collect();
+    let people = format!(
+        "{} patients and {} appointments were written to {}.\n",
+        report.patients,
+        report.appointments,
+        files.join(" and ")
+    );
+    let json = json!({
+        "files": files,
+        "patients": report.patients,
+        "appointments": report.appointments,
+    });
+    Ok(Answer::new(json, people))
+}

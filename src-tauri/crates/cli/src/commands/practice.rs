@@ -1,0 +1,139 @@
+//! `show`, `provider add`, `chair add`, `type add`; and finding each of them by name.
+
+use crate::answer::table;
+use crate::arguments::{Chair, Provider, Type};
+use crate::{Answer, Refusal};
+use app::{Daybook, Error, NewChair, NewProvider, NewType, Setup};
+use domain::{AppointmentTypeId, ChairId, ProviderId};
+use serde_json::{Value, json};
+use std::str::FromStr;
+
+pub(crate) fn show(daybook: &mut Daybook) -> Result<Answer, Refusal> {
+    let setup = daybook.desk()?.setup()?;
+    let json = api::rpc(daybook, "practice.get", Value::Null)?;
+    let mut rows = vec![vec![
+        "practice".to_owned(),
+        setup.practice.name.clone(),
+        setup.zone().name().to_owned(),
+    ]];
+    let former = |active: bool| if active { "" } else { "no longer" }.to_owned();
+    rows.extend(setup.providers.iter().map(|provider| {
+        let name = provider.name.clone();
+        vec!["provider".to_owned(), name, former(provider.active)]
+    }));
+    rows.extend(setup.chairs.iter().map(|chair| {
+        let name = chair.name.clone();
+        vec!["chair".to_owned(), name, former(chair.active)]
+    }));
+    rows.extend(setup.types.iter().map(|kind| {
+        let length = format!("{} min {}", kind.minutes, former(kind.active));
+        vec!["type".to_owned(), kind.name.clone(), length]
+    }));
+    Ok(Answer::new(json, table(&rows)))
+}
+
+pub(crate) fn provider(daybook: &mut Daybook, command: Provider) -> Result<Answer, Refusal> {
+    let Provider::Add { name } = command;
+    let new = NewProvider {
+        id: None,
+        name,
+        hours: None,
+        active: true,
+    };
+    let id = app::save_provider(daybook.desk()?, &new)?;
+    Ok(added(id, &new.name))
+}
+
+pub(crate) fn chair(daybook: &mut Daybook, command: Chair) -> Result<Answer, Refusal> {
+    let Chair::Add { name } = command;
+    let new = NewChair {
+        id: None,
+        name,
+        hours: None,
+        active: true,
+    };
+    let id = app::save_chair(daybook.desk()?, &new)?;
+    Ok(added(id, &new.name))
+}
+
+pub(crate) fn kind(daybook: &mut Daybook, command: Type) -> Result<Answer, Refusal> {
+    let Type::Add {
+        name,
+        minutes,
+        tint,
+        arrive_early,
+    } = command;
+    let new = NewType {
+        id: None,
+        name,
+        minutes,
+        tint,
+        arrive_early,
+        active: true,
+    };
+    let id = app::save_appointment_type(daybook.desk()?, &new)?;
+    Ok(added(id, &new.name))
+}
+
+fn added(id: impl ToString, name: &str) -> Answer {
+    let name = name.trim();
+    Answer::new(
+        json!({ "id": id.to_string(), "name": name }),
+        format!("{name} was added.\n"),
+    )
+}
+
+/// By name or id.
+pub(crate) fn provider_of(setup: &Setup, text: &str) -> Result<ProviderId, Refusal> {
+    let found = ProviderId::from_str(text)
+        .ok()
+        .and_then(|id| setup.provider(id))
+        .or_else(|| setup.provider_named(text));
+    let names = setup.providers.iter().map(|one| (&one.name, one.active));
+    found
+        .map(|one| one.id)
+        .ok_or_else(|| unknown("provider", text, names))
+}
+
+/// By name or id.
+pub(crate) fn chair_of(setup: &Setup, text: &str) -> Result<ChairId, Refusal> {
+    let found = ChairId::from_str(text)
+        .ok()
+        .and_then(|id| setup.chair(id))
+        .or_else(|| setup.chair_named(text));
+    let names = setup.chairs.iter().map(|one| (&one.name, one.active));
+    found
+        .map(|one| one.id)
+        .ok_or_else(|| unknown("chair", text, names))
+}
+
+/// By name or id.
+pub(crate) fn kind_of(setup: &Setup, text: &str) -> Result<AppointmentTypeId, Refusal> {
+    let found = AppointmentTypeId::from_str(text)
+        .ok()
+        .and_then(|id| setup.kind(id))
+        .or_else(|| setup.kind_named(text));
+    let names = setup.types.iter().map(|one| (&one.name, one.active));
+    found
+        .map(|one| one.id)
+        .ok_or_else(|| unknown("type", text, names))
+}
+
+fn unknown<'a>(
+    kind: &'static str,
+    text: &str,
+    all: impl Iterator<Item = (&'a String, bool)>,
+) -> Refusal {
+    let names: Vec<&str> = all
+        .filter(|(_, active)| *active)
+        .map(|(name, _)| name.as_str())
+        .collect();
+    let there = match names.as_slice() {
+        [] => format!("; add one with `daybook {kind} add`"),
+        names => format!("; there are: {}", names.join(", ")),
+    };
+    Refusal::from(Error::Invalid {
+        field: kind,
+        what: format!("there is no {kind} named {text}{there}"),
+    })
+}

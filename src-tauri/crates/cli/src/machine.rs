@@ -1,0 +1,48 @@
+//! The machine that the program runs on.
+
+use app::{Host, PickPurpose};
+use chrono::{DateTime, Utc};
+use std::path::PathBuf;
+use uuid::Uuid;
+use vault::Random;
+
+/// This machine, without a desktop.
+#[derive(Debug)]
+pub(crate) struct Machine {
+    keyring: vault::OsKeyring,
+}
+
+impl Machine {
+    pub(crate) fn new() -> Self {
+        Self {
+            keyring: vault::OsKeyring,
+        }
+    }
+}
+
+impl Host for Machine {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    fn random(&self, bytes: &mut [u8]) -> Result<(), vault::Error> {
+        vault::OsRandom.fill(bytes)
+    }
+
+    fn zone(&self) -> Option<String> {
+        iana_time_zone::get_timezone().ok()
+    }
+
+    fn keyring(&self) -> &dyn vault::Keyring {
+        &self.keyring
+    }
+
+    /// Nobody is asked: paths come as arguments.
+    fn pick_path(&self, _purpose: PickPurpose, _suggested_name: Option<&str>) -> Option<PathBuf> {
+        None
+    }
+}

@@ -1,0 +1,114 @@
+//! Opening the practice: its folder, the passphrase, and waiting when too many were wrong.
+
+use crate::answer::say;
+use crate::arguments::Access;
+use crate::machine::Machine;
+use crate::refusal::Refusal;
+use app::{Daybook, Error};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// A practice that is not open yet.
+pub(crate) fn closed(access: &Access) -> Result<Daybook, Refusal> {
+    let folder = match &access.practice {
+        Some(folder) => folder.clone(),
+        None => usual_folder()?,
+    };
+    Ok(Daybook::new(folder, Arc::new(Machine::new())).acting_as("command line"))
+}
+
+/// The practice, opened with the passphrase.
+pub(crate) fn open(access: &Access) -> Result<Daybook, Refusal> {
+    let mut daybook = closed(access)?;
+    // Before anybody is asked for a passphrase.
+    if daybook.state() == app::SessionState::Absent {
+        return Err(Error::Absent.into());
+    }
+    let passphrase = passphrase(access, "Passphrase: ")?;
+    unlock(&mut daybook, &passphrase)?;
+    warn(&mut daybook)?;
+    Ok(daybook)
+}
+
+/// Opens the practice; after too many wrong tries waits as long as it must.
+pub(crate) fn unlock(daybook: &mut Daybook, passphrase: &str) -> Result<(), Refusal> {
+    loop {
+        match daybook.unlock(passphrase) {
+            Err(Error::Wait { seconds }) => {
+                say(&format!(
+                    "Too many wrong passphrases; the next try is possible in {seconds} s. Waiting."
+                ));
+                std::thread::sleep(Duration::from_secs(u64::from(seconds)));
+            }
+            other => return Ok(other?),
+        }
+    }
+}
+
+/// Says what the vault and the database disagree about.
+pub(crate) fn warn(daybook: &mut Daybook) -> Result<(), Refusal> {
+    if let Some(warning) = daybook.desk()?.warning() {
+        say(&format!("Warning: {warning}"));
+    }
+    Ok(())
+}
+
+/// The passphrase from its file, or asked for.
+pub(crate) fn passphrase(access: &Access, prompt: &str) -> Result<Zeroizing<String>, Refusal> {
+    match &access.passphrase_file {
+        Some(path) => secret(path),
+        None => ask(prompt),
+    }
+}
+
+/// A passphrase that is to be set, from its file or asked for twice.
+pub(crate) fn new_passphrase(
+    path: Option<&Path>,
+    prompt: &str,
+) -> Result<Zeroizing<String>, Refusal> {
+    if let Some(path) = path {
+        return secret(path);
+    }
+    let first = ask(prompt)?;
+    if ask("The same once more: ")? != first {
+        return Err(Refusal::invalid("passphrase", "the two are not the same"));
+    }
+    Ok(first)
+}
+
+/// A secret in a file, without the line end that editors add.
+pub(crate) fn secret(path: &Path) -> Result<Zeroizing<String>, Refusal> {
+    let text = std::fs::read_to_string(path)
+        .map(Zeroizing::new)
+        .map_err(Refusal::file(format!(
+            "{} could not be read",
+            path.display()
+        )))?;
+    let bare = text.strip_suffix('\n').unwrap_or(&text);
+    let bare = bare.strip_suffix('\r').unwrap_or(bare);
+    Ok(Zeroizing::new(bare.to_owned()))
+}
+
+fn ask(prompt: &str) -> Result<Zeroizing<String>, Refusal> {
+    let asked = rpassword::prompt_password(prompt).map(Zeroizing::new);
+    asked
+        .map_err(Refusal::file(
+            "the passphrase could not be asked for".to_owned(),
+        ))
+        .map_err(|refusal| {
+            refusal.hinting("Give it with --passphrase-file, or run this in a terminal.")
+        })
+}
+
+/// Where the window keeps it too.
+fn usual_folder() -> Result<PathBuf, Refusal> {
+    let data = dirs::data_dir().ok_or_else(|| {
+        Refusal::invalid(
+            "practice",
+            "there is no data folder of yours here; say which folder with --practice",
+        )
+    })?;
+    Ok(data.join("daybook").join("practice"))
+}

@@ -1,0 +1,294 @@
+//! The program as a script uses it: exit codes, JSON on stdout, messages on stderr.
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "correct horse battery";
+
+/// A folder with a practice in it, and the program.
+struct Script {
+    folder: TempDir,
+    practice: PathBuf,
+}
+
+impl Script {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        std::fs::write(folder.path().join("passphrase"), format!("{PASSPHRASE}\n"))
+            .expect("a file can be written there");
+        let practice = folder.path().join("practice");
+        Self { folder, practice }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.path(name).display().to_string()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_daybook"))
+            .arg("--practice")
+            .arg(&self.practice)
+            .arg("--json")
+            .args(arguments)
+            .env("DAYBOOK_PASSPHRASE_FILE", self.path("passphrase"))
+            .env_remove("DAYBOOK_PRACTICE")
+            .output()
+            .expect("the program runs")
+    }
+
+    fn ok(&self, arguments: &[&str]) -> Value {
+        let output = self.run(arguments);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+        serde_json::from_slice(&output.stdout).expect("one JSON document")
+    }
+
+    /// The error's document and what stood on stderr.
+    fn refused(&self, arguments: &[&str]) -> (Value, String) {
+        let output = self.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        (document["error"].clone(), said)
+    }
+
+    fn init(&self) {
+        self.ok(&[
+            "init",
+            "--name",
+            "Practice by the Park",
+            "--timezone",
+            "Europe/Berlin",
+            "--recovery-code-out",
+            &self.text("code"),
+        ]);
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn sorted(mut list: Vec<String>) -> Vec<String> {
+    list.sort();
+    list
+}
+
+fn lines(path: &Path) -> Vec<String> {
+    let text = std::fs::read_to_string(path).expect("the export is there");
+    sorted(text.lines().map(str::to_owned).collect())
+}
+
+#[test]
+fn a_day_at_the_desk_from_a_script() {
+    let script = Script::new();
+    script.init();
+    let report = script.ok(&["demo", "--patients", "60", "--years", "1", "--seed", "4"]);
+    assert_eq!(report["patients"], 60);
+
+    // Somebody is found by name.
+    let shown = script.ok(&["patient", "search", "1001"]);
+    let family = text(&shown[0]["name"]);
+    let found = script.ok(&["patient", "search", &family, "--limit", "5"]);
+    let id = text(&found[0]["id"]);
+    for field in [
+        "id",
+        "name",
+        "preferred_name",
+        "birth_date",
+        "phones",
+        "emails",
+        "status",
+    ] {
+        assert!(found[0].get(field).is_some(), "{field}");
+    }
+    assert_eq!(script.ok(&["patient", "show", &id])["id"], id.as_str());
+
+    // An opening is booked, by names, in a time far enough ahead that nothing is there.
+    let from = (chrono::Utc::now() + chrono::TimeDelta::days(70)).date_naive();
+    let to = (from + chrono::TimeDelta::days(10)).to_string();
+    let from = from.to_string();
+    let openings = script.ok(&[
+        "appointment",
+        "openings",
+        "--minutes",
+        "60",
+        "--from",
+        &from,
+        "--to",
+        &to,
+    ]);
+    let opening = &openings[0];
+    let (provider, chair, start) = (
+        text(&opening["provider"]),
+        text(&opening["chair"]),
+        text(&opening["start"]),
+    );
+    let book = [
+        "appointment",
+        "book",
+        "--patient",
+        &id,
+        "--provider",
+        &provider.to_uppercase(),
+        "--chair",
+        &chair,
+        "--start",
+        &start,
+        "--minutes",
+        "30",
+        "--type",
+        "filling",
+    ];
+    let booked = script.ok(&book);
+    let visit = text(&booked["id"]);
+    assert_eq!(booked["provider"], provider.as_str());
+    assert_eq!(booked["type"], "Filling");
+    assert_eq!(booked["start"], start.as_str());
+    assert_eq!(booked["status"], "scheduled");
+
+    // The same once more clashes, and says what is there.
+    let (error, said) = script.refused(&book);
+    assert_eq!(error["code"], "clash");
+    assert_eq!(error["clashes"][0]["appointment"], visit.as_str());
+    assert!(said.contains(&text(&booked["patient_name"])), "{said}");
+
+    // Somebody who is not there, and what cannot be understood.
+    let mut nobody = book.to_vec();
+    nobody[5] = "Dr Nobody";
+    let (error, said) = script.refused(&nobody);
+    assert_eq!(error["code"], "invalid");
+    assert!(
+        said.contains("Dr Nobody") && said.contains(&provider),
+        "{said}"
+    );
+    let mut unclear = book.to_vec();
+    unclear[9] = "tomorrow";
+    assert_eq!(script.run(&unclear).status.code(), Some(2));
+
+    // Moved, cancelled, listed.
+    let later = start.replace(
+        &start[11..],
+        &format!("{:02}:30", start[11..13].parse::<u32>().unwrap()),
+    );
+    let moved = script.ok(&["appointment", "move", &visit, "--start", &later]);
+    assert_eq!(moved["start"], later.as_str());
+    let cancelled = script.ok(&["appointment", "cancel", &visit, "--reason", "ill"]);
+    assert_eq!(cancelled["status"], "cancelled");
+    let listed = script.ok(&["appointment", "list", "--from", &from, "--to", &to]);
+    let again: Vec<&Value> = listed.as_array().unwrap().iter().collect();
+    assert!(
+        again
+            .iter()
+            .any(|one| one["id"] == visit.as_str() && one["status"] == "cancelled")
+    );
+
+    // Printed; the file is a PDF.
+    script.ok(&[
+        "print",
+        "day",
+        "--date",
+        &from,
+        "--out",
+        &script.text("day.pdf"),
+        "--private",
+    ]);
+    assert!(
+        std::fs::read(script.path("day.pdf"))
+            .unwrap()
+            .starts_with(b"%PDF")
+    );
+
+    // Everything is there; written out and read by another practice it is the same.
+    assert_eq!(script.ok(&["doctor"])["ok"], true);
+    script.ok(&["export", "csv", "--out", &script.text("out")]);
+    let other = Script::new();
+    other.init();
+    let report = other.ok(&["import", "csv", &script.text("out")]);
+    assert_eq!(report["refused"], serde_json::json!([]));
+    assert_eq!(report["read"], report["created"]);
+    let again = other.ok(&["import", "csv", &script.text("out")]);
+    assert_eq!(
+        (&again["created"], &again["updated"]),
+        (&Value::from(0), &Value::from(0))
+    );
+    other.ok(&["export", "csv", "--out", &other.text("out")]);
+    for file in ["patients.csv", "appointments.csv"] {
+        assert_eq!(
+            lines(&script.path("out").join(file)),
+            lines(&other.path("out").join(file))
+        );
+    }
+}
+
+#[test]
+fn what_is_wrong_is_said_and_changes_nothing() {
+    let script = Script::new();
+    let (error, _) = script.refused(&["doctor"]);
+    assert_eq!(error["code"], "absent");
+    assert_eq!(script.run(&["dance"]).status.code(), Some(2));
+    script.init();
+
+    // The code is in a file that only its owner reads, and is not written over.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(script.path("code"))
+            .unwrap()
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let (error, _) = script.refused(&["init", "--name", "Another"]);
+    assert_eq!(error["code"], "invalid");
+
+    // Dates that can be read in two ways are asked about.
+    std::fs::write(
+        script.path("list.csv"),
+        "Name,Birth date\nAda Byron,03/04/1980\n",
+    )
+    .unwrap();
+    let (_, said) = script.refused(&["import", "csv", &script.text("list.csv")]);
+    assert!(said.contains("--date-format"), "{said}");
+    let dry = [
+        "import",
+        "csv",
+        &script.text("list.csv"),
+        "--date-format",
+        "dmy",
+        "--dry-run",
+    ];
+    assert_eq!(script.ok(&dry)["created"], 1);
+    assert_eq!(
+        script.ok(&["patient", "search", "byron"]),
+        serde_json::json!([])
+    );
+
+    // With the recovery code a new passphrase is set; the old one opens nothing then.
+    std::fs::write(script.path("new"), "another long one\n").unwrap();
+    script.ok(&[
+        "passphrase",
+        "change",
+        "--new-passphrase-file",
+        &script.text("new"),
+        "--recovery-code-file",
+        &script.text("code"),
+    ]);
+    let (error, said) = script.refused(&["show"]);
+    assert_eq!(error["code"], "wrong_secret");
+    assert!(!said.contains(PASSPHRASE));
+    std::fs::copy(script.path("new"), script.path("passphrase")).unwrap();
+    let (provider, chair) = (["provider", "add", "Dr Haas"], ["chair", "add", "Room 2"]);
+    assert_eq!(script.ok(&provider)["name"], "Dr Haas");
+    assert_eq!(script.refused(&provider).0["code"], "invalid");
+    script.ok(&chair);
+    script.ok(&["type", "add", "Long talk", "--minutes", "90"]);
+    let practice = script.ok(&["show"]);
+    assert_eq!(practice["chairs"][1]["name"], "Room 2");
+}

@@ -11,7 +11,7 @@ const PASSPHRASE: &str = "seven quiet chairs by the window";
 const PATIENTS: &str = "First name,Last name,Date of birth,Mobile,Email\n\
     Amara,Nwosu,1992-03-14,+44 7700 900481,amara@example.org\n\
     Zoë,Þórsdóttir,1980-12-01,+354 555 0199,zoe@example.org\n\
-    王,小明,1975-07-20,+86 10 5550 1234,\n";
+    小明,王,1975-07-20,+86 10 5550 1234,\n";
 
 #[test]
 fn a_practice_from_its_set_up_to_its_printed_day() {

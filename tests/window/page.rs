@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 
 /// Long enough for a slow machine; a page that is ready is never waited for.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// A caret that blinks never stays.
+const MOST_LOOKS: usize = 20;
 const GLANCE: Duration = Duration::from_millis(40);
 
 pub(crate) struct Page {
@@ -196,10 +198,21 @@ impl Page {
             )
             .await
             .expect("the page paints");
-        let png = self.client.screenshot().await.expect("a picture is taken");
+        let mut png = self.screenshot().await;
+        // A page of a PDF is drawn little by little; a picture is of what stays.
+        for _ in 0..MOST_LOOKS {
+            let before = std::mem::replace(&mut png, self.screenshot().await);
+            if before == png {
+                break;
+            }
+        }
         let folder = pictures();
         std::fs::create_dir_all(&folder).expect("a folder for pictures");
         std::fs::write(folder.join(format!("{name}.png")), png).expect("a picture is kept");
+    }
+
+    async fn screenshot(&self) -> Vec<u8> {
+        self.client.screenshot().await.expect("a picture is taken")
     }
 
     /// The engine's own answer; WebDriver's is no for a heading inside a button.

@@ -1,704 +1,552 @@
+// Written by `cargo run -p xtask -- bindings`. Do not edit.
+
+export type AddressView = { lines: Array<string>, city: string, region: string, postal_code: string, country: string, };
+
+export type AppointmentTypeInput = { 
 /**
- * Where the window stands.
+ * None makes a new one.
  */
-export type SessionView = {
-  state: SessionState;
-  /** The folder of the practice. */
-  folder: string;
-  /** Once open. */
-  practice_name: string | null;
-  /** Whether this machine's keyring may open it without a passphrase. */
-  keyring: boolean;
-  /** Seconds to wait before the next try of a passphrase. */
-  wait_seconds: number;
-  version: string;
-};
+id: string | null, name: string, minutes: number, tint: number, arrive_early: number, active: boolean, };
 
-export type SessionState = "absent" | "locked" | "open";
-
+export type AppointmentTypeView = { id: string, name: string, minutes: number, 
 /**
- * What the wizard starts from.
+ * 0 to 7, an index into the palette.
  */
-export type SetupDefaults = {
-  /** This machine's zone, or UTC. */
-  zone: string;
-  zones: Array<string>;
-  hours: WeekHoursView;
-  /** A fresh recovery code, valid for the `session.create` that follows. */
-  recovery_code: string;
-};
+tint: number, arrive_early: number, active: boolean, };
 
-export type CreatePractice = {
-  name: string;
-  zone: string;
-  phone: string;
-  hours: WeekHoursView;
-  providers: Array<ProviderInput>;
-  chairs: Array<ChairInput>;
-  passphrase: string;
-  /** Typed back by a person. */
-  recovery_code: string;
-  /** Open on this machine without a passphrase from now on. */
-  keyring: boolean;
-};
-
+export type AppointmentView = { id: string, revision: number, patient: string, patient_name: string, preferred_name: string | null, initials: string, age: number | null, phone: string | null, 
 /**
- * Writes the shown recovery code as a page to print.
+ * The patient's alert; empty when there is none.
  */
-export type RecoverySheet = {
-  practice_name: string;
-};
-
-export type Unlock = {
-  passphrase: string;
-};
-
-export type UnlockWithRecoveryCode = {
-  recovery_code: string;
-  /** Replaces the forgotten one. */
-  new_passphrase: string;
-};
-
-export type ChangePassphrase = {
-  old_passphrase: string;
-  new_passphrase: string;
-};
-
+alert: string, provider: string | null, provider_name: string, chair: string | null, chair_name: string, kind: string | null, 
 /**
- * Shifts by weekday, Monday first, always seven.
+ * Type, or the reason where there is no type.
  */
-export type WeekHoursView = {
-  days: Array<Array<ShiftView>>;
-};
+kind_name: string, tint: number, start: string, end: string, 
+/**
+ * The second of two equal local times (clocks set back).
+ */
+second_pass: boolean, minutes: number, 
+/**
+ * Local time at which the patient is asked to be there, when it differs from the start.
+ */
+arrive: string | null, status: WireStatus, confirmation: WireConfirmation, notes: string, overbooked: boolean, 
+/**
+ * Why a cancelled or missed visit ended so.
+ */
+ended_reason: string | null, 
+/**
+ * Local times.
+ */
+arrived_at: string | null, seated_at: string | null, dismissed_at: string | null, };
 
-export type ShiftView = {
-  /** `08:30` */
-  from: string;
-  /** `17:00`, up to `24:00` */
-  to: string;
-  /** The chair used then; none is any. */
-  chair: string | null;
-};
-
-export type PracticeView = {
-  name: string;
-  zone: string;
-  language: string;
-  phone: string;
-  hours: WeekHoursView;
-  providers: Array<ProviderView>;
-  chairs: Array<ChairView>;
-  types: Array<AppointmentTypeView>;
-  closures: Array<ClosureView>;
-  /** Local date and time when this was answered. */
-  now: string;
-  patients: number;
-};
-
-export type ProviderView = {
-  id: string;
-  name: string;
-  /** None follows the practice's hours. */
-  hours: WeekHoursView | null;
-  active: boolean;
-};
-
-export type ProviderInput = {
-  /** None makes a new one. */
-  id: string | null;
-  name: string;
-  hours: WeekHoursView | null;
-  active: boolean;
-};
-
-export type ChairView = {
-  id: string;
-  name: string;
-  hours: WeekHoursView | null;
-  active: boolean;
-};
-
-export type ChairInput = {
-  /** None makes a new one. */
-  id: string | null;
-  name: string;
-  hours: WeekHoursView | null;
-  active: boolean;
-};
-
-export type AppointmentTypeView = {
-  id: string;
-  name: string;
-  minutes: number;
-  /** 0 to 7, an index into the palette. */
-  tint: number;
-  arrive_early: number;
-  active: boolean;
-};
-
-export type AppointmentTypeInput = {
-  /** None makes a new one. */
-  id: string | null;
-  name: string;
-  minutes: number;
-  tint: number;
-  arrive_early: number;
-  active: boolean;
-};
-
-export type ClosureView = {
-  id: string;
-  from: string;
-  to: string;
-  name: string;
-};
-
-export type ClosureInput = {
-  /** None makes a new one. */
-  id: string | null;
-  from: string;
-  to: string;
-  name: string;
-};
-
-export type PracticeInput = {
-  name: string;
-  zone: string;
-  phone: string;
-  hours: WeekHoursView;
-};
+export type BookAppointment = { patient: string, provider: string, chair: string, kind: string | null, start: string, second_pass: boolean, 
+/**
+ * None takes the type's length.
+ */
+minutes: number | null, notes: string, 
+/**
+ * Book knowingly over what is there (S4).
+ */
+overbook: boolean, };
 
 /**
  * One record by its id.
  */
-export type ById = {
-  id: string;
-};
+export type ById = { id: string, };
 
-export type SearchPatients = {
-  text: string;
-  /** 1 to 100. */
-  limit: number;
-};
+export type CancelAppointment = { id: string, reason: string, by_practice: boolean, };
 
+export type ChairInput = { 
 /**
- * One line of a result or a list.
+ * None makes a new one.
  */
-export type PatientHit = {
-  id: string;
-  /** Legal name as spoken. */
-  name: string;
-  /** "Family, Given", for lists. */
-  sorted_name: string;
-  preferred_name: string | null;
-  birth_date: string | null;
-  age: number | null;
-  chart_number: string | null;
-  phones: Array<PhoneView>;
-  emails: Array<EmailView>;
-  status: WirePatientStatus;
-};
+id: string | null, name: string, hours: WeekHoursView | null, active: boolean, };
 
-export type ListPatients = {
-  offset: number;
-  /** 1 to 500. */
-  limit: number;
-  /** None lists all. */
-  status: WirePatientStatus | null;
-};
+export type ChairView = { id: string, name: string, hours: WeekHoursView | null, active: boolean, };
 
-/**
- * Sorted by family name, then given name.
- */
-export type PatientPage = {
-  total: number;
-  offset: number;
-  rows: Array<PatientHit>;
-};
+export type ChangePassphrase = { old_passphrase: string, new_passphrase: string, };
 
-export type PhoneView = {
-  label: string;
-  number: string;
-};
-
-export type EmailView = {
-  label: string;
-  address: string;
-};
-
-export type AddressView = {
-  lines: Array<string>;
-  city: string;
-  region: string;
-  postal_code: string;
-  country: string;
-};
-
-export type WirePatientStatus = "prospective" | "active" | "inactive" | "archived" | "deceased";
-
-export type WireSex = "female" | "male" | "other" | "unknown";
-
-/**
- * Everything that can be edited of a patient.
- */
-export type PatientFields = {
-  chart_number: string | null;
-  prefix: string;
-  given: string;
-  family: string;
-  suffix: string;
-  preferred_name: string | null;
-  birth_date: string | null;
-  sex: WireSex;
-  phones: Array<PhoneView>;
-  emails: Array<EmailView>;
-  address: AddressView | null;
-  language: string | null;
-  notes: string;
-  alert: string;
-  status: WirePatientStatus;
-  deceased_on: string | null;
-  household: string | null;
-  guardian: string | null;
-};
-
-/**
- * The patient's page.
- */
-export type PatientView = {
-  id: string;
-  revision: number;
-  name: string;
-  age: number | null;
-  fields: PatientFields;
-  household: HouseholdView | null;
-  /** Newest first, cancelled and missed ones too. */
-  appointments: Array<AppointmentView>;
-  /** What was changed, newest first. */
-  history: Array<HistoryView>;
-};
-
-export type HouseholdView = {
-  id: string;
-  name: string;
-  guarantor: string | null;
-  members: Array<HouseholdMember>;
-};
-
-export type HouseholdMember = {
-  id: string;
-  name: string;
-  age: number | null;
-};
-
-/**
- * One line of the audit trail of a record.
- */
-export type HistoryView = {
-  at: string;
-  actor: string;
-  action: string;
-  note: string;
-};
-
-export type SavePatient = {
-  /** None makes a new patient. */
-  id: string | null;
-  /** Of the patient that was edited; 0 for a new one. */
-  revision: number;
-  fields: PatientFields;
-  /** Save although it is probably somebody who is there already (P1). */
-  accept_duplicate: boolean;
-};
-
-export type SaveHousehold = {
-  /** None makes a new one. */
-  id: string | null;
-  name: string;
-  guarantor: string | null;
-  members: Array<string>;
-};
-
-export type AppointmentView = {
-  id: string;
-  revision: number;
-  patient: string;
-  patient_name: string;
-  preferred_name: string | null;
-  initials: string;
-  age: number | null;
-  phone: string | null;
-  /** The patient's alert; empty when there is none. */
-  alert: string;
-  provider: string | null;
-  provider_name: string;
-  chair: string | null;
-  chair_name: string;
-  kind: string | null;
-  /** Type, or the reason where there is no type. */
-  kind_name: string;
-  tint: number;
-  start: string;
-  end: string;
-  /** The second of two equal local times (clocks set back). */
-  second_pass: boolean;
-  minutes: number;
-  /** Local time at which the patient is asked to be there, when it differs from the start. */
-  arrive: string | null;
-  status: WireStatus;
-  confirmation: WireConfirmation;
-  notes: string;
-  overbooked: boolean;
-  /** Why a cancelled or missed visit ended so. */
-  ended_reason: string | null;
-  /** Local times. */
-  arrived_at: string | null;
-  seated_at: string | null;
-  dismissed_at: string | null;
-};
-
-export type WireStatus = "scheduled" | "arrived" | "seated" | "completed" | "missed" | "cancelled";
-
-export type WireConfirmation = "unconfirmed" | "sent" | "confirmed" | "declined";
-
-export type BookAppointment = {
-  patient: string;
-  provider: string;
-  chair: string;
-  kind: string | null;
-  start: string;
-  second_pass: boolean;
-  /** None takes the type's length. */
-  minutes: number | null;
-  notes: string;
-  /** Book knowingly over what is there (S4). */
-  overbook: boolean;
-};
-
-/**
- * New time, place or length; what is none stays.
- */
-export type MoveAppointment = {
-  id: string;
-  /** Of the appointment as it was seen. */
-  revision: number;
-  start: string;
-  second_pass: boolean;
-  provider: string | null;
-  chair: string | null;
-  minutes: number | null;
-  overbook: boolean;
-};
-
-export type EditAppointment = {
-  id: string;
-  revision: number;
-  kind: string | null;
-  notes: string;
-};
-
-export type CancelAppointment = {
-  id: string;
-  reason: string;
-  by_practice: boolean;
-};
-
-export type SetStatus = {
-  id: string;
-  status: WireStatus;
-};
-
-export type SetConfirmation = {
-  id: string;
-  confirmation: WireConfirmation;
-};
+export type ClashResource = "provider" | "chair" | "patient";
 
 /**
  * What stands in the way of a booking.
  */
-export type ClashView = {
-  resource: ClashResource;
-  appointment: string;
-  patient_name: string;
-  provider_name: string;
-  chair_name: string;
-  start: string;
-  end: string;
-};
+export type ClashView = { resource: ClashResource, appointment: string, patient_name: string, provider_name: string, chair_name: string, start: string, end: string, };
 
-export type ClashResource = "provider" | "chair" | "patient";
+export type ClosedView = { from: string, to: string, why: ClosedWhy, };
 
-export type FindOpenings = {
-  minutes: number;
-  from: string;
-  to: string;
-  /** None searches all active providers. */
-  provider: string | null;
-  /** 1 to 200. */
-  limit: number;
-};
+export type ClosedWhy = "practice" | "nobody_works" | "chair";
 
+export type ClosureInput = { 
 /**
- * A bookable gap: a visit of `minutes` may start at `start`.
+ * None makes a new one.
  */
-export type OpeningView = {
-  provider: string;
-  provider_name: string;
-  chair: string;
-  chair_name: string;
-  start: string;
-  /** Length of the whole gap. */
-  minutes: number;
-};
+id: string | null, from: string, to: string, name: string, };
 
-/**
- * What Ctrl+Z took back.
- */
-export type Undone = {
-  /** None when there was nothing left to undo. */
-  what: UndoneChange | null;
-};
+export type ClosureView = { id: string, from: string, to: string, name: string, };
 
-export type UndoneChange = {
-  change: UndoableChange;
-  appointment: string | null;
-  patient_name: string;
-  /** Local start of the appointment as it stands now, for the day to show. */
-  start: string | null;
-};
-
-export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit";
-
-export type GetDay = {
-  date: string;
-};
-
-export type DayView = {
-  date: string;
-  /** Local date and time when this was answered. */
-  now: string;
-  /** Name of the closure, when the practice is closed. */
-  closed: string | null;
-  /** Earliest and latest time that should be in view, `08:00` and `18:00`. */
-  from: string;
-  to: string;
-  columns: Array<ColumnView>;
-  /** Cancelled ones are left out; missed ones are not. */
-  appointments: Array<AppointmentView>;
-  /** S14: rows that could not be read. */
-  unreadable: Array<UnreadableView>;
-};
+export type ColumnProvider = { id: string, name: string, from: string, to: string, };
 
 /**
  * A chair, or with no id the visits that have none.
  */
-export type ColumnView = {
-  chair: string | null;
-  name: string;
-  /** Who works there, and when: "Dr Okafor, 08:00-17:00". */
-  providers: Array<ColumnProvider>;
-  /** Stretches in which nobody can be booked here. */
-  closed: Array<ClosedView>;
-};
-
-export type ColumnProvider = {
-  id: string;
-  name: string;
-  from: string;
-  to: string;
-};
-
-export type ClosedView = {
-  from: string;
-  to: string;
-  why: ClosedWhy;
-};
-
-export type ClosedWhy = "practice" | "nobody_works" | "chair";
-
-export type UnreadableView = {
-  id: string;
-  /** As much of the start as could be read. */
-  start: string;
-  what: string;
-};
-
-export type ExchangeFormat = "csv" | "fhir";
-
-export type PreviewImport = {
-  /** Files or folders. */
-  paths: Array<string>;
-  format: ExchangeFormat;
-  /** CSV column name to field name; empty guesses by name. */
-  map: { [key in string]: string };
-  /** Such as `dmy`, `mdy`, `ymd`; none guesses, and asks when it cannot tell. */
-  date_format: string | null;
-};
-
-export type ImportPreview = {
-  /** CSV only: columns in order. */
-  columns: Array<PreviewColumn>;
-  /** Fields a column may be mapped to. */
-  fields: Array<string>;
-  /** First rows as they would be read, at most 20. */
-  rows: Array<PreviewRow>;
-  /** How dates are read; none when nothing needs one. */
-  date_format: string | null;
-  /** Formats that fit all dates equally well; a person must choose. */
-  date_formats: Array<string>;
-  delimiter: string | null;
-  encoding: string | null;
-  read: number;
-  refused: Array<RefusedRow>;
-};
-
-export type PreviewColumn = {
-  name: string;
-  field: string | null;
-  /** First values that are not empty, at most 3. */
-  samples: Array<string>;
-};
-
-export type PreviewRow = {
-  line: number;
-  /** Patient, practitioner or visit. */
-  kind: string;
-  summary: string;
-};
-
-export type RefusedRow = {
-  /** File name. */
-  source: string;
-  /** Line in the file, or number of the entry in a bundle; from 1. */
-  line: number;
-  reason: string;
-};
-
-export type RunImport = {
-  paths: Array<string>;
-  format: ExchangeFormat;
-  map: { [key in string]: string };
-  date_format: string | null;
-};
-
+export type ColumnView = { chair: string | null, name: string, 
 /**
- * Stands for a job that runs in the background; ask `import.progress` until it is done.
+ * Who works there, and when: "Dr Okafor, 08:00-17:00".
  */
-export type ImportProgress = {
-  running: boolean;
-  /** Bytes read so far and in all. */
-  done: number;
-  total: number;
-  report: ImportReport | null;
-  error: WireError | null;
-};
-
-export type ImportReport = {
-  read: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  refused: Array<RefusedRow>;
-  /** Whether it was stopped by a person; then nothing was changed. */
-  cancelled: boolean;
-};
-
-export type RunExport = {
-  format: ExchangeFormat;
-  /** File (csv: patients; beside it one for appointments) or folder. */
-  path: string;
-};
-
-export type ExportReport = {
-  files: Array<string>;
-  patients: number;
-  appointments: number;
-};
-
+providers: Array<ColumnProvider>, 
 /**
- * Asks the desktop for a path; none when the person thought better of it.
+ * Stretches in which nobody can be booked here.
  */
-export type PickPath = {
-  purpose: PickPurpose;
-  /** Suggested file name when saving. */
-  name: string | null;
-};
+closed: Array<ClosedView>, };
 
-export type PickPurpose = "open_csv" | "open_fhir" | "open_folder" | "save_pdf" | "save_csv" | "save_fhir";
+export type CreatePractice = { name: string, zone: string, phone: string, hours: WeekHoursView, providers: Array<ProviderInput>, chairs: Array<ChairInput>, passphrase: string, 
+/**
+ * Typed back by a person.
+ */
+recovery_code: string, 
+/**
+ * Open on this machine without a passphrase from now on.
+ */
+keyring: boolean, };
 
-export type PickedPath = {
-  path: string | null;
-};
-
-export type PrintWhat = "day" | "day_list" | "week";
-
-export type WirePaper = "a4" | "letter";
-
-export type PrintRequest = {
-  what: PrintWhat;
-  date: string;
-  paper: WirePaper;
-  landscape: boolean;
-  /** Initials only, for a wall. */
-  private: boolean;
-};
-
-export type PrintedPages = {
-  /** PDF, base64. */
-  pdf: string;
-  /** Suggested file name. */
-  name: string;
-};
-
-export type SavePrint = {
-  print: PrintRequest;
-  path: string;
-};
-
-export type SavedPrint = {
-  path: string;
-};
+export type DayView = { date: string, 
+/**
+ * Local date and time when this was answered.
+ */
+now: string, 
+/**
+ * Name of the closure, when the practice is closed.
+ */
+closed: string | null, 
+/**
+ * Earliest and latest time that should be in view, `08:00` and `18:00`.
+ */
+from: string, to: string, columns: Array<ColumnView>, 
+/**
+ * Cancelled ones are left out; missed ones are not.
+ */
+appointments: Array<AppointmentView>, 
+/**
+ * S14: rows that could not be read.
+ */
+unreadable: Array<UnreadableView>, };
 
 /**
  * What `doctor` found.
  */
-export type DoctorView = {
-  ok: boolean;
-  findings: Array<FindingView>;
-};
+export type DoctorView = { ok: boolean, findings: Array<FindingView>, };
 
-export type FindingView = {
-  check: string;
-  ok: boolean;
-  what: string;
-  next: string;
-};
+export type EditAppointment = { id: string, revision: number, kind: string | null, notes: string, };
 
-/**
- * What went wrong, in words for the person at the desk.
- */
-export type WireError = {
-  code: ErrorCode;
-  /** What happened. */
-  what: string;
-  /** What it means for the data. */
-  data: string;
-  /** What to do next. */
-  next: string;
-  /** With code `clash`: what is there. */
-  clashes: Array<ClashView>;
-  /** With code `duplicate`: who it may be. */
-  duplicates: Array<PatientHit>;
-  /** With code `wait`: seconds until the next try. */
-  wait_seconds: number | null;
-  /** With code `invalid`: the field that is wrong, as it is named in the request. */
-  field: string | null;
-};
+export type EmailView = { label: string, address: string, };
 
 /**
  * A code is here only because a window does something of its own with it.
  */
 export type ErrorCode = "locked" | "absent" | "wrong_secret" | "wait" | "invalid" | "clash" | "closed" | "duplicate" | "stale" | "not_found" | "refused" | "damaged" | "disk_full" | "failed";
+
+export type ExchangeFormat = "csv" | "fhir";
+
+export type ExportReport = { files: Array<string>, patients: number, appointments: number, };
+
+export type FindOpenings = { minutes: number, from: string, to: string, 
+/**
+ * None searches all active providers.
+ */
+provider: string | null, 
+/**
+ * 1 to 200.
+ */
+limit: number, };
+
+export type FindingView = { check: string, ok: boolean, what: string, next: string, };
+
+export type GetDay = { date: string, };
+
+/**
+ * One line of the audit trail of a record.
+ */
+export type HistoryView = { at: string, actor: string, action: string, note: string, };
+
+export type HouseholdMember = { id: string, name: string, age: number | null, };
+
+export type HouseholdView = { id: string, name: string, guarantor: string | null, members: Array<HouseholdMember>, };
+
+export type ImportPreview = { 
+/**
+ * CSV only: columns in order.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * Fields a column may be mapped to.
+ */
+fields: Array<string>, 
+/**
+ * First rows as they would be read, at most 20.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * How dates are read; none when nothing needs one.
+ */
+date_format: string | null, 
+/**
+ * Formats that fit all dates equally well; a person must choose.
+ */
+date_formats: Array<string>, delimiter: string | null, encoding: string | null, 
+/**
+ * How two-digit years are read, as a sentence.
+ */
+year_rule: string, read: number, refused: Array<RefusedRow>, };
+
+/**
+ * Stands for a job that runs in the background; ask `import.progress` until it is done.
+ */
+export type ImportProgress = { running: boolean, 
+/**
+ * Bytes read so far and in all.
+ */
+done: number, total: number, report: ImportReport | null, error: WireError | null, };
+
+export type ImportReport = { read: number, created: number, updated: number, unchanged: number, refused: Array<RefusedRow>, 
+/**
+ * Whether it was stopped by a person; then nothing was changed.
+ */
+cancelled: boolean, };
+
+export type ListPatients = { offset: number, 
+/**
+ * 1 to 500.
+ */
+limit: number, 
+/**
+ * None lists all.
+ */
+status: WirePatientStatus | null, };
+
+/**
+ * New time, place or length; what is none stays.
+ */
+export type MoveAppointment = { id: string, 
+/**
+ * Of the appointment as it was seen.
+ */
+revision: number, start: string, second_pass: boolean, provider: string | null, chair: string | null, minutes: number | null, overbook: boolean, };
+
+/**
+ * A bookable gap: a visit of `minutes` may start at `start`.
+ */
+export type OpeningView = { provider: string, provider_name: string, chair: string, chair_name: string, start: string, 
+/**
+ * Length of the whole gap.
+ */
+minutes: number, };
+
+/**
+ * Everything that can be edited of a patient.
+ */
+export type PatientFields = { chart_number: string | null, prefix: string, given: string, family: string, suffix: string, preferred_name: string | null, birth_date: string | null, sex: WireSex, phones: Array<PhoneView>, emails: Array<EmailView>, address: AddressView | null, language: string | null, notes: string, alert: string, status: WirePatientStatus, deceased_on: string | null, household: string | null, guardian: string | null, };
+
+/**
+ * One line of a result or a list.
+ */
+export type PatientHit = { id: string, 
+/**
+ * Legal name as spoken.
+ */
+name: string, 
+/**
+ * "Family, Given", for lists.
+ */
+sorted_name: string, preferred_name: string | null, birth_date: string | null, age: number | null, chart_number: string | null, phones: Array<PhoneView>, emails: Array<EmailView>, status: WirePatientStatus, };
+
+/**
+ * Sorted by family name, then given name.
+ */
+export type PatientPage = { total: number, offset: number, rows: Array<PatientHit>, };
+
+/**
+ * The patient's page.
+ */
+export type PatientView = { id: string, revision: number, name: string, age: number | null, fields: PatientFields, household: HouseholdView | null, 
+/**
+ * Newest first, cancelled and missed ones too.
+ */
+appointments: Array<AppointmentView>, 
+/**
+ * What was changed, newest first.
+ */
+history: Array<HistoryView>, };
+
+export type PhoneView = { label: string, number: string, };
+
+/**
+ * Asks the desktop for a path; none when the person thought better of it.
+ */
+export type PickPath = { purpose: PickPurpose, 
+/**
+ * Suggested file name when saving.
+ */
+name: string | null, };
+
+export type PickPurpose = "open_csv" | "open_fhir" | "open_folder" | "save_pdf" | "save_csv" | "save_fhir";
+
+export type PickedPath = { path: string | null, };
+
+export type PracticeInput = { name: string, zone: string, phone: string, hours: WeekHoursView, };
+
+export type PracticeView = { name: string, zone: string, language: string, phone: string, hours: WeekHoursView, providers: Array<ProviderView>, chairs: Array<ChairView>, types: Array<AppointmentTypeView>, closures: Array<ClosureView>, 
+/**
+ * Local date and time when this was answered.
+ */
+now: string, patients: number, };
+
+export type PreviewColumn = { name: string, field: string | null, 
+/**
+ * First values that are not empty, at most 3.
+ */
+samples: Array<string>, };
+
+export type PreviewImport = { 
+/**
+ * Files or folders.
+ */
+paths: Array<string>, format: ExchangeFormat, 
+/**
+ * CSV column name to field name; empty guesses by name.
+ */
+map: { [key in string]: string }, 
+/**
+ * Such as `dmy`, `mdy`, `ymd`; none guesses, and asks when it cannot tell.
+ */
+date_format: string | null, };
+
+export type PreviewRow = { line: number, 
+/**
+ * Patient, practitioner or visit.
+ */
+kind: string, summary: string, };
+
+export type PrintRequest = { what: PrintWhat, date: string, paper: WirePaper, landscape: boolean, 
+/**
+ * Initials only, for a wall.
+ */
+private: boolean, };
+
+export type PrintWhat = "day" | "day_list" | "week";
+
+export type PrintedPages = { 
+/**
+ * PDF, base64.
+ */
+pdf: string, 
+/**
+ * Suggested file name.
+ */
+name: string, };
+
+export type ProviderInput = { 
+/**
+ * None makes a new one.
+ */
+id: string | null, name: string, hours: WeekHoursView | null, active: boolean, };
+
+export type ProviderView = { id: string, name: string, 
+/**
+ * None follows the practice's hours.
+ */
+hours: WeekHoursView | null, active: boolean, };
+
+/**
+ * Writes the shown recovery code as a page to print.
+ */
+export type RecoverySheet = { practice_name: string, };
+
+export type RefusedRow = { 
+/**
+ * File name.
+ */
+source: string, 
+/**
+ * Line in the file, or number of the entry in a bundle; from 1.
+ */
+line: number, reason: string, };
+
+export type RunExport = { format: ExchangeFormat, 
+/**
+ * File (csv: patients; beside it one for appointments) or folder.
+ */
+path: string, };
+
+export type RunImport = { paths: Array<string>, format: ExchangeFormat, map: { [key in string]: string }, date_format: string | null, };
+
+export type SaveHousehold = { 
+/**
+ * None makes a new one.
+ */
+id: string | null, name: string, guarantor: string | null, members: Array<string>, };
+
+export type SavePatient = { 
+/**
+ * None makes a new patient.
+ */
+id: string | null, 
+/**
+ * Of the patient that was edited; 0 for a new one.
+ */
+revision: number, fields: PatientFields, 
+/**
+ * Save although it is probably somebody who is there already (P1).
+ */
+accept_duplicate: boolean, };
+
+export type SavePrint = { print: PrintRequest, path: string, };
+
+export type SavedPrint = { path: string, };
+
+export type SearchPatients = { text: string, 
+/**
+ * 1 to 100.
+ */
+limit: number, };
+
+export type SessionState = "absent" | "locked" | "open";
+
+/**
+ * Where the window stands.
+ */
+export type SessionView = { state: SessionState, 
+/**
+ * The folder of the practice.
+ */
+folder: string, 
+/**
+ * Once open.
+ */
+practice_name: string | null, 
+/**
+ * Whether this machine's keyring may open it without a passphrase.
+ */
+keyring: boolean, 
+/**
+ * Seconds to wait before the next try of a passphrase.
+ */
+wait_seconds: number, version: string, 
+/**
+ * What the vault and the database disagree about; a person must be told.
+ */
+warning: string | null, };
+
+export type SetConfirmation = { id: string, confirmation: WireConfirmation, };
+
+export type SetStatus = { id: string, status: WireStatus, };
+
+/**
+ * What the wizard starts from.
+ */
+export type SetupDefaults = { 
+/**
+ * This machine's zone, or UTC.
+ */
+zone: string, zones: Array<string>, hours: WeekHoursView, 
+/**
+ * A fresh recovery code, valid for the `session.create` that follows.
+ */
+recovery_code: string, };
+
+export type ShiftView = { 
+/**
+ * `08:30`
+ */
+from: string, 
+/**
+ * `17:00`, up to `24:00`
+ */
+to: string, 
+/**
+ * The chair used then; none is any.
+ */
+chair: string | null, };
+
+export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit";
+
+/**
+ * What Ctrl+Z took back.
+ */
+export type Undone = { 
+/**
+ * None when there was nothing left to undo.
+ */
+what: UndoneChange | null, };
+
+export type UndoneChange = { change: UndoableChange, appointment: string | null, patient_name: string, 
+/**
+ * Local start of the appointment as it stands now, for the day to show.
+ */
+start: string | null, };
+
+export type Unlock = { passphrase: string, };
+
+export type UnlockWithRecoveryCode = { recovery_code: string, 
+/**
+ * Replaces the forgotten one.
+ */
+new_passphrase: string, };
+
+export type UnreadableView = { id: string, 
+/**
+ * As much of the start as could be read.
+ */
+start: string, what: string, };
+
+/**
+ * Shifts by weekday, Monday first, always seven.
+ */
+export type WeekHoursView = { days: Array<Array<ShiftView>>, };
+
+export type WireConfirmation = "unconfirmed" | "sent" | "confirmed" | "declined";
+
+/**
+ * What went wrong, in words for the person at the desk.
+ */
+export type WireError = { code: ErrorCode, 
+/**
+ * What happened.
+ */
+what: string, 
+/**
+ * What it means for the data.
+ */
+data: string, 
+/**
+ * What to do next.
+ */
+next: string, 
+/**
+ * With code `clash`: what is there.
+ */
+clashes: Array<ClashView>, 
+/**
+ * With code `duplicate`: who it may be.
+ */
+duplicates: Array<PatientHit>, 
+/**
+ * With code `wait`: seconds until the next try.
+ */
+wait_seconds: number | null, 
+/**
+ * With code `invalid`: the field that is wrong, as it is named in the request.
+ */
+field: string | null, };
+
+export type WirePaper = "a4" | "letter";
+
+export type WirePatientStatus = "prospective" | "active" | "inactive" | "archived" | "deceased";
+
+export type WireSex = "female" | "male" | "other" | "unknown";
+
+export type WireStatus = "scheduled" | "arrived" | "seated" | "completed" | "missed" | "cancelled";
 
 export interface Commands {
   "session.state": { request: null; response: SessionView };
@@ -737,8 +585,8 @@ export interface Commands {
   "import.progress": { request: null; response: ImportProgress };
   "import.cancel": { request: null; response: ImportProgress };
   "export.run": { request: RunExport; response: ExportReport };
+  "path.pick": { request: PickPath; response: PickedPath };
   "print.render": { request: PrintRequest; response: PrintedPages };
   "print.save": { request: SavePrint; response: SavedPrint };
-  "path.pick": { request: PickPath; response: PickedPath };
   "doctor.run": { request: null; response: DoctorView };
 }

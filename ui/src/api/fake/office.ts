@@ -100,6 +100,7 @@ export function officeHandlers(state: FakeState): Handlers {
         date_formats: csv ? ["dmy", "mdy"] : [],
         delimiter: csv ? ";" : null,
         encoding: csv ? "windows-1252" : null,
+        year_rule: "Two-digit years 27 to 99 are read as 1927 to 1999, 00 to 26 as 2000 to 2026.",
         read: 212,
         refused: REFUSED,
       };

@@ -38,6 +38,7 @@ export class FakeState {
       keyring: options.get("keyring") === "1",
       wait_seconds: Number(options.get("wait") ?? 0),
       version: "0.1.0",
+      warning: options.get("warning"),
     };
   }
 

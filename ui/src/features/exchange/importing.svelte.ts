@@ -113,7 +113,8 @@ export class Importing {
     return {
       paths: [this.path.trim()],
       format: this.format,
-      map: Object.fromEntries(Object.entries(this.map).filter(([, field]) => field !== "")),
+      // A column left out is sent too, so that its name is not guessed again.
+      map: { ...this.map },
       date_format: this.dateFormat,
     };
   }

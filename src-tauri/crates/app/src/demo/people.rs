@@ -158,6 +158,7 @@ impl Families<'_> {
             reach: None,
         };
         let mut guarantor = None;
+        let mut known_as = String::new();
         let mut other = Sex::Unknown;
         for age in ages.into_iter().take(room) {
             let sex = match other {
@@ -180,6 +181,7 @@ impl Families<'_> {
                 && guarantor.is_none()
             {
                 guarantor = Some(person.id);
+                known_as = patient.name.sorted();
                 shared.guardian = Some(person.id);
                 let mobile = patient.phones.first().map(|phone| phone.number.clone());
                 let mail = patient.emails.first().map(|email| email.address.clone());
@@ -189,7 +191,8 @@ impl Families<'_> {
         if let Some(id) = shared.household {
             self.households.push(Household {
                 id,
-                name: shared.family.of(Sex::Male).written.to_owned(),
+                // There are many of the same family name.
+                name: known_as,
                 guarantor,
             });
         }

@@ -67,7 +67,7 @@ impl Calendar {
     /// A big practice sees each patient less often than a small one, where it is the same faces.
     pub(super) fn new(patients: u32, from: NaiveDate, today: NaiveDate, to: NaiveDate) -> Self {
         let patients = f64::from(patients);
-        let a_year = (4.5 * (400.0 / patients.max(1.0)).powf(0.4)).clamp(0.5, 5.0);
+        let a_year = (4.0 * (400.0 / patients.max(1.0)).powf(0.4)).clamp(0.4, 5.0);
         Self {
             from,
             today,

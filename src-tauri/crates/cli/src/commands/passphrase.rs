@@ -18,14 +18,14 @@ pub(crate) fn run(access: &Access, command: &Passphrase) -> Result<Answer, Refus
     match recovery_code_file {
         Some(path) => {
             let code = secret(path)?;
-            daybook.unlock_with_recovery_code(&code, &*new("New passphrase: ")?)?;
+            daybook.unlock_with_recovery_code(&code, &new("New passphrase: ")?)?;
             warn(&mut daybook)?;
         }
         None => {
             let old = passphrase(access, "Old passphrase: ")?;
             unlock(&mut daybook, &old)?;
             warn(&mut daybook)?;
-            daybook.change_passphrase(&old, &*new("New passphrase: ")?)?;
+            daybook.change_passphrase(&old, &new("New passphrase: ")?)?;
         }
     }
     Ok(Answer::new(

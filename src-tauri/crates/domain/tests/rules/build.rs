@@ -1,0 +1,82 @@
+//! A practice in Berlin and visits in a line of text.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use domain::{
+    Appointment, AppointmentId, Chair, ChairId, Confirmation, PatientId, Practice, PracticeId,
+    Provider, ProviderId, Status, WallTime, WeekHours, Zone,
+};
+use uuid::Uuid;
+
+pub(crate) fn berlin() -> Zone {
+    Zone::named("Europe/Berlin").unwrap()
+}
+
+pub(crate) fn at(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap()
+}
+
+pub(crate) fn instant(text: &str) -> DateTime<Utc> {
+    berlin().instant(WallTime::once(at(text))).unwrap()
+}
+
+/// A visit of patient, provider and chair by number.
+pub(crate) fn visit(start: &str, minutes: u32, who: [u128; 3]) -> Appointment {
+    Appointment {
+        id: AppointmentId(Uuid::from_u128(
+            at(start).and_utc().timestamp() as u128 * 1000 + u128::from(minutes) * 10 + who[0] + who[1] + who[2],
+        )),
+        patient: PatientId(Uuid::from_u128(who[0])),
+        provider: Some(ProviderId(Uuid::from_u128(who[1]))),
+        chair: Some(ChairId(Uuid::from_u128(who[2]))),
+        kind: None,
+        start: WallTime::once(at(start)),
+        minutes,
+        pattern: None,
+        status: Status::Scheduled,
+        confirmation: Confirmation::Unconfirmed,
+        arrive_early: 0,
+        reason: String::new(),
+        notes: String::new(),
+        overbooked: false,
+        ended: None,
+        arrived_at: None,
+        seated_at: None,
+        dismissed_at: None,
+        identifiers: Vec::new(),
+        revision: 0,
+    }
+}
+
+pub(crate) fn practice() -> Practice {
+    Practice {
+        id: PracticeId(Uuid::nil()),
+        name: "Practice by the Park".to_owned(),
+        zone: berlin(),
+        language: "en".to_owned(),
+        phone: String::new(),
+        hours: WeekHours::usual(),
+    }
+}
+
+pub(crate) fn provider(number: u128) -> Provider {
+    Provider {
+        id: ProviderId(Uuid::from_u128(number)),
+        name: format!("Provider {number}"),
+        hours: None,
+        exceptions: Vec::new(),
+        active: true,
+        position: 0,
+        identifiers: Vec::new(),
+    }
+}
+
+pub(crate) fn chair(number: u128) -> Chair {
+    Chair {
+        id: ChairId(Uuid::from_u128(number)),
+        name: format!("Chair {number}"),
+        hours: None,
+        exceptions: Vec::new(),
+        active: true,
+        position: 0,
+    }
+}

@@ -43,7 +43,9 @@ const KNOWN_ONLY_BY: &[(&str, &[&str])] = &[
     // Domain, print and app have no wire format of their own.
     (
         "serde_json",
-        &["vault", "store", "interop", "api", "cli", "shell"],
+        &[
+            "vault", "store", "interop", "api", "cli", "shell", "testkit",
+        ],
     ),
 ];
 

@@ -84,7 +84,8 @@ impl Page {
     pub(crate) async fn read(&self, id: &str, wanted: &str) -> String {
         let css = by_id(id);
         self.until(&format!("{id} says {wanted:?}"), || async {
-            let text = self.client.find(Locator::Css(&css)).await?.text().await?;
+            let found = self.client.find(Locator::Css(&css)).await?;
+            let text = self.text(&found).await?;
             Ok(text.contains(wanted).then_some(text))
         })
         .await
@@ -215,7 +216,15 @@ impl Page {
         self.client.screenshot().await.expect("a picture is taken")
     }
 
-    /// The engine's own answer; WebDriver's is no for a heading inside a button.
+    /// What an element says to a person; WebDriver's own answer leaves out what lies inside a
+    /// button or in a list that draws only the rows in sight.
+    async fn text(&self, element: &Element) -> Result<String, CmdError> {
+        let script = "return arguments[0].innerText;";
+        let answer = self.client.execute(script, vec![json!(element)]).await?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The engine's own answer, for the same reason.
     async fn shows(&self, element: &Element) -> Result<bool, CmdError> {
         let shows = "const one = arguments[0];\
              return one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;";

@@ -44,9 +44,12 @@ fn a_crash_leaves_no_patient_in_clear() {
         let pdf = outside.path().join("day.pdf");
         print(&page, &pdf).await;
         stage.crash_window();
-        fs::remove_dir_all(outside.path()).expect("the person's own files go");
 
         let mut found = Vec::new();
+        search(outside.path(), &mut found);
+        assert!(!found.is_empty(), "the search finds what does lie in clear");
+        found.clear();
+        fs::remove_dir_all(outside.path()).expect("the person's own files go");
         search(stage.home(), &mut found);
         for entry in entries(Path::new("/tmp")).difference(&there_before) {
             if entry != stage.home() && entry != outside.path() {

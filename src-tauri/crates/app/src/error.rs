@@ -27,7 +27,7 @@ pub enum Error {
     #[error("there is no practice in this folder")]
     Absent,
     /// A database without its vault, or a vault without its database.
-    #[error("{missing} is missing from the practice's folder")]
+    #[error("the file {missing} is missing from the practice's folder")]
     Half { missing: &'static str },
     #[error("too many wrong passphrases; the next try is possible in {seconds} s")]
     Wait { seconds: u32 },

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::household_labels::labels;
 use crate::printing::write_whole;
 use crate::setup::Setup;
 use domain::audit::{Action, RecordKind};
@@ -31,6 +32,7 @@ struct Tag {
 struct Names {
     setup: Setup,
     households: HashMap<HouseholdId, Household>,
+    household_labels: HashMap<HouseholdId, String>,
     patients: HashMap<PatientId, Tag>,
 }
 
@@ -143,15 +145,16 @@ impl Names {
             patients.insert(patient.id, tag);
             Ok(())
         })?;
-        let households = desk
-            .store
-            .households()?
+        let all = desk.store.households()?;
+        let household_labels = labels(&all);
+        let households = all
             .into_iter()
             .map(|household| (household.id, household))
             .collect();
         Ok(Self {
             setup: desk.setup()?,
             households,
+            household_labels,
             patients,
         })
     }
@@ -169,7 +172,9 @@ impl Names {
         let household = patient.household.and_then(|id| self.households.get(&id));
         PatientOut {
             patient,
-            household: household.map(|household| household.name.as_str()),
+            household: household
+                .and_then(|household| self.household_labels.get(&household.id))
+                .map(String::as_str),
             guarantor: household.is_some_and(|household| household.guarantor == Some(patient.id)),
             guardian: patient.guardian.and_then(|id| self.tag(id)),
         }

@@ -12,6 +12,7 @@ mod doctor;
 mod error;
 pub mod export;
 mod host;
+mod household_labels;
 pub mod import;
 pub mod patient;
 pub mod printing;

@@ -33,6 +33,7 @@ impl Store {
         if path.exists() {
             return Err(Error::AlreadyThere(path));
         }
+        own_file(&path).map_err(Error::io("the database could not be made"))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let connection = Connection::open_with_flags(&path, flags)?;
         unlock(&connection, key, &salt)?;
@@ -133,6 +134,15 @@ fn unlock(connection: &Connection, key: &DataKey, salt: &[u8; 16]) -> Result<()>
     connection
         .execute_batch("PRAGMA cipher_memory_security = OFF; PRAGMA cipher_page_size = 4096;")?;
     Ok(())
+}
+
+/// An empty file that only this user may read; the write-ahead log takes its rights from it.
+fn own_file(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(|_| ())
 }
 
 fn salt_of(path: &Path) -> Result<[u8; 16]> {

@@ -3,6 +3,7 @@
 use super::{ImportReport, merge};
 use crate::error::{Error, Result};
 use crate::host::Host;
+use crate::household_labels::labels;
 use crate::setup::Setup;
 use domain::search::fold;
 use domain::{
@@ -22,7 +23,9 @@ pub(super) struct Applying<'a, 'c> {
     change: &'a mut Change<'c>,
     host: &'a dyn Host,
     setup: Setup,
-    households: HashMap<String, Household>,
+    households: HashMap<HouseholdId, Household>,
+    /// By folded name, as files tell them apart.
+    household_names: HashMap<String, HouseholdId>,
     providers: HashMap<Identifier, usize>,
     /// Patients that this import made or found, and the line each came from.
     touched: HashMap<PatientId, u32>,
@@ -38,10 +41,14 @@ impl<'a, 'c> Applying<'a, 'c> {
         host: &'a dyn Host,
         setup: Setup,
     ) -> Result<Self> {
-        let households = change
-            .households()?
+        let all = change.households()?;
+        let household_names = labels(&all)
             .into_iter()
-            .map(|household| (fold(&household.name), household))
+            .map(|(id, label)| (fold(&label), id))
+            .collect();
+        let households = all
+            .into_iter()
+            .map(|household| (household.id, household))
             .collect();
         let providers = setup
             .providers
@@ -65,6 +72,7 @@ impl<'a, 'c> Applying<'a, 'c> {
             host,
             setup,
             households,
+            household_names,
             providers,
             touched: HashMap::new(),
             visits_touched: HashMap::new(),
@@ -345,8 +353,8 @@ impl<'a, 'c> Applying<'a, 'c> {
     fn household(&mut self, name: Option<&str>) -> Result<Option<HouseholdId>> {
         let Some(name) = name else { return Ok(None) };
         let key = fold(name);
-        if let Some(household) = self.households.get(&key) {
-            return Ok(Some(household.id));
+        if let Some(id) = self.household_names.get(&key) {
+            return Ok(Some(*id));
         }
         let household = Household {
             id: HouseholdId(self.host.new_id()),
@@ -355,12 +363,13 @@ impl<'a, 'c> Applying<'a, 'c> {
         };
         self.change.put_household(&household, None)?;
         let id = household.id;
-        self.households.insert(key, household);
+        self.household_names.insert(key, id);
+        self.households.insert(id, household);
         Ok(Some(id))
     }
 
     fn guarantor(&mut self, household: HouseholdId, patient: PatientId) -> Result<()> {
-        let Some(there) = self.households.values_mut().find(|one| one.id == household) else {
+        let Some(there) = self.households.get_mut(&household) else {
             return Ok(());
         };
         if there.guarantor != Some(patient) {
@@ -524,9 +533,11 @@ impl<'a, 'c> Applying<'a, 'c> {
             Some(wanted) => self.provider_of(wanted)?,
             None => None,
         };
-        let upcoming = self.setup.zone().instant_of_record(incoming.start) >= self.host.now();
+        // A room that only another system's old visits name is not offered for new ones.
+        let in_use = identity::own_visit(&incoming.identifiers).is_some()
+            || self.setup.zone().instant_of_record(incoming.start) >= self.host.now();
         let chair = match &incoming.chair {
-            Some(name) => Some(self.chair_of(name, upcoming)?),
+            Some(name) => Some(self.chair_of(name, in_use)?),
             None => None,
         };
         let kind = match &incoming.kind {
@@ -582,7 +593,6 @@ impl<'a, 'c> Applying<'a, 'c> {
             name: name.to_owned(),
             hours: None,
             exceptions: Vec::new(),
-            // A room that only old visits name is shown with them, and not offered for new ones.
             active,
             position: next(self.setup.chairs.iter().map(|one| one.position)),
         };

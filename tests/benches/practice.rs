@@ -3,6 +3,8 @@
 //! `cargo bench -p tests --features measure`, or with `-- 5000 2` for a smaller practice (patients,
 //! years). Prints a table; ratios are between figures of the same run.
 
+#![allow(clippy::print_stdout, reason = "the table is what a benchmark is for")]
+
 use app::demo::{DemoRequest, fill};
 use app::import::{ColumnMap, ImportFormat, ImportRequest, Watch, import};
 use app::{Daybook, Host, NewPractice, PickPurpose};

@@ -152,7 +152,7 @@ fn shown_after(change: impl Fn(&Path, &mut TestPractice)) -> (Value, Value) {
     practice.patient("Ada", "Berg", None);
     let folder = practice.daybook.folder().to_owned();
     change(&folder, &mut practice);
-    let session = unlock(&mut practice, PASSPHRASE).unwrap();
+    let session = unlock(&mut practice, PASSPHRASE).expect("the passphrase opens it");
     (
         session["warning"].clone(),
         practice.ok("doctor.run", Value::Null),

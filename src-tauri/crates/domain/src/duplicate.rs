@@ -48,32 +48,8 @@ fn near(a: &str, b: &str) -> bool {
     if a.chars().count().min(b.chars().count()) < 3 {
         return a == b;
     }
-    distance(a, b) <= allowed
-}
-
-/// Edits from one text to the other, two swapped neighbours being one edit.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for (i, row) in rows.iter_mut().enumerate() {
-        row[0] = i;
-    }
-    for j in 0..=b.len() {
-        rows[0][j] = j;
-    }
-    for i in 1..=a.len() {
-        for j in 1..=b.len() {
-            let change = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[i - 1][j] + 1)
-                .min(rows[i][j - 1] + 1)
-                .min(rows[i - 1][j - 1] + change);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
-            }
-            rows[i][j] = best;
-        }
-    }
-    rows[a.len()][b.len()]
+    // Two swapped neighbours are one slip of the finger.
+    strsim::osa_distance(a, b) <= allowed
 }
 
 /// Day and month swapped, or one of the three parts different.

@@ -132,7 +132,7 @@ pub fn fold(text: &str) -> String {
 
 /// Digits alone, of any script.
 pub fn digits(text: &str) -> String {
-    text.chars().filter_map(|c| fold_digit(c)).collect()
+    text.chars().filter_map(fold_digit).collect()
 }
 
 fn fold_digit(c: char) -> Option<char> {

@@ -19,10 +19,13 @@ pub struct Finding {
     pub wrong: Option<String>,
 }
 
+/// Looks for one kind of damage; says what is wrong.
+type Check = fn(&Store) -> Result<Option<String>>;
+
 impl Store {
     /// All checks within the file, in order. A check that cannot run is a finding too.
     pub fn check(&self) -> Vec<Finding> {
-        let checks: [(&'static str, fn(&Store) -> Result<Option<String>>); 6] = [
+        let checks: [(&'static str, Check); 6] = [
             ("page HMACs", Store::check_pages),
             ("SQL integrity", Store::check_integrity),
             ("foreign keys", Store::check_references),

@@ -2,13 +2,18 @@
 
 use super::build::{at, berlin, chair, practice, provider, visit};
 use domain::booking::{Closed, Resource, clashes, closed};
-use domain::{Appointment, Closure, ClosureId, HoursException, MinuteOfDay, Shift, Status, WallTime, WeekHours};
+use domain::{
+    Appointment, Closure, ClosureId, HoursException, MinuteOfDay, Shift, Status, WallTime,
+    WeekHours,
+};
 use proptest::prelude::*;
 use uuid::Uuid;
 
 fn resources(wanted: &Appointment, other: &Appointment) -> Vec<Resource> {
-    let mut found: Vec<Resource> =
-        clashes(berlin(), wanted, [other]).into_iter().map(|clash| clash.resource).collect();
+    let mut found: Vec<Resource> = clashes(berlin(), wanted, [other])
+        .into_iter()
+        .map(|clash| clash.resource)
+        .collect();
     found.sort();
     found
 }
@@ -30,7 +35,11 @@ fn s1_touching_visits_do_not_clash() {
         ("2026-11-25T10:00", 30, false),
     ] {
         let other = visit(start, minutes, [2, 1, 2]);
-        assert_eq!(!resources(&ten, &other).is_empty(), clash, "{start} {minutes}");
+        assert_eq!(
+            !resources(&ten, &other).is_empty(),
+            clash,
+            "{start} {minutes}"
+        );
     }
 }
 
@@ -38,11 +47,17 @@ fn s1_touching_visits_do_not_clash() {
 fn s1_cancelled_and_missed_visits_and_the_own_old_place_never_clash() {
     let wanted = visit("2026-11-24T10:00", 30, [1, 1, 1]);
     for status in [Status::Cancelled, Status::Missed] {
-        let other = Appointment { status, ..visit("2026-11-24T10:00", 30, [2, 1, 1]) };
+        let other = Appointment {
+            status,
+            ..visit("2026-11-24T10:00", 30, [2, 1, 1])
+        };
         assert_eq!(resources(&wanted, &other), []);
         assert_eq!(resources(&other, &wanted), []);
     }
-    let moved = Appointment { start: WallTime::once(at("2026-11-24T10:10")), ..wanted.clone() };
+    let moved = Appointment {
+        start: WallTime::once(at("2026-11-24T10:10")),
+        ..wanted.clone()
+    };
     assert_eq!(resources(&moved, &wanted), []);
 }
 
@@ -54,9 +69,16 @@ fn s2_provider_chair_and_patient_are_checked_apart() {
         ([2, 2, 1], vec![Resource::Chair]),
         ([1, 2, 2], vec![Resource::Patient]),
         ([2, 2, 2], vec![]),
-        ([1, 1, 1], vec![Resource::Provider, Resource::Chair, Resource::Patient]),
+        (
+            [1, 1, 1],
+            vec![Resource::Provider, Resource::Chair, Resource::Patient],
+        ),
     ] {
-        assert_eq!(resources(&visit("2026-11-24T10:15", 30, who), &there), expected, "{who:?}");
+        assert_eq!(
+            resources(&visit("2026-11-24T10:15", 30, who), &there),
+            expected,
+            "{who:?}"
+        );
     }
 }
 
@@ -68,7 +90,10 @@ fn s2_a_provider_is_double_booked_only_where_units_of_the_provider_overlap() {
     };
     // The provider begins and ends, an assistant has the middle.
     let there = with("X////X", "2026-11-24T10:00", [1, 1, 1]);
-    assert_eq!(resources(&with("XXXX//", "2026-11-24T10:05", [2, 1, 2]), &there), []);
+    assert_eq!(
+        resources(&with("XXXX//", "2026-11-24T10:05", [2, 1, 2]), &there),
+        []
+    );
     assert_eq!(
         resources(&with("XXXXX/", "2026-11-24T10:05", [2, 1, 2]), &there),
         [Resource::Provider]
@@ -84,12 +109,19 @@ fn s2_a_provider_is_double_booked_only_where_units_of_the_provider_overlap() {
 fn s12_the_night_of_25_hours_keeps_the_two_equal_hours_apart() {
     let first = visit("2026-10-25T02:30", 30, [1, 1, 1]);
     let second = Appointment {
-        start: WallTime { at: at("2026-10-25T02:30"), second_pass: true },
+        start: WallTime {
+            at: at("2026-10-25T02:30"),
+            second_pass: true,
+        },
         ..visit("2026-10-25T02:30", 30, [2, 1, 1])
     };
     assert_eq!(resources(&first, &second), []);
     let long = visit("2026-10-25T02:30", 90, [3, 1, 2]);
-    assert_eq!(resources(&long, &second), [Resource::Provider], "90 minutes later is 02:00 again to 03:00");
+    assert_eq!(
+        resources(&long, &second),
+        [Resource::Provider],
+        "90 minutes later is 02:00 again to 03:00"
+    );
 }
 
 #[test]
@@ -97,19 +129,49 @@ fn s6_hours_of_provider_and_chair_and_closures() {
     let practice = practice();
     let mut dentist = provider(1);
     let mut room = chair(1);
-    let why = |closures: &[Closure], provider: &domain::Provider, chair: &domain::Chair, start: &str| {
-        closed(&practice, closures, Some(provider), Some(chair), &visit(start, 60, [1, 1, 1]))
-    };
+    let why =
+        |closures: &[Closure], provider: &domain::Provider, chair: &domain::Chair, start: &str| {
+            closed(
+                &practice,
+                closures,
+                Some(provider),
+                Some(chair),
+                &visit(start, 60, [1, 1, 1]),
+            )
+        };
     assert_eq!(why(&[], &dentist, &room, "2026-11-24T17:00"), []);
-    assert!(matches!(why(&[], &dentist, &room, "2026-11-24T17:30")[..], [Closed::ProviderOff { .. }]));
-    assert!(matches!(why(&[], &dentist, &room, "2026-11-29T10:00")[..], [Closed::ProviderOff { .. }]));
+    assert!(matches!(
+        why(&[], &dentist, &room, "2026-11-24T17:30")[..],
+        [Closed::ProviderOff { .. }]
+    ));
+    assert!(matches!(
+        why(&[], &dentist, &room, "2026-11-29T10:00")[..],
+        [Closed::ProviderOff { .. }]
+    ));
     let date = at("2026-11-24T00:00").date();
-    dentist.exceptions = vec![HoursException { date, shifts: vec![shift("19:00", "21:00")] }];
+    dentist.exceptions = vec![HoursException {
+        date,
+        shifts: vec![shift("19:00", "21:00")],
+    }];
     assert_eq!(why(&[], &dentist, &room, "2026-11-24T19:30"), []);
-    assert!(matches!(why(&[], &dentist, &room, "2026-11-24T10:00")[..], [Closed::ProviderOff { .. }]));
-    room.hours = Some(WeekHours::same(&[chrono::Weekday::Tue], shift("08:00", "20:00")));
-    assert!(matches!(why(&[], &dentist, &room, "2026-11-24T19:30")[..], [Closed::ChairOff { .. }]));
-    let closure = Closure { id: ClosureId(Uuid::nil()), from: date, to: date, name: "Strike".to_owned() };
+    assert!(matches!(
+        why(&[], &dentist, &room, "2026-11-24T10:00")[..],
+        [Closed::ProviderOff { .. }]
+    ));
+    room.hours = Some(WeekHours::same(
+        &[chrono::Weekday::Tue],
+        shift("08:00", "20:00"),
+    ));
+    assert!(matches!(
+        why(&[], &dentist, &room, "2026-11-24T19:30")[..],
+        [Closed::ChairOff { .. }]
+    ));
+    let closure = Closure {
+        id: ClosureId(Uuid::nil()),
+        from: date,
+        to: date,
+        name: "Strike".to_owned(),
+    };
     assert!(
         matches!(&why(&[closure], &dentist, &room, "2026-11-24T19:30")[..], [Closed::Practice { name, .. }] if name == "Strike"),
         "a closure beats both"
@@ -120,12 +182,18 @@ fn s6_hours_of_provider_and_chair_and_closures() {
 fn s6_a_provider_whose_hours_name_a_chair_works_in_that_one_only() {
     let practice = practice();
     let mut dentist = provider(1);
-    let only = Shift { chair: Some(chair(2).id), ..shift("08:00", "18:00") };
+    let only = Shift {
+        chair: Some(chair(2).id),
+        ..shift("08:00", "18:00")
+    };
     dentist.hours = Some(WeekHours::same(&[chrono::Weekday::Tue], only));
     let wanted = visit("2026-11-24T10:00", 30, [1, 1, 1]);
     let found = closed(&practice, &[], Some(&dentist), Some(&chair(1)), &wanted);
     assert!(matches!(found[..], [Closed::ProviderElsewhere { .. }]));
-    assert_eq!(closed(&practice, &[], Some(&dentist), Some(&chair(2)), &wanted), []);
+    assert_eq!(
+        closed(&practice, &[], Some(&dentist), Some(&chair(2)), &wanted),
+        []
+    );
 }
 
 proptest! {

@@ -23,7 +23,11 @@ pub(crate) fn instant(text: &str) -> DateTime<Utc> {
 pub(crate) fn visit(start: &str, minutes: u32, who: [u128; 3]) -> Appointment {
     Appointment {
         id: AppointmentId(Uuid::from_u128(
-            at(start).and_utc().timestamp() as u128 * 1000 + u128::from(minutes) * 10 + who[0] + who[1] + who[2],
+            at(start).and_utc().timestamp() as u128 * 1000
+                + u128::from(minutes) * 10
+                + who[0]
+                + who[1]
+                + who[2],
         )),
         patient: PatientId(Uuid::from_u128(who[0])),
         provider: Some(ProviderId(Uuid::from_u128(who[1]))),

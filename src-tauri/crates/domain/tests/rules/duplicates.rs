@@ -9,7 +9,11 @@ fn patient(given: &str, family: &str, birth: &str) -> Patient {
     Patient {
         id: PatientId(Uuid::nil()),
         chart_number: None,
-        name: PersonName { given: given.to_owned(), family: family.to_owned(), ..PersonName::default() },
+        name: PersonName {
+            given: given.to_owned(),
+            family: family.to_owned(),
+            ..PersonName::default()
+        },
         preferred_name: None,
         birth_date: NaiveDate::parse_from_str(birth, "%Y-%m-%d").ok(),
         sex: Sex::Unknown,
@@ -42,8 +46,16 @@ fn p1_same_near_and_other() {
         ("Jan", "Müller-Haas", "1984-02-01", None),
         ("Zoë", "Schmidt", "1984-02-01", None),
     ] {
-        assert_eq!(likeness(&there, &patient(given, family, birth)), expected, "{given} {family} {birth}");
-        assert_eq!(likeness(&patient(given, family, birth), &there), expected, "the other way round");
+        assert_eq!(
+            likeness(&there, &patient(given, family, birth)),
+            expected,
+            "{given} {family} {birth}"
+        );
+        assert_eq!(
+            likeness(&patient(given, family, birth), &there),
+            expected,
+            "the other way round"
+        );
     }
 }
 

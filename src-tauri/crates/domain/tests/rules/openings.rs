@@ -23,16 +23,26 @@ fn found(visits: &[Appointment], minutes: u32) -> Vec<(String, u32)> {
     };
     openings_on(schedule, tuesday(), minutes, instant("2026-11-24T00:00"))
         .into_iter()
-        .map(|opening| (opening.start.at.format("%H:%M").to_string(), opening.minutes))
+        .map(|opening| {
+            (
+                opening.start.at.format("%H:%M").to_string(),
+                opening.minutes,
+            )
+        })
         .collect()
 }
 
 #[test]
 fn gaps_between_visits_long_enough_are_openings() {
-    let visits =
-        [visit("2026-11-24T08:20", 40, [1, 1, 1]), visit("2026-11-24T10:00", 450, [1, 1, 1])];
+    let visits = [
+        visit("2026-11-24T08:20", 40, [1, 1, 1]),
+        visit("2026-11-24T10:00", 450, [1, 1, 1]),
+    ];
     let at = |start: &str, minutes| (start.to_owned(), minutes);
-    assert_eq!(found(&visits, 20), [at("08:00", 20), at("09:00", 60), at("17:30", 30)]);
+    assert_eq!(
+        found(&visits, 20),
+        [at("08:00", 20), at("09:00", 60), at("17:30", 30)]
+    );
     assert_eq!(found(&visits, 45), [at("09:00", 60)]);
     assert_eq!(found(&visits, 90), []);
 }
@@ -40,22 +50,50 @@ fn gaps_between_visits_long_enough_are_openings() {
 #[test]
 fn nothing_is_offered_in_the_past_or_on_a_closed_day() {
     let (practice, providers, chairs) = (practice(), [provider(1)], [chair(1)]);
-    let closure = [Closure { id: ClosureId(Uuid::nil()), from: tuesday(), to: tuesday(), name: String::new() }];
-    let open = Schedule { practice: &practice, closures: &[], providers: &providers, chairs: &chairs, visits: &[] };
+    let closure = [Closure {
+        id: ClosureId(Uuid::nil()),
+        from: tuesday(),
+        to: tuesday(),
+        name: String::new(),
+    }];
+    let open = Schedule {
+        practice: &practice,
+        closures: &[],
+        providers: &providers,
+        chairs: &chairs,
+        visits: &[],
+    };
     let noon = openings_on(open, tuesday(), 30, instant("2026-11-24T12:07"));
     assert_eq!(noon[0].start.at.format("%H:%M").to_string(), "12:07");
     assert_eq!(noon[0].minutes, 353);
-    let closed = Schedule { closures: &closure, ..open };
-    assert_eq!(openings_on(closed, tuesday(), 30, instant("2026-11-24T00:00")), []);
+    let closed = Schedule {
+        closures: &closure,
+        ..open
+    };
+    assert_eq!(
+        openings_on(closed, tuesday(), 30, instant("2026-11-24T00:00")),
+        []
+    );
 }
 
 #[test]
 fn s12_a_shift_over_the_change_of_clocks_is_an_hour_longer_or_shorter() {
     let mut practice = practice();
-    let night = Shift::new(MinuteOfDay::new(0).unwrap(), MinuteOfDay::new(6 * 60).unwrap(), None).unwrap();
+    let night = Shift::new(
+        MinuteOfDay::new(0).unwrap(),
+        MinuteOfDay::new(6 * 60).unwrap(),
+        None,
+    )
+    .unwrap();
     practice.hours = WeekHours::same(&[chrono::Weekday::Sun], night);
     let (providers, chairs) = ([provider(1)], [chair(1)]);
-    let schedule = Schedule { practice: &practice, closures: &[], providers: &providers, chairs: &chairs, visits: &[] };
+    let schedule = Schedule {
+        practice: &practice,
+        closures: &[],
+        providers: &providers,
+        chairs: &chairs,
+        visits: &[],
+    };
     let length = |date: &str| {
         let date: NaiveDate = date.parse().unwrap();
         openings_on(schedule, date, 30, instant("2026-01-01T00:00"))[0].minutes

@@ -13,15 +13,31 @@ fn change(visit: &Appointment, to: Status, now: &str) -> Result<Appointment, Sta
 fn s9_what_may_follow_when() {
     let booked = visit("2026-11-24T10:00", 30, [1, 1, 1]);
     for (to, now, expected) in [
-        (Status::Completed, "2026-11-24T09:59", Err(StatusRefusal::NotYetBegun)),
+        (
+            Status::Completed,
+            "2026-11-24T09:59",
+            Err(StatusRefusal::NotYetBegun),
+        ),
         (Status::Completed, "2026-11-24T10:00", Ok(())),
-        (Status::Missed, "2026-11-24T09:59", Err(StatusRefusal::NotYetBegun)),
+        (
+            Status::Missed,
+            "2026-11-24T09:59",
+            Err(StatusRefusal::NotYetBegun),
+        ),
         (Status::Missed, "2026-11-24T10:15", Ok(())),
-        (Status::Arrived, "2026-11-23T10:00", Err(StatusRefusal::NotToday)),
+        (
+            Status::Arrived,
+            "2026-11-23T10:00",
+            Err(StatusRefusal::NotToday),
+        ),
         (Status::Arrived, "2026-11-24T00:01", Ok(())),
         (Status::Cancelled, "2026-11-01T10:00", Ok(())),
     ] {
-        assert_eq!(change(&booked, to, now).map(|_| ()), expected, "{to:?} at {now}");
+        assert_eq!(
+            change(&booked, to, now).map(|_| ()),
+            expected,
+            "{to:?} at {now}"
+        );
     }
 }
 
@@ -34,12 +50,31 @@ fn s9_seated_early_may_be_done_early() {
 
 #[test]
 fn s9_a_completed_visit_is_locked_but_for_those_with_the_right() {
-    let done = Appointment { status: Status::Completed, ..visit("2026-11-24T10:00", 30, [1, 1, 1]) };
-    assert_eq!(change(&done, Status::Scheduled, "2026-11-24T12:00"), Err(StatusRefusal::Locked));
-    assert_eq!(may_be_edited(&done, LockRight::MayNot), Err(StatusRefusal::Locked));
+    let done = Appointment {
+        status: Status::Completed,
+        ..visit("2026-11-24T10:00", 30, [1, 1, 1])
+    };
+    assert_eq!(
+        change(&done, Status::Scheduled, "2026-11-24T12:00"),
+        Err(StatusRefusal::Locked)
+    );
+    assert_eq!(
+        may_be_edited(&done, LockRight::MayNot),
+        Err(StatusRefusal::Locked)
+    );
     assert!(may_be_edited(&done, LockRight::MayUnlock).is_ok());
     let now = instant("2026-11-24T12:00");
-    assert!(with_status(&done, Status::Scheduled, None, berlin(), now, LockRight::MayUnlock).is_ok());
+    assert!(
+        with_status(
+            &done,
+            Status::Scheduled,
+            None,
+            berlin(),
+            now,
+            LockRight::MayUnlock
+        )
+        .is_ok()
+    );
 }
 
 #[test]
@@ -62,10 +97,26 @@ fn s7_times_are_kept_and_confirmation_is_independent() {
 #[test]
 fn s8_a_reason_is_kept_while_the_visit_is_cancelled_and_no_longer() {
     let booked = visit("2026-11-24T10:00", 30, [1, 1, 1]);
-    let ended = Ended { reason: "flu".to_owned(), at: instant("2026-11-23T10:00"), by_practice: false };
+    let ended = Ended {
+        reason: "flu".to_owned(),
+        at: instant("2026-11-23T10:00"),
+        by_practice: false,
+    };
     let now = instant("2026-11-23T10:00");
-    let cancelled =
-        with_status(&booked, Status::Cancelled, Some(ended.clone()), berlin(), now, LockRight::MayNot).unwrap();
+    let cancelled = with_status(
+        &booked,
+        Status::Cancelled,
+        Some(ended.clone()),
+        berlin(),
+        now,
+        LockRight::MayNot,
+    )
+    .unwrap();
     assert_eq!(cancelled.ended, Some(ended));
-    assert_eq!(change(&cancelled, Status::Scheduled, "2026-11-23T11:00").unwrap().ended, None);
+    assert_eq!(
+        change(&cancelled, Status::Scheduled, "2026-11-23T11:00")
+            .unwrap()
+            .ended,
+        None
+    );
 }

@@ -1,4 +1,9 @@
 //! Daybook in its real window, driven as a person would drive it.
+#![allow(
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "all of this crate is a test, also what stands outside of test functions"
+)]
 
 mod days;
 mod first_day;

@@ -97,6 +97,6 @@ build_ui() {
     echo "   Up to date."
     return
   fi
-  npm --prefix ui run --silent build </dev/null
+  npm --prefix ui run --silent build -- --logLevel error </dev/null
   echo "$now" >$built
 }

@@ -7,6 +7,7 @@ mod job;
 mod merge;
 mod preview;
 mod read;
+mod visits;
 
 pub use job::{ImportJob, ImportProgress};
 pub use preview::{ImportPreview, PreviewColumn, PreviewRow, preview};

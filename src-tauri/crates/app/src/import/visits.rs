@@ -1,0 +1,212 @@
+//! Visits of an import: known again or made, with the provider, chair and type that they name.
+
+use super::apply::{Applying, next, without_own};
+use super::merge;
+use crate::error::Result;
+use domain::{
+    Appointment, AppointmentId, AppointmentType, AppointmentTypeId, Chair, ChairId, Identifier,
+    PatientId, ProviderId,
+};
+use interop::{IncomingVisit, ProviderRef, identity};
+
+impl Applying<'_, '_> {
+    pub(super) fn visit(&mut self, incoming: IncomingVisit) -> Result<()> {
+        let Some(patient) = self.find(&incoming.patient)? else {
+            self.refuse(
+                incoming.place,
+                "names a patient who is neither in this import nor in the practice",
+            );
+            return Ok(());
+        };
+        let now = self.host.now();
+        let place = incoming.place.clone();
+        let key = incoming.key.clone();
+        let own = identity::own_visit(&incoming.identifiers);
+        let visit = self.as_visit(incoming, patient)?;
+        let upcoming = visit.span(self.setup.zone()).0 >= now;
+        let zone = self.setup.zone();
+        let known = match self.known_visit(&visit, key.as_ref(), own)? {
+            Some(id) => self.change.appointment(id)?,
+            None => None,
+        };
+        let id = match known {
+            Some(before) => {
+                let mut wanted = visit;
+                wanted.identifiers = without_own(
+                    wanted.identifiers,
+                    identity::VISIT,
+                    own.map(|id| id.0),
+                    before.id.0,
+                );
+                let after = merge::visit(&before, &wanted);
+                if let Some(line) = self.visits_touched.get(&before.id)
+                    && after != before
+                {
+                    let reason = format!(
+                        "is the same visit as line {line}, with other data; only that line was taken over"
+                    );
+                    self.refuse(place, reason);
+                    return Ok(());
+                }
+                if after == before {
+                    self.report.unchanged += 1;
+                } else {
+                    self.change.update_appointment(
+                        &after,
+                        zone,
+                        domain::audit::Action::Changed,
+                        "import",
+                    )?;
+                    self.report.updated += 1;
+                }
+                before.id
+            }
+            None => {
+                let mut visit = visit;
+                visit.identifiers.sort();
+                visit.identifiers.dedup();
+                if upcoming && !visit.overbooked {
+                    // Another system let it stand; here it shows (S4).
+                    let clashes =
+                        crate::appointment::standing_in_the_way(self.change, &self.setup, &visit)?;
+                    visit.overbooked = !clashes.is_empty();
+                }
+                self.change.insert_appointment(&visit, zone, "import")?;
+                self.report.created += 1;
+                visit.id
+            }
+        };
+        self.visits_touched.entry(id).or_insert(place.line);
+        Ok(())
+    }
+
+    fn known_visit(
+        &self,
+        visit: &Appointment,
+        key: Option<&Identifier>,
+        own: Option<AppointmentId>,
+    ) -> Result<Option<AppointmentId>> {
+        if let Some(key) = key
+            && let Some(id) = self.change.appointments_with(key)?.first()
+        {
+            return Ok(Some(*id));
+        }
+        if let Some(own) = own
+            && self.change.appointment(own)?.is_some()
+        {
+            return Ok(Some(own));
+        }
+        for id in self.change.appointments_at(visit.patient, visit.start)? {
+            let Some(there) = self.change.appointment(id)? else {
+                continue;
+            };
+            let other = key.is_some_and(|key| {
+                there
+                    .identifiers
+                    .iter()
+                    .any(|one| one.system == key.system && one != key)
+            });
+            if !other
+                && (key.is_none() || there.identifiers.is_empty())
+                && there.provider == visit.provider
+            {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
+    fn as_visit(&mut self, incoming: IncomingVisit, patient: PatientId) -> Result<Appointment> {
+        let provider = match &incoming.provider {
+            Some(wanted) => self.provider_of(wanted)?,
+            None => None,
+        };
+        // A room that only another system's old visits name is not offered for new ones.
+        let in_use = identity::own_visit(&incoming.identifiers).is_some()
+            || self.setup.zone().instant_of_record(incoming.start) >= self.host.now();
+        let chair = match &incoming.chair {
+            Some(name) => Some(self.chair_of(name, in_use)?),
+            None => None,
+        };
+        let kind = match &incoming.kind {
+            Some(name) => Some(self.kind_of(name, incoming.minutes)?),
+            None => None,
+        };
+        Ok(Appointment {
+            id: AppointmentId(self.host.new_id()),
+            patient,
+            provider,
+            chair,
+            kind,
+            start: incoming.start,
+            minutes: incoming.minutes,
+            pattern: incoming.pattern,
+            status: incoming.status,
+            confirmation: incoming.confirmation,
+            arrive_early: incoming.arrive_early,
+            reason: incoming.reason,
+            notes: incoming.notes,
+            overbooked: incoming.overbooked,
+            ended: incoming.ended,
+            arrived_at: incoming.arrived_at,
+            seated_at: incoming.seated_at,
+            dismissed_at: incoming.dismissed_at,
+            identifiers: incoming.identifiers,
+            revision: 0,
+        })
+    }
+
+    fn provider_of(&mut self, wanted: &ProviderRef) -> Result<Option<ProviderId>> {
+        for identifier in &wanted.identifiers {
+            if let Some(at) = self.providers.get(identifier) {
+                return Ok(Some(self.setup.providers[*at].id));
+            }
+        }
+        let Some(name) = &wanted.name else {
+            return Ok(None);
+        };
+        if let Some(provider) = self.setup.provider_named(name) {
+            return Ok(Some(provider.id));
+        }
+        self.new_provider(name.clone(), wanted.identifiers.clone(), true)
+            .map(Some)
+    }
+
+    fn chair_of(&mut self, name: &str, active: bool) -> Result<ChairId> {
+        if let Some(chair) = self.setup.chair_named(name) {
+            return Ok(chair.id);
+        }
+        let chair = Chair {
+            id: ChairId(self.host.new_id()),
+            name: name.to_owned(),
+            hours: None,
+            exceptions: Vec::new(),
+            active,
+            position: next(self.setup.chairs.iter().map(|one| one.position)),
+        };
+        self.change.put_chair(&chair, None)?;
+        let id = chair.id;
+        self.setup.chairs.push(chair);
+        Ok(id)
+    }
+
+    fn kind_of(&mut self, name: &str, minutes: u32) -> Result<AppointmentTypeId> {
+        if let Some(kind) = self.setup.kind_named(name) {
+            return Ok(kind.id);
+        }
+        let position = next(self.setup.types.iter().map(|one| one.position));
+        let kind = AppointmentType {
+            id: AppointmentTypeId(self.host.new_id()),
+            name: name.to_owned(),
+            minutes: minutes.clamp(5, 8 * 60),
+            tint: (position % 7) as u8,
+            active: true,
+            position,
+            arrive_early: 0,
+        };
+        self.change.put_appointment_type(&kind, None)?;
+        let id = kind.id;
+        self.setup.types.push(kind);
+        Ok(id)
+    }
+}

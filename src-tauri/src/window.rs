@@ -4,6 +4,7 @@ use crate::desk::{self, Desk};
 use crate::desktop::Desktop;
 use crate::failure::Failure;
 use app::Daybook;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::webview::{DownloadEvent, NewWindowResponse};
@@ -25,9 +26,24 @@ pub(crate) fn desktop_present() -> Result<(), Failure> {
 /// Opens the window on a practice and returns when it is closed.
 ///
 /// # Errors
-/// [`Failure::NoWindow`].
+/// [`Failure::NoDesktop`], [`Failure::NoWindow`].
 pub(crate) fn run(folder: PathBuf) -> Result<(), Failure> {
-    let app = tauri::Builder::default()
+    // The toolkit stops the program where the display it is told of does not answer.
+    let app = panic::catch_unwind(AssertUnwindSafe(|| build(folder)))
+        .map_err(|_| Failure::NoDesktop)?
+        .map_err(Failure::NoWindow)?;
+    app.run(|app, event| {
+        if matches!(event, RunEvent::Exit)
+            && let Some(desk) = app.try_state::<Desk>()
+        {
+            desk.close();
+        }
+    });
+    Ok(())
+}
+
+fn build(folder: PathBuf) -> tauri::Result<App> {
+    tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![desk::rpc])
         .setup(move |app| {
@@ -38,15 +54,6 @@ pub(crate) fn run(folder: PathBuf) -> Result<(), Failure> {
             Ok(open_window(app)?)
         })
         .build(tauri::generate_context!())
-        .map_err(Failure::NoWindow)?;
-    app.run(|app, event| {
-        if matches!(event, RunEvent::Exit)
-            && let Some(desk) = app.try_state::<Desk>()
-        {
-            desk.close();
-        }
-    });
-    Ok(())
 }
 
 fn open_window(app: &App) -> tauri::Result<()> {

@@ -23,6 +23,8 @@ mod practice;
 mod provider;
 mod search;
 mod sql;
+#[cfg(test)]
+mod tests;
 
 pub use appointment::{Day, DayRow, PatientBrief, Unreadable};
 pub use audit::Trail;

@@ -128,6 +128,8 @@ impl Store {
 }
 
 fn unlock(connection: &Connection, key: &DataKey, salt: &[u8; 16]) -> Result<()> {
+    // What goes wrong is told by our own errors, not on the terminal.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let raw = key.derive(Purpose::Database).sqlcipher_raw_key(Some(salt));
     let statement = Zeroizing::new(format!("PRAGMA key = \"{}\"", raw.as_str()));
     connection.execute_batch(&statement)?;

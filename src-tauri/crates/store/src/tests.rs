@@ -1,0 +1,235 @@
+//! The file against real SQLCipher: what a row that cannot be read, a newer file and a forger do.
+
+use crate::{Error, FILE_NAME, Store};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::audit::Actor;
+use domain::{
+    Appointment, AppointmentId, Confirmation, Patient, PatientId, PatientStatus, PersonName, Sex,
+    Status, WallTime, Zone,
+};
+use std::path::Path;
+use tempfile::TempDir;
+use uuid::Uuid;
+use vault::DataKey;
+use vault::testing::SeededRandom;
+
+fn key(seed: u64) -> DataKey {
+    DataKey::make(&mut SeededRandom::new(seed)).unwrap()
+}
+
+fn made() -> (TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::create(folder.path(), &key(1), [7; 16]).unwrap();
+    (folder, store)
+}
+
+fn now() -> DateTime<Utc> {
+    "2026-11-23T08:00:00Z".parse().unwrap()
+}
+
+fn patient(number: u128) -> Patient {
+    Patient {
+        id: PatientId(Uuid::from_u128(number)),
+        chart_number: None,
+        name: PersonName {
+            given: "Ada".to_owned(),
+            family: format!("Berg{number}"),
+            ..PersonName::default()
+        },
+        preferred_name: None,
+        birth_date: None,
+        sex: Sex::Unknown,
+        phones: Vec::new(),
+        emails: Vec::new(),
+        address: None,
+        language: None,
+        notes: String::new(),
+        alert: String::new(),
+        status: PatientStatus::Active,
+        deceased_on: None,
+        household: None,
+        guardian: None,
+        identifiers: Vec::new(),
+        revision: 0,
+    }
+}
+
+fn visit(number: u128, start: &str, minutes: u32) -> Appointment {
+    Appointment {
+        id: AppointmentId(Uuid::from_u128(number)),
+        patient: PatientId(Uuid::from_u128(1)),
+        provider: None,
+        chair: None,
+        kind: None,
+        start: WallTime::once(start.parse().unwrap()),
+        minutes,
+        pattern: None,
+        status: Status::Completed,
+        confirmation: Confirmation::Unconfirmed,
+        arrive_early: 0,
+        reason: String::new(),
+        notes: String::new(),
+        overbooked: false,
+        ended: None,
+        arrived_at: None,
+        seated_at: None,
+        dismissed_at: None,
+        identifiers: Vec::new(),
+        revision: 0,
+    }
+}
+
+fn with_visits(store: &mut Store, visits: &[Appointment]) {
+    let zone = Zone::named("Europe/Berlin").unwrap();
+    store
+        .write::<_, Error>(&Actor("test".to_owned()), now(), |change| {
+            change.insert_patient(&patient(1), "")?;
+            for visit in visits {
+                change.insert_appointment(visit, zone, "")?;
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn s14_a_row_that_cannot_be_read_does_not_hide_the_day() {
+    let (_folder, mut store) = made();
+    let visits = [
+        visit(10, "2026-11-23T09:00:00", 30),
+        visit(11, "2026-11-23T10:00:00", 30),
+        visit(12, "2026-11-23T11:00:00", 30),
+    ];
+    with_visits(&mut store, &visits);
+    store
+        .connection
+        .execute(
+            "UPDATE appointment SET status = 'teleported' WHERE start = '2026-11-23T10:00'",
+            [],
+        )
+        .unwrap();
+    let read = store.days(day("2026-11-23"), day("2026-11-23")).unwrap();
+    assert_eq!(read.rows.len(), 2);
+    assert_eq!(read.unreadable.len(), 1);
+    assert_eq!(read.unreadable[0].start, "2026-11-23T10:00");
+    assert!(read.unreadable[0].reason.contains("teleported"));
+}
+
+#[test]
+fn a_visit_over_midnight_is_on_both_days_and_on_no_other() {
+    let (_folder, mut store) = made();
+    with_visits(&mut store, &[visit(10, "2026-11-23T23:30:00", 60)]);
+    let on = |date: &str| store.days(day(date), day(date)).unwrap().rows.len();
+    assert_eq!(
+        [
+            on("2026-11-22"),
+            on("2026-11-23"),
+            on("2026-11-24"),
+            on("2026-11-25")
+        ],
+        [0, 1, 1, 0]
+    );
+}
+
+#[test]
+fn a_failed_change_leaves_nothing_behind() {
+    let (_folder, mut store) = made();
+    let before = store.chain().unwrap();
+    let failed = store.write::<(), Error>(&Actor("test".to_owned()), now(), |change| {
+        change.insert_patient(&patient(1), "")?;
+        Err(Error::Stale)
+    });
+    assert!(matches!(failed, Err(Error::Stale)));
+    assert_eq!(store.chain().unwrap(), before);
+    assert_eq!(store.count_patients(None).unwrap(), 0);
+    assert!(store.check().iter().all(|finding| finding.wrong.is_none()));
+}
+
+#[test]
+fn an_altered_entry_or_record_is_found() {
+    for (sql, check) in [
+        (
+            "UPDATE audit SET note = 'forged' WHERE seq = 1",
+            "audit chain",
+        ),
+        ("DELETE FROM audit WHERE seq = 1", "audit chain"),
+        (
+            "UPDATE patient SET notes = 'no allergy'",
+            "records against the audit trail",
+        ),
+        (
+            "UPDATE appointment SET status = 'missed'",
+            "records against the audit trail",
+        ),
+        ("DELETE FROM patient_search", "search index"),
+    ] {
+        let (_folder, mut store) = made();
+        with_visits(&mut store, &[visit(10, "2026-11-23T09:00:00", 30)]);
+        assert!(
+            store.check().iter().all(|finding| finding.wrong.is_none()),
+            "sound before {sql}"
+        );
+        store.connection.execute(sql, []).unwrap();
+        let found = store.check();
+        let wrong: Vec<&str> = found
+            .iter()
+            .filter(|finding| finding.wrong.is_some())
+            .map(|finding| finding.check)
+            .collect();
+        assert!(wrong.contains(&check), "{sql}: {wrong:?}");
+    }
+}
+
+#[test]
+fn another_key_does_not_open_and_a_newer_file_is_refused_untouched() {
+    let (folder, store) = made();
+    store
+        .connection
+        .pragma_update(None, "user_version", crate::NEWEST + 1)
+        .unwrap();
+    drop(store);
+    assert!(matches!(
+        Store::open(folder.path(), &key(2), None),
+        Err(Error::Unreadable)
+    ));
+    let before = std::fs::read(folder.path().join(FILE_NAME)).unwrap();
+    let refused = Store::open(folder.path(), &key(1), None);
+    assert!(matches!(refused, Err(Error::Newer { found, .. }) if found == crate::NEWEST + 1));
+    assert_eq!(
+        std::fs::read(folder.path().join(FILE_NAME)).unwrap(),
+        before
+    );
+    assert!(matches!(
+        Store::open(Path::new("/nowhere"), &key(1), None),
+        Err(Error::Absent(_))
+    ));
+}
+
+#[test]
+fn every_table_has_a_declared_key_and_none_counts_by_itself() {
+    let (_folder, store) = made();
+    let mut read = store
+        .connection
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE %'")
+        .unwrap();
+    let tables: Vec<(String, String)> = read
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let own: Vec<_> = tables
+        .iter()
+        .filter(|(name, _)| {
+            !name.starts_with("patient_words_") && !name.starts_with("patient_parts_")
+        })
+        .collect();
+    assert!(own.len() > 10);
+    for (name, sql) in own {
+        assert!(sql.contains("PRIMARY KEY"), "{name}");
+        assert!(!sql.to_uppercase().contains("AUTOINCREMENT"), "{name}");
+    }
+}

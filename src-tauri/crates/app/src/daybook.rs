@@ -323,7 +323,7 @@ impl Daybook {
     /// Writes into the trail that the practice was opened (K1).
     pub fn note_unlocked(&mut self) -> Result<()> {
         let desk = self.desk()?;
-        desk.write(|change| Ok(change.note(Action::Unlocked, RecordKind::Practice, None, "")?))
+        desk.note_reading(Action::Unlocked, RecordKind::Practice, None, "")
     }
 }
 

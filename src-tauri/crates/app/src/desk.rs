@@ -6,11 +6,12 @@ use crate::setup::Setup;
 use crate::undo::UndoStep;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Zone;
-use domain::audit::{Actor, RecordKind};
+use domain::audit::{Action, Actor, RecordKind};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Chain, Change, Store};
+use uuid::Uuid;
 use vault::{Anchor, AnchorWrite, DataKey, Vault};
 
 /// An open practice.
@@ -26,7 +27,17 @@ pub struct Desk {
     anchored: Option<u64>,
     data_version: i64,
     quiet_ticks: u32,
+    /// Readings that are not in the trail yet.
+    readings: Vec<Reading>,
     warning: Option<String>,
+}
+
+/// Something that was read, printed or opened, for the trail (K1).
+struct Reading {
+    action: Action,
+    kind: RecordKind,
+    record: Option<Uuid>,
+    note: String,
 }
 
 /// Ticks without a commit after which the write-ahead log is moved into the file.
@@ -60,6 +71,7 @@ impl Desk {
             anchored: None,
             data_version,
             quiet_ticks: 0,
+            readings: Vec::new(),
             warning: None,
         })
     }
@@ -133,6 +145,54 @@ impl Desk {
         Ok(result)
     }
 
+    /// Writes into the trail what was read. While another process writes or the disk is full, the
+    /// record is shown all the same, and the line is written as soon as it can be.
+    pub(crate) fn note_reading(
+        &mut self,
+        action: Action,
+        kind: RecordKind,
+        record: Option<Uuid>,
+        note: &str,
+    ) -> Result<()> {
+        let note = note.to_owned();
+        self.readings.push(Reading {
+            action,
+            kind,
+            record,
+            note,
+        });
+        self.write_readings()
+    }
+
+    fn write_readings(&mut self) -> Result<()> {
+        if self.readings.is_empty() {
+            return Ok(());
+        }
+        let readings = std::mem::take(&mut self.readings);
+        let written = self
+            .store
+            .write_if_free(&self.actor, self.host.now(), |change| {
+                for Reading {
+                    action,
+                    kind,
+                    record,
+                    note,
+                } in &readings
+                {
+                    change.note(*action, *kind, *record, note)?;
+                }
+                Ok::<(), store::Error>(())
+            });
+        match written {
+            Ok(_) => Ok(()),
+            Err(store::Error::Busy | store::Error::DiskFull) => {
+                self.readings = readings;
+                Ok(())
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// Notices what other processes did, tells the vault how far the file has come, and moves
     /// the write-ahead log when nothing happens.
     pub(crate) fn tick(&mut self) -> Result<()> {
@@ -150,6 +210,7 @@ impl Desk {
                 RecordKind::Appointment,
             ]);
         }
+        self.write_readings()?;
         self.write_anchor()?;
         self.quiet_ticks = self.quiet_ticks.saturating_add(1);
         if self.quiet_ticks == IDLE_TICKS {
@@ -195,6 +256,7 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
+        let _ = self.write_readings();
         // Nothing is lost when this fails: the witness lags and the next session catches up.
         let _ = self.write_anchor();
     }

@@ -51,7 +51,7 @@ pub fn render(desk: &mut Desk, request: &PrintRequest) -> Result<PrintedPages> {
     };
     let private = if request.private { "-private" } else { "" };
     let note = format!("{kind}{private} {}", request.date);
-    desk.write(|change| Ok(change.note(Action::Printed, RecordKind::Appointment, None, &note)?))?;
+    desk.note_reading(Action::Printed, RecordKind::Appointment, None, &note)?;
     Ok(PrintedPages {
         pdf,
         name: format!("{kind}{private}-{}.pdf", request.date),

@@ -1,13 +1,14 @@
 //! One change: a transaction that also writes the audit trail and counts the commit.
 
 use crate::error::{Error, Result};
-use crate::open::Store;
+use crate::open::{PATIENCE, Store};
 use crate::sql::{blob, instant_text};
 use chrono::{DateTime, Utc};
 use domain::audit::{Action, Actor, RecordKind};
 use rusqlite::{Transaction, TransactionBehavior};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use std::time::Duration;
 use uuid::Uuid;
 
 /// Where the file stands: told to the vault, so that an older file put in its place shows.
@@ -63,6 +64,23 @@ impl Store {
         let result = work(&mut change)?;
         let kinds = change.commit()?;
         Ok((result, kinds))
+    }
+
+    /// Like [`Store::write`], but gives up at once when another process is writing.
+    pub fn write_if_free<T, E: From<Error>>(
+        &mut self,
+        actor: &Actor,
+        at: DateTime<Utc>,
+        work: impl FnOnce(&mut Change<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<(T, BTreeSet<RecordKind>), E> {
+        self.connection
+            .busy_timeout(Duration::ZERO)
+            .map_err(Error::from)?;
+        let result = self.write(actor, at, work);
+        self.connection
+            .busy_timeout(PATIENCE)
+            .map_err(Error::from)?;
+        result
     }
 
     /// Where the file stands.

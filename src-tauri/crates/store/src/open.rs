@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 pub const FILE_NAME: &str = "practice.db";
 
 /// How long a writer waits for another process before it says who is in the way.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// 64 MB, as SQLite counts it. With less, every read pays for decryption again.
 const CACHE: &str = "-65536";

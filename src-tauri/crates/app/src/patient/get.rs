@@ -52,7 +52,7 @@ pub fn get(desk: &mut Desk, id: PatientId) -> Result<PatientView> {
         None => None,
     };
     let history = desk.store.trail(id.0, HISTORY)?;
-    desk.write(|change| Ok(change.note(Action::Read, RecordKind::Patient, Some(id.0), "")?))?;
+    desk.note_reading(Action::Read, RecordKind::Patient, Some(id.0), "")?;
     Ok(PatientView {
         patient,
         household,

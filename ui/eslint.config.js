@@ -34,6 +34,7 @@ export default ts.config(
       "max-lines": ["error", 300],
       "no-restricted-globals": ["error", { name: "alert", message: "Say it in place." }],
       "no-console": "error",
+      "no-restricted-syntax": ["error", { selector: "SvelteAttribute[key.name='autofocus']", message: "Use {@attach takeFocus}: WebKit answers autofocus too late." }],
       // `void promise` says that nobody waits; a template may do so too.
       "@typescript-eslint/no-meaningless-void-operator": "off",
       "svelte/no-navigation-without-resolve": "off",

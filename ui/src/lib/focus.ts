@@ -1,0 +1,11 @@
+import { untrack } from "svelte";
+
+/**
+ * Gives the keys to a field as it appears: `{@attach takeFocus}`.
+ *
+ * The attribute `autofocus` would do so a second time: WebKit answers it once the page has settled,
+ * when a quick hand is already typing in the next field.
+ */
+export function takeFocus(field: HTMLElement): void {
+  untrack(() => field.focus());
+}

@@ -28,10 +28,15 @@ pub(crate) const LARGE: (u32, u32) = (1920, 1080);
 impl Page {
     /// Opens the window of Daybook on a practice folder.
     pub(crate) async fn open(stage: &Stage, practice: &Path) -> Self {
-        let options = json!({
-            "binary": tests::program("daybook-desktop"),
-            "args": ["--practice", practice],
-        });
+        let practice = practice.to_str().expect("a folder of ours is plain text");
+        let page = Self::start(stage, "daybook-desktop", &["--practice", practice]).await;
+        page.size(SMALL).await;
+        page
+    }
+
+    /// Starts a program of this workspace that shows a page.
+    pub(crate) async fn start(stage: &Stage, program: &str, arguments: &[&str]) -> Self {
+        let options = json!({ "binary": tests::program(program), "args": arguments });
         let mut capabilities = serde_json::Map::new();
         capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
         let client = ClientBuilder::new(HttpConnector::new())
@@ -39,9 +44,7 @@ impl Page {
             .connect(&stage.driver())
             .await
             .expect("the window opens");
-        let page = Self { client };
-        page.size(SMALL).await;
-        page
+        Self { client }
     }
 
     pub(crate) async fn close(self) {
@@ -185,20 +188,23 @@ impl Page {
             .expect("the pointer moves");
     }
 
+    /// Runs a script that says by itself when it is done: its last argument is whom it tells.
+    pub(crate) async fn run_until_done(&self, script: &str) -> Result<Value, CmdError> {
+        self.client.execute_async(script, Vec::new()).await
+    }
+
     pub(crate) async fn run(&self, script: &str) -> Result<Value, CmdError> {
         self.client.execute(script, Vec::new()).await
     }
 
     /// Keeps a picture of the page under a name, once all of it is painted.
     pub(crate) async fn picture(&self, name: &str) {
-        self.client
-            .execute_async(
-                "const done = arguments[0];\
-                 document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));",
-                Vec::new(),
-            )
-            .await
-            .expect("the page paints");
+        self.run_until_done(
+            "const done = arguments[0];\
+             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));",
+        )
+        .await
+        .expect("the page paints");
         let mut png = self.screenshot().await;
         // A page of a PDF is drawn little by little; a picture is of what stays.
         for _ in 0..MOST_LOOKS {

@@ -1,6 +1,7 @@
 //! What the core asks of the machine it runs on.
 
-use app::{Host, PickPurpose};
+use crate::theme_file::ThemeFile;
+use app::{Host, PickPurpose, Theme};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
@@ -12,6 +13,7 @@ use vault::Random;
 pub(crate) struct Desktop {
     app: AppHandle,
     keyring: vault::OsKeyring,
+    theme: ThemeFile,
 }
 
 impl Desktop {
@@ -19,6 +21,7 @@ impl Desktop {
         Self {
             app,
             keyring: vault::OsKeyring,
+            theme: ThemeFile::of_this_person(),
         }
     }
 
@@ -76,5 +79,13 @@ impl Host for Desktop {
                 .blocking_save_file(),
         };
         picked.and_then(|path| path.into_path().ok())
+    }
+
+    fn theme(&self) -> Theme {
+        self.theme.read()
+    }
+
+    fn keep_theme(&self, theme: Theme) -> std::io::Result<()> {
+        self.theme.write(theme)
     }
 }

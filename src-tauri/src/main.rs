@@ -5,6 +5,7 @@
 mod desk;
 mod desktop;
 mod failure;
+mod theme_file;
 mod window;
 
 use clap::Parser;

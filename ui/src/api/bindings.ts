@@ -67,6 +67,8 @@ export type ChairView = { id: string, name: string, hours: WeekHoursView | null,
 
 export type ChangePassphrase = { old_passphrase: string, new_passphrase: string, };
 
+export type ChooseTheme = { theme: WireTheme, };
+
 export type ClashResource = "provider" | "chair" | "patient";
 
 /**
@@ -548,6 +550,11 @@ export type WireSex = "female" | "male" | "other" | "unknown";
 
 export type WireStatus = "scheduled" | "arrived" | "seated" | "completed" | "missed" | "cancelled";
 
+/**
+ * Light or dark, for this person on this machine.
+ */
+export type WireTheme = "system" | "light" | "dark";
+
 export interface Commands {
   "session.state": { request: null; response: SessionView };
   "setup.defaults": { request: null; response: SetupDefaults };
@@ -558,6 +565,8 @@ export interface Commands {
   "session.unlock_recovery": { request: UnlockWithRecoveryCode; response: SessionView };
   "session.lock": { request: null; response: SessionView };
   "session.change_passphrase": { request: ChangePassphrase; response: null };
+  "theme.get": { request: null; response: WireTheme };
+  "theme.choose": { request: ChooseTheme; response: WireTheme };
   "practice.get": { request: null; response: PracticeView };
   "practice.save": { request: PracticeInput; response: PracticeView };
   "provider.save": { request: ProviderInput; response: PracticeView };

@@ -65,6 +65,8 @@ commands! {
     "session.unlock_recovery" => session::unlock_recovery: UnlockWithRecoveryCode => SessionView;
     "session.lock" => session::lock: () => SessionView;
     "session.change_passphrase" => session::change_passphrase: ChangePassphrase => ();
+    "theme.get" => session::theme: () => WireTheme;
+    "theme.choose" => session::choose_theme: ChooseTheme => WireTheme;
     "practice.get" => practice::get: () => PracticeView;
     "practice.save" => practice::save: PracticeInput => PracticeView;
     "provider.save" => practice::save_provider: ProviderInput => PracticeView;

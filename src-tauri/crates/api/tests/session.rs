@@ -31,6 +31,24 @@ fn locked_nothing_is_told_and_the_right_passphrase_opens() {
 }
 
 #[test]
+fn light_or_dark_is_kept_by_the_machine_while_the_practice_is_locked() {
+    let mut practice = TestPractice::new();
+    practice.ok("session.lock", Value::Null);
+    assert_eq!(practice.ok("theme.get", Value::Null), "system");
+    practice.ok("theme.choose", json!({"theme": "dark"}));
+    assert_eq!(practice.ok("theme.get", Value::Null), "dark");
+    let mut another = app::Daybook::new(
+        practice.folder.path().join("another"),
+        practice.host.clone(),
+    );
+    assert_eq!(
+        rpc(&mut another, "theme.get", Value::Null).unwrap(),
+        "dark",
+        "it belongs to the person, not to a practice"
+    );
+}
+
+#[test]
 fn after_five_wrong_passphrases_each_try_costs_a_wait() {
     let mut practice = TestPractice::new();
     practice.ok("session.lock", Value::Null);

@@ -1,5 +1,6 @@
 //! What only a machine or a desktop can do. A test brings its own.
 
+use crate::error::{Error, Result};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -11,7 +12,7 @@ pub trait Host: Send + Sync {
     /// A fresh id, UUIDv7.
     fn new_id(&self) -> Uuid;
     /// Fills with random bytes fit for keys.
-    fn random(&self, bytes: &mut [u8]) -> Result<(), vault::Error>;
+    fn random(&self, bytes: &mut [u8]) -> std::result::Result<(), vault::Error>;
     /// The machine's IANA zone, where it is known.
     fn zone(&self) -> Option<String>;
     /// The keyring of the person who is logged in.
@@ -19,6 +20,37 @@ pub trait Host: Send + Sync {
     /// Asks the person for a file or folder; none when they thought better of it, or there is no
     /// desktop.
     fn pick_path(&self, purpose: PickPurpose, suggested_name: Option<&str>) -> Option<PathBuf>;
+    /// Light or dark, as it was chosen on this machine, whether a practice is open or not.
+    fn theme(&self) -> Theme {
+        Theme::default()
+    }
+    /// Keeps the choice for the next start.
+    ///
+    /// # Errors
+    /// Why the machine could not keep it; one without a window never can.
+    fn keep_theme(&self, _theme: Theme) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+}
+
+/// Light or dark, for the window of one person on one machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the desktop has it.
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// Keeps light or dark for the next start. It is no part of the practice: it works while that is
+/// locked, and leaves no trace in it.
+///
+/// # Errors
+/// [`Error::File`] where the machine could not keep it.
+pub fn choose_theme(host: &dyn Host, theme: Theme) -> Result<()> {
+    host.keep_theme(theme)
+        .map_err(Error::file("light or dark could not be kept"))
 }
 
 /// What a file or folder is wanted for.

@@ -1,6 +1,7 @@
 //! Appointments: when, who, where, and how far they have come.
 
 use crate::id::{AppointmentId, AppointmentTypeId, ChairId, PatientId, ProviderId};
+use crate::name::names;
 use crate::patient::Identifier;
 use crate::wall_clock::{WallTime, Zone};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
@@ -75,6 +76,15 @@ pub enum Status {
     Cancelled,
 }
 
+names!(Status {
+    Scheduled = "scheduled",
+    Arrived = "arrived",
+    Seated = "seated",
+    Completed = "completed",
+    Missed = "missed",
+    Cancelled = "cancelled",
+});
+
 /// S7: what the patient said, apart from how far the visit has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -85,6 +95,13 @@ pub enum Confirmation {
     Confirmed,
     Declined,
 }
+
+names!(Confirmation {
+    Unconfirmed = "unconfirmed",
+    Sent = "sent",
+    Confirmed = "confirmed",
+    Declined = "declined",
+});
 
 /// Who is busy in a 5-minute unit (S2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! What the audit trail says of each change and each reading (S10, K1).
 
+use crate::name::names;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -23,6 +24,18 @@ pub enum Action {
     Unlocked,
 }
 
+names!(Action {
+    Created = "created",
+    Changed = "changed",
+    Removed = "removed",
+    Undone = "undone",
+    Read = "read",
+    Printed = "printed",
+    Exported = "exported",
+    Imported = "imported",
+    Unlocked = "unlocked",
+});
+
 /// Kinds of records; also what `changed` tells the screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -36,6 +49,17 @@ pub enum RecordKind {
     Household,
     Appointment,
 }
+
+names!(RecordKind {
+    Practice = "practice",
+    Provider = "provider",
+    Chair = "chair",
+    AppointmentType = "appointment_type",
+    Closure = "closure",
+    Patient = "patient",
+    Household = "household",
+    Appointment = "appointment",
+});
 
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,71 +77,3 @@ pub struct AuditEntry {
     /// What more there is to say, such as the reason or the range printed.
     pub note: String,
 }
-
-macro_rules! names {
-    ($type:ident { $($variant:ident = $text:literal),+ $(,)? }) => {
-        impl $type {
-            /// The name that is stored.
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $text),+ }
-            }
-
-            /// The reverse of `name`.
-            pub fn named(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$variant),)+ _ => None }
-            }
-        }
-    };
-}
-
-names!(Action {
-    Created = "created",
-    Changed = "changed",
-    Removed = "removed",
-    Undone = "undone",
-    Read = "read",
-    Printed = "printed",
-    Exported = "exported",
-    Imported = "imported",
-    Unlocked = "unlocked",
-});
-
-names!(RecordKind {
-    Practice = "practice",
-    Provider = "provider",
-    Chair = "chair",
-    AppointmentType = "appointment_type",
-    Closure = "closure",
-    Patient = "patient",
-    Household = "household",
-    Appointment = "appointment",
-});
-
-use crate::appointment::{Confirmation, Status};
-use crate::patient::{PatientStatus, Sex};
-
-names!(Status {
-    Scheduled = "scheduled",
-    Arrived = "arrived",
-    Seated = "seated",
-    Completed = "completed",
-    Missed = "missed",
-    Cancelled = "cancelled",
-});
-
-names!(Confirmation {
-    Unconfirmed = "unconfirmed",
-    Sent = "sent",
-    Confirmed = "confirmed",
-    Declined = "declined",
-});
-
-names!(Sex { Female = "female", Male = "male", Other = "other", Unknown = "unknown" });
-
-names!(PatientStatus {
-    Prospective = "prospective",
-    Active = "active",
-    Inactive = "inactive",
-    Archived = "archived",
-    Deceased = "deceased",
-});

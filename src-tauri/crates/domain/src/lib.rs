@@ -12,6 +12,7 @@ pub mod booking;
 pub mod duplicate;
 pub mod hours;
 pub mod id;
+mod name;
 pub mod openings;
 pub mod patient;
 pub mod practice;

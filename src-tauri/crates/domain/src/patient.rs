@@ -1,6 +1,7 @@
 //! Patients and households.
 
 use crate::id::{HouseholdId, PatientId};
+use crate::name::names;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,8 @@ pub enum Sex {
     Unknown,
 }
 
+names!(Sex { Female = "female", Male = "male", Other = "other", Unknown = "unknown" });
+
 /// A number as it was given; it is text, so leading zeros live (P8).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Phone {
@@ -107,6 +110,14 @@ pub enum PatientStatus {
     Archived,
     Deceased,
 }
+
+names!(PatientStatus {
+    Prospective = "prospective",
+    Active = "active",
+    Inactive = "inactive",
+    Archived = "archived",
+    Deceased = "deceased",
+});
 
 /// A family and who pays for it (P5).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,7 +15,6 @@ pub use write::{AppointmentsCsv, PatientsCsv};
 
 pub(crate) use patient::{check_past, sex, split_name};
 pub(crate) use visit::{USUAL_MINUTES, check_start, whole_minute};
-pub(crate) use write::{confirmation_word, sex_word, status_word};
 
 use crate::InteropError;
 use crate::dates::{DateFormat, DateFormatGuess};

@@ -61,6 +61,14 @@ pub(crate) fn value<'a>(identifiers: &'a [Identifier], system: &str) -> Option<&
         .map(|one| one.value.as_str())
 }
 
+/// All that are written beside the record's own id.
+pub(crate) fn others<'a>(
+    identifiers: &'a [Identifier],
+    own: &'a str,
+) -> impl Iterator<Item = &'a Identifier> {
+    identifiers.iter().filter(move |one| one.system != own)
+}
+
 pub(crate) fn identifier(system: impl Into<String>, value: impl Into<String>) -> Identifier {
     Identifier {
         system: system.into(),

@@ -1,6 +1,7 @@
 //! What is written: domain values together with the names that they refer to by id.
 
 use crate::identity;
+use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{Appointment, Identifier, Patient, PatientId, Provider};
 
 /// A patient with what stands in other records.
@@ -36,9 +37,33 @@ pub struct VisitOut<'a> {
     pub kind: Option<&'a str>,
 }
 
+impl PatientOut<'_> {
+    /// The id under which the guardian is exported; empty where there is none.
+    pub(crate) fn guardian_value(&self) -> String {
+        self.guardian
+            .as_ref()
+            .map(PatientTag::value)
+            .unwrap_or_default()
+    }
+}
+
+impl VisitOut<'_> {
+    /// The pattern as it is written; empty where there is none.
+    pub(crate) fn pattern_text(&self) -> String {
+        let pattern = self.visit.pattern.as_ref();
+        pattern.map(ToString::to_string).unwrap_or_default()
+    }
+}
+
 impl PatientTag<'_> {
     /// The id under which the patient is exported.
     pub(crate) fn value(&self) -> String {
         identity::patient_value(self.id, self.identifiers)
     }
+}
+
+/// An instant to the last digit, so that it comes back exactly; empty where there is none.
+pub(crate) fn exact(at: Option<DateTime<Utc>>) -> String {
+    at.map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+        .unwrap_or_default()
 }

@@ -1,10 +1,11 @@
 //! Appointments.
 
-use crate::appointment_row::{COLUMNS, WIDTH, identifiers, of_row, write};
+use crate::appointment_row::{COLUMNS, WIDTH, of_row, write};
 use crate::change::{Change, Entry};
 use crate::error::{Error, Result};
+use crate::identifiers::{self, Owner};
 use crate::open::Store;
-use crate::sql::{blob, date_of, date_text, from_json, id_column, json};
+use crate::sql::{blob, date_of, date_text, from_json, ids, json, local_text};
 use chrono::{Days, NaiveDate};
 use domain::audit::{Action, RecordKind};
 use domain::{Appointment, AppointmentId, Identifier, Patient, PatientId, PersonName, Phone, Zone};
@@ -86,29 +87,38 @@ impl Store {
             "SELECT {COLUMNS} FROM appointment a
              WHERE a.patient = ?1 AND a.removed = 0 ORDER BY a.start DESC, a.id"
         ))?;
-        let mut rows = read.query([blob(patient.0)])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(of_row(row)?);
-        }
-        Ok(found)
+        read.query_and_then([blob(patient.0)], of_row)?.collect()
     }
 
     /// Every visit with all there is, in the order of their ids: for an export.
     pub fn each_appointment<E: From<Error>>(
         &self,
+        visit: impl FnMut(Appointment) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        self.each_of("WHERE a.removed = 0 ORDER BY a.id", visit)
+    }
+
+    /// Every visit, also those whose booking was undone, with all there is.
+    pub(crate) fn each_appointment_even_removed<E: From<Error>>(
+        &self,
+        visit: impl FnMut(Appointment) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        self.each_of("", visit)
+    }
+
+    fn each_of<E: From<Error>>(
+        &self,
+        which: &str,
         mut visit: impl FnMut(Appointment) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
         let mut read = self
             .connection
-            .prepare(&format!(
-                "SELECT {COLUMNS} FROM appointment a WHERE a.removed = 0 ORDER BY a.id"
-            ))
+            .prepare(&format!("SELECT {COLUMNS} FROM appointment a {which}"))
             .map_err(Error::from)?;
         let mut rows = read.query([]).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {
             let mut found = of_row(row)?;
-            found.identifiers = identifiers(&self.connection, found.id)?;
+            found.identifiers = identifiers::of(&self.connection, Owner::Appointment, found.id.0)?;
             visit(found)?;
         }
         Ok(())
@@ -143,15 +153,7 @@ impl Change<'_> {
 
     /// Visits that an import's identifier names.
     pub fn appointments_with(&self, identifier: &Identifier) -> Result<Vec<AppointmentId>> {
-        let mut read = self.sql.prepare_cached(
-            "SELECT appointment FROM appointment_identifier WHERE system = ?1 AND value = ?2",
-        )?;
-        let mut rows = read.query([&identifier.system, &identifier.value])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(id_column(row, 0)?);
-        }
-        Ok(found)
+        identifiers::owners(&self.sql, Owner::Appointment, identifier)
     }
 
     /// Visits of a patient that start at a local time.
@@ -163,16 +165,11 @@ impl Change<'_> {
         let mut read = self.sql.prepare_cached(
             "SELECT id FROM appointment WHERE patient = ?1 AND start = ?2 AND second_pass = ?3 AND removed = 0",
         )?;
-        let mut rows = read.query(rusqlite::params![
-            blob(patient.0),
-            crate::sql::local_text(start.at),
-            start.second_pass
-        ])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(id_column(row, 0)?);
-        }
-        Ok(found)
+        let at = local_text(start.at);
+        ids(
+            &mut read,
+            rusqlite::params![blob(patient.0), at, start.second_pass],
+        )
     }
 
     /// Writes a new appointment.
@@ -305,7 +302,7 @@ fn read_one(connection: &Connection, id: AppointmentId, only: &str) -> Result<Op
         return Ok(None);
     };
     let mut visit = of_row(row)?;
-    visit.identifiers = identifiers(connection, id)?;
+    visit.identifiers = identifiers::of(connection, Owner::Appointment, id.0)?;
     Ok(Some(visit))
 }
 

@@ -1,12 +1,13 @@
 //! How an appointment stands in its row.
 
 use crate::error::{Error, Result};
+use crate::identifiers::{self, Owner};
 use crate::sql::{
     blob, date_text, id_column, instant_of, instant_text, local_of, local_text, named,
     optional_blob, optional_id,
 };
 use domain::appointment::Ended;
-use domain::{Appointment, AppointmentId, Confirmation, Identifier, Status, WallTime, Zone};
+use domain::{Appointment, Confirmation, Status, WallTime, Zone};
 use rusqlite::{Connection, Row};
 
 pub(crate) const COLUMNS: &str = "a.id, a.patient, a.provider, a.chair, a.kind, a.start, a.second_pass, \
@@ -116,33 +117,15 @@ pub(crate) fn write(
     if written == 0 {
         return Err(Error::NotFound);
     }
-    if !is_new {
-        connection
-            .prepare_cached("DELETE FROM appointment_identifier WHERE appointment = ?1")?
-            .execute([blob(visit.id.0)])?;
-    }
-    let mut add = connection.prepare_cached(
-        "INSERT OR IGNORE INTO appointment_identifier (system, value, appointment) VALUES (?1, ?2, ?3)",
-    )?;
-    for identifier in &visit.identifiers {
-        add.execute(rusqlite::params![
-            identifier.system,
-            identifier.value,
-            blob(visit.id.0)
-        ])?;
-    }
-    Ok(())
-}
-
-pub(crate) fn identifiers(connection: &Connection, id: AppointmentId) -> Result<Vec<Identifier>> {
-    let mut read = connection.prepare_cached(
-        "SELECT system, value FROM appointment_identifier WHERE appointment = ?1 ORDER BY system, value",
-    )?;
-    let rows = read.query_map([blob(id.0)], |row| {
-        Ok(Identifier {
-            system: row.get(0)?,
-            value: row.get(1)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let keep = if is_new {
+        identifiers::add
+    } else {
+        identifiers::replace
+    };
+    keep(
+        connection,
+        Owner::Appointment,
+        visit.id.0,
+        &visit.identifiers,
+    )
 }

@@ -1,12 +1,12 @@
 //! Appointment types.
 
-use crate::change::{Change, Entry};
+use crate::change::Change;
 use crate::error::Result;
 use crate::open::Store;
-use crate::sql::{blob, id_column, json};
+use crate::sql::{blob, id_column};
 use domain::AppointmentType;
-use domain::audit::{Action, RecordKind};
-use rusqlite::Connection;
+use domain::audit::RecordKind;
+use rusqlite::{Connection, Row};
 
 impl Store {
     /// All appointment types, former ones too, in their order.
@@ -43,19 +43,7 @@ impl Change<'_> {
                 kind.position,
                 kind.arrive_early,
             ])?;
-        let before = before.map(json).transpose()?;
-        self.enter(&Entry {
-            action: if before.is_some() {
-                Action::Changed
-            } else {
-                Action::Created
-            },
-            kind: RecordKind::AppointmentType,
-            record: Some(kind.id.0),
-            before: before.as_deref(),
-            after: Some(&json(kind)?),
-            note: "",
-        })
+        self.enter_written(RecordKind::AppointmentType, kind.id.0, before, kind)
     }
 }
 
@@ -64,18 +52,17 @@ pub(crate) fn appointment_types(connection: &Connection) -> Result<Vec<Appointme
         "SELECT id, name, minutes, tint, active, position, arrive_early
          FROM appointment_type ORDER BY position, name, id",
     )?;
-    let mut rows = read.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(AppointmentType {
-            id: id_column(row, 0)?,
-            name: row.get(1)?,
-            minutes: row.get(2)?,
-            tint: row.get(3)?,
-            active: row.get(4)?,
-            position: row.get(5)?,
-            arrive_early: row.get(6)?,
-        });
-    }
-    Ok(found)
+    read.query_and_then([], of_row)?.collect()
+}
+
+fn of_row(row: &Row<'_>) -> Result<AppointmentType> {
+    Ok(AppointmentType {
+        id: id_column(row, 0)?,
+        name: row.get(1)?,
+        minutes: row.get(2)?,
+        tint: row.get(3)?,
+        active: row.get(4)?,
+        position: row.get(5)?,
+        arrive_early: row.get(6)?,
+    })
 }

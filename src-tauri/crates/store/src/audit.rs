@@ -18,12 +18,8 @@ impl Store {
         let mut read = self.connection.prepare_cached(&format!(
             "{COLUMNS} WHERE record = ?1 ORDER BY seq DESC LIMIT ?2"
         ))?;
-        let mut rows = read.query(rusqlite::params![blob(record), limit])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(of_row(row)?);
-        }
-        Ok(found)
+        read.query_and_then(rusqlite::params![blob(record), limit], of_row)?
+            .collect()
     }
 }
 

@@ -1,12 +1,12 @@
 //! Chairs.
 
-use crate::change::{Change, Entry};
+use crate::change::Change;
 use crate::error::Result;
 use crate::open::Store;
 use crate::sql::{blob, from_json, id_column, json};
 use domain::Chair;
-use domain::audit::{Action, RecordKind};
-use rusqlite::Connection;
+use domain::audit::RecordKind;
+use rusqlite::{Connection, Row};
 
 impl Store {
     /// All chairs, former ones too, in their order.
@@ -38,19 +38,7 @@ impl Change<'_> {
                 chair.active,
                 chair.position,
             ])?;
-        let before = before.map(json).transpose()?;
-        self.enter(&Entry {
-            action: if before.is_some() {
-                Action::Changed
-            } else {
-                Action::Created
-            },
-            kind: RecordKind::Chair,
-            record: Some(chair.id.0),
-            before: before.as_deref(),
-            after: Some(&json(chair)?),
-            note: "",
-        })
+        self.enter_written(RecordKind::Chair, chair.id.0, before, chair)
     }
 }
 
@@ -58,18 +46,17 @@ pub(crate) fn chairs(connection: &Connection) -> Result<Vec<Chair>> {
     let mut read = connection.prepare_cached(
         "SELECT id, name, hours, exceptions, active, position FROM chair ORDER BY position, name, id",
     )?;
-    let mut rows = read.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let hours: Option<String> = row.get(2)?;
-        found.push(Chair {
-            id: id_column(row, 0)?,
-            name: row.get(1)?,
-            hours: hours.as_deref().map(from_json).transpose()?,
-            exceptions: from_json(&row.get::<_, String>(3)?)?,
-            active: row.get(4)?,
-            position: row.get(5)?,
-        });
-    }
-    Ok(found)
+    read.query_and_then([], of_row)?.collect()
+}
+
+fn of_row(row: &Row<'_>) -> Result<Chair> {
+    let hours: Option<String> = row.get(2)?;
+    Ok(Chair {
+        id: id_column(row, 0)?,
+        name: row.get(1)?,
+        hours: hours.as_deref().map(from_json).transpose()?,
+        exceptions: from_json(&row.get::<_, String>(3)?)?,
+        active: row.get(4)?,
+        position: row.get(5)?,
+    })
 }

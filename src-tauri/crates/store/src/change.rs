@@ -2,10 +2,11 @@
 
 use crate::error::{Error, Result};
 use crate::open::{PATIENCE, Store};
-use crate::sql::{blob, instant_text};
+use crate::sql::{blob, instant_text, json};
 use chrono::{DateTime, Utc};
 use domain::audit::{Action, Actor, RecordKind};
 use rusqlite::{Transaction, TransactionBehavior};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -110,6 +111,29 @@ impl Change<'_> {
             before: None,
             after: None,
             note,
+        })
+    }
+
+    /// Enters a record that was written: made, or changed where there is a `before`.
+    pub(crate) fn enter_written<T: Serialize>(
+        &mut self,
+        kind: RecordKind,
+        record: Uuid,
+        before: Option<&T>,
+        after: &T,
+    ) -> Result<()> {
+        let before = before.map(json).transpose()?;
+        self.enter(&Entry {
+            action: if before.is_some() {
+                Action::Changed
+            } else {
+                Action::Created
+            },
+            kind,
+            record: Some(record),
+            before: before.as_deref(),
+            after: Some(&json(after)?),
+            note: "",
         })
     }
 

@@ -6,7 +6,7 @@ use crate::open::Store;
 use crate::sql::{blob, date_of, date_text, id_column, json};
 use domain::Closure;
 use domain::audit::{Action, RecordKind};
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 
 impl Store {
     /// All closures, earliest first.
@@ -34,19 +34,7 @@ impl Change<'_> {
                 date_text(closure.to),
                 closure.name,
             ])?;
-        let before = before.map(json).transpose()?;
-        self.enter(&Entry {
-            action: if before.is_some() {
-                Action::Changed
-            } else {
-                Action::Created
-            },
-            kind: RecordKind::Closure,
-            record: Some(closure.id.0),
-            before: before.as_deref(),
-            after: Some(&json(closure)?),
-            note: "",
-        })
+        self.enter_written(RecordKind::Closure, closure.id.0, before, closure)
     }
 
     /// Takes a closure away; the trail keeps it.
@@ -69,15 +57,14 @@ pub(crate) fn closures(connection: &Connection) -> Result<Vec<Closure>> {
     let mut read = connection.prepare_cached(
         "SELECT id, first_day, last_day, name FROM closure ORDER BY first_day, id",
     )?;
-    let mut rows = read.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(Closure {
-            id: id_column(row, 0)?,
-            from: date_of(&row.get::<_, String>(1)?)?,
-            to: date_of(&row.get::<_, String>(2)?)?,
-            name: row.get(3)?,
-        });
-    }
-    Ok(found)
+    read.query_and_then([], of_row)?.collect()
+}
+
+fn of_row(row: &Row<'_>) -> Result<Closure> {
+    Ok(Closure {
+        id: id_column(row, 0)?,
+        from: date_of(&row.get::<_, String>(1)?)?,
+        to: date_of(&row.get::<_, String>(2)?)?,
+        name: row.get(3)?,
+    })
 }

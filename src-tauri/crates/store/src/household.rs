@@ -1,10 +1,10 @@
 //! Households.
 
-use crate::change::{Change, Entry};
+use crate::change::Change;
 use crate::error::Result;
 use crate::open::Store;
-use crate::sql::{blob, id_column, json, optional_blob, optional_id};
-use domain::audit::{Action, RecordKind};
+use crate::sql::{blob, id_column, ids, optional_blob, optional_id};
+use domain::audit::RecordKind;
 use domain::{Household, HouseholdId, PatientId};
 use rusqlite::Connection;
 
@@ -24,12 +24,7 @@ impl Store {
         let mut read = self.connection.prepare_cached(
             "SELECT id FROM patient WHERE household = ?1 ORDER BY birth_date, sort_key",
         )?;
-        let mut rows = read.query([blob(id.0)])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(id_column(row, 0)?);
-        }
-        Ok(found)
+        ids(&mut read, [blob(id.0)])
     }
 }
 
@@ -60,31 +55,14 @@ impl Change<'_> {
                 household.name,
                 optional_blob(household.guarantor.map(|id| id.0)),
             ])?;
-        let before = before.map(json).transpose()?;
-        self.enter(&Entry {
-            action: if before.is_some() {
-                Action::Changed
-            } else {
-                Action::Created
-            },
-            kind: RecordKind::Household,
-            record: Some(household.id.0),
-            before: before.as_deref(),
-            after: Some(&json(household)?),
-            note: "",
-        })
+        self.enter_written(RecordKind::Household, household.id.0, before, household)
     }
 }
 
 fn households(connection: &Connection) -> Result<Vec<Household>> {
     let mut read =
         connection.prepare_cached("SELECT id, name, guarantor FROM household ORDER BY name, id")?;
-    let mut rows = read.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(of_row(row)?);
-    }
-    Ok(found)
+    read.query_and_then([], of_row)?.collect()
 }
 
 pub(crate) fn household(connection: &Connection, id: HouseholdId) -> Result<Option<Household>> {

@@ -13,6 +13,7 @@ mod check;
 mod closure;
 mod error;
 mod household;
+mod identifiers;
 #[cfg(feature = "measure")]
 mod measure;
 mod migrate;

@@ -2,10 +2,11 @@
 
 use crate::change::{Change, Entry};
 use crate::error::{Error, Result};
+use crate::identifiers::{self, Owner};
 use crate::open::Store;
-use crate::patient_row::{COLUMNS, identifiers, of_row, sort_key, write};
+use crate::patient_row::{COLUMNS, of_row, sort_key, write};
 use crate::search;
-use crate::sql::{blob, date_text, id_column, json};
+use crate::sql::{blob, date_text, ids, json};
 use chrono::NaiveDate;
 use domain::audit::{Action, RecordKind};
 use domain::{Identifier, Patient, PatientId, PatientStatus};
@@ -58,15 +59,13 @@ impl Store {
         let sql =
             format!("SELECT {COLUMNS} FROM patient WHERE id IN ({page}) ORDER BY sort_key, id");
         let mut read = self.connection.prepare_cached(&sql)?;
-        let mut rows = match status {
-            None => read.query(rusqlite::params![limit, offset])?,
-            Some(status) => read.query(rusqlite::params![limit, offset, status.name()])?,
-        };
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(of_row(row)?);
+        match status {
+            None => read.query_and_then(rusqlite::params![limit, offset], of_row)?,
+            Some(status) => {
+                read.query_and_then(rusqlite::params![limit, offset, status.name()], of_row)?
+            }
         }
-        Ok(found)
+        .collect()
     }
 
     /// Every patient with all there is, in the order of their ids: for an export.
@@ -81,7 +80,7 @@ impl Store {
         let mut rows = read.query([]).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {
             let mut patient = of_row(row)?;
-            patient.identifiers = identifiers(&self.connection, patient.id)?;
+            patient.identifiers = identifiers::of(&self.connection, Owner::Patient, patient.id.0)?;
             visit(patient)?;
         }
         Ok(())
@@ -101,28 +100,17 @@ impl Change<'_> {
 
     /// Patients that an import's key names.
     pub fn patients_with(&self, key: PatientKey<'_>) -> Result<Vec<PatientId>> {
-        let mut found = Vec::new();
         match key {
             PatientKey::Identifier(identifier) => {
-                let mut read = self.sql.prepare_cached(
-                    "SELECT patient FROM patient_identifier WHERE system = ?1 AND value = ?2",
-                )?;
-                let mut rows = read.query([&identifier.system, &identifier.value])?;
-                while let Some(row) = rows.next()? {
-                    found.push(id_column(row, 0)?);
-                }
+                identifiers::owners(&self.sql, Owner::Patient, identifier)
             }
             PatientKey::ChartNumber(number) => {
                 let mut read = self
                     .sql
                     .prepare_cached("SELECT id FROM patient WHERE chart_number = ?1")?;
-                let mut rows = read.query([number])?;
-                while let Some(row) = rows.next()? {
-                    found.push(id_column(row, 0)?);
-                }
+                ids(&mut read, [number])
             }
         }
-        Ok(found)
     }
 
     /// Patients of the same folded name and birth date.
@@ -130,15 +118,10 @@ impl Change<'_> {
         let mut read = self
             .sql
             .prepare_cached("SELECT id FROM patient WHERE sort_key = ?1 AND birth_date IS ?2")?;
-        let mut rows = read.query(rusqlite::params![
-            sort_key(like),
-            like.birth_date.map(date_text)
-        ])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(id_column(row, 0)?);
-        }
-        Ok(found)
+        ids(
+            &mut read,
+            rusqlite::params![sort_key(like), like.birth_date.map(date_text)],
+        )
     }
 
     /// Patients of the same folded name, whatever their birth date.
@@ -146,12 +129,7 @@ impl Change<'_> {
         let mut read = self
             .sql
             .prepare_cached("SELECT id FROM patient WHERE sort_key = ?1")?;
-        let mut rows = read.query([sort_key(like)])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push(id_column(row, 0)?);
-        }
-        Ok(found)
+        ids(&mut read, [sort_key(like)])
     }
 
     /// Whom a patient may be the same as: equal birth date or equal name (P1).
@@ -210,7 +188,7 @@ pub(crate) fn patient(connection: &Connection, id: PatientId) -> Result<Option<P
         return Ok(None);
     };
     let mut patient = of_row(row)?;
-    patient.identifiers = identifiers(connection, id)?;
+    patient.identifiers = identifiers::of(connection, Owner::Patient, id.0)?;
     Ok(Some(patient))
 }
 
@@ -219,14 +197,9 @@ fn duplicate_candidates(connection: &Connection, patient: &Patient) -> Result<Ve
         "SELECT {COLUMNS} FROM patient WHERE id != ?1 AND (birth_date = ?2 OR sort_key = ?3) LIMIT 2000"
     ))?;
     let birth: Option<NaiveDate> = patient.birth_date;
-    let mut rows = read.query(rusqlite::params![
-        blob(patient.id.0),
-        birth.map(date_text),
-        sort_key(patient)
-    ])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(of_row(row)?);
-    }
-    Ok(found)
+    read.query_and_then(
+        rusqlite::params![blob(patient.id.0), birth.map(date_text), sort_key(patient)],
+        of_row,
+    )?
+    .collect()
 }

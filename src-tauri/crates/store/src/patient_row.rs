@@ -1,11 +1,12 @@
 //! How a patient stands in its row.
 
 use crate::error::{Error, Result};
+use crate::identifiers::{self, Owner};
 use crate::sql::{
     blob, date_of, date_text, from_json, id_column, json, named, optional_blob, optional_id,
 };
 use domain::search::fold;
-use domain::{Identifier, Patient, PatientId, PatientStatus, PersonName, Sex};
+use domain::{Patient, PatientStatus, PersonName, Sex};
 use rusqlite::{Connection, Row};
 
 pub(crate) const COLUMNS: &str = "id, chart_number, prefix, given, family, suffix, preferred_name, \
@@ -92,35 +93,17 @@ pub(crate) fn write(connection: &Connection, patient: &Patient, is_new: bool) ->
         }
         Err(error) => return Err(error.into()),
     }
-    if !is_new {
-        connection
-            .prepare_cached("DELETE FROM patient_identifier WHERE patient = ?1")?
-            .execute([blob(patient.id.0)])?;
-    }
-    let mut add = connection.prepare_cached(
-        "INSERT OR IGNORE INTO patient_identifier (system, value, patient) VALUES (?1, ?2, ?3)",
-    )?;
-    for identifier in &patient.identifiers {
-        add.execute(rusqlite::params![
-            identifier.system,
-            identifier.value,
-            blob(patient.id.0)
-        ])?;
-    }
-    Ok(())
-}
-
-pub(crate) fn identifiers(connection: &Connection, id: PatientId) -> Result<Vec<Identifier>> {
-    let mut read = connection.prepare_cached(
-        "SELECT system, value FROM patient_identifier WHERE patient = ?1 ORDER BY system, value",
-    )?;
-    let rows = read.query_map([blob(id.0)], |row| {
-        Ok(Identifier {
-            system: row.get(0)?,
-            value: row.get(1)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let keep = if is_new {
+        identifiers::add
+    } else {
+        identifiers::replace
+    };
+    keep(
+        connection,
+        Owner::Patient,
+        patient.id.0,
+        &patient.identifiers,
+    )
 }
 
 /// The order of lists. A name in one part only sorts by that part.

@@ -1,10 +1,10 @@
 //! The practice itself: one row.
 
-use crate::change::{Change, Entry};
+use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::open::Store;
 use crate::sql::{blob, from_json, id_column, json};
-use domain::audit::{Action, RecordKind};
+use domain::audit::RecordKind;
 use domain::{Practice, Zone};
 use rusqlite::Connection;
 
@@ -37,19 +37,7 @@ impl Change<'_> {
                 practice.phone,
                 json(&practice.hours)?,
             ])?;
-        let before = before.map(json).transpose()?;
-        self.enter(&Entry {
-            action: if before.is_some() {
-                Action::Changed
-            } else {
-                Action::Created
-            },
-            kind: RecordKind::Practice,
-            record: Some(practice.id.0),
-            before: before.as_deref(),
-            after: Some(&json(practice)?),
-            note: "",
-        })
+        self.enter_written(RecordKind::Practice, practice.id.0, before, practice)
     }
 }
 

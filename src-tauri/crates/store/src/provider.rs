@@ -1,14 +1,13 @@
 //! Providers.
 
-use crate::change::{Change, Entry};
+use crate::change::Change;
 use crate::error::Result;
+use crate::identifiers::{self, Owner};
 use crate::open::Store;
 use crate::sql::{blob, from_json, id_column, json};
-use domain::audit::{Action, RecordKind};
-use domain::{Identifier, Provider, ProviderId};
+use domain::audit::RecordKind;
+use domain::{Provider, ProviderId};
 use rusqlite::Connection;
-
-const COLUMNS: &str = "SELECT id, name, hours, exceptions, active, position FROM provider";
 
 impl Store {
     /// All providers, former ones too, in their order.
@@ -40,65 +39,32 @@ impl Change<'_> {
                 provider.active,
                 provider.position,
             ])?;
-        self.sql
-            .prepare_cached("DELETE FROM provider_identifier WHERE provider = ?1")?
-            .execute([blob(provider.id.0)])?;
-        let mut add = self.sql.prepare_cached(
-            "INSERT OR IGNORE INTO provider_identifier (system, value, provider) VALUES (?1, ?2, ?3)",
+        identifiers::replace(
+            &self.sql,
+            Owner::Provider,
+            provider.id.0,
+            &provider.identifiers,
         )?;
-        for identifier in &provider.identifiers {
-            add.execute(rusqlite::params![
-                identifier.system,
-                identifier.value,
-                blob(provider.id.0)
-            ])?;
-        }
-        drop(add);
-        let before = before.map(json).transpose()?;
-        self.enter(&Entry {
-            action: if before.is_some() {
-                Action::Changed
-            } else {
-                Action::Created
-            },
-            kind: RecordKind::Provider,
-            record: Some(provider.id.0),
-            before: before.as_deref(),
-            after: Some(&json(provider)?),
-            note: "",
-        })
+        self.enter_written(RecordKind::Provider, provider.id.0, before, provider)
     }
 }
 
 pub(crate) fn providers(connection: &Connection) -> Result<Vec<Provider>> {
-    let mut read = connection.prepare_cached(&format!("{COLUMNS} ORDER BY position, name, id"))?;
-    let mut rows = read.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
+    let mut read = connection.prepare_cached(
+        "SELECT id, name, hours, exceptions, active, position FROM provider ORDER BY position, name, id",
+    )?;
+    read.query_and_then([], |row| {
         let id: ProviderId = id_column(row, 0)?;
         let hours: Option<String> = row.get(2)?;
-        found.push(Provider {
+        Ok(Provider {
             id,
             name: row.get(1)?,
             hours: hours.as_deref().map(from_json).transpose()?,
             exceptions: from_json(&row.get::<_, String>(3)?)?,
             active: row.get(4)?,
             position: row.get(5)?,
-            identifiers: identifiers(connection, id)?,
-        });
-    }
-    Ok(found)
-}
-
-fn identifiers(connection: &Connection, id: ProviderId) -> Result<Vec<Identifier>> {
-    let mut read = connection.prepare_cached(
-        "SELECT system, value FROM provider_identifier WHERE provider = ?1 ORDER BY system, value",
-    )?;
-    let rows = read.query_map([blob(id.0)], |row| {
-        Ok(Identifier {
-            system: row.get(0)?,
-            value: row.get(1)?,
+            identifiers: identifiers::of(connection, Owner::Provider, id.0)?,
         })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    })?
+    .collect()
 }

@@ -2,8 +2,8 @@
 
 use crate::error::{Error, Result};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use rusqlite::Row;
 use rusqlite::types::ValueRef;
+use rusqlite::{Params, Row, Statement};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -22,6 +22,12 @@ pub(crate) fn optional_id<T: From<Uuid>>(row: &Row<'_>, column: usize) -> Result
             .map_err(|_| Error::Row(format!("column {column} holds no id"))),
         _ => Err(Error::Row(format!("column {column} holds no id"))),
     }
+}
+
+/// The ids in the first column of all rows.
+pub(crate) fn ids<T: From<Uuid>>(read: &mut Statement<'_>, params: impl Params) -> Result<Vec<T>> {
+    read.query_and_then(params, |row| id_column(row, 0))?
+        .collect()
 }
 
 pub(crate) fn blob(id: Uuid) -> [u8; 16] {

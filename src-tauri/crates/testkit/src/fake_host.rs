@@ -1,6 +1,6 @@
 //! A machine whose clock stands still until it is told to go on.
 
-use app::{Host, PickPurpose};
+use app::{Host, PickPurpose, Theme};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -18,6 +18,7 @@ pub struct FakeHost {
     pub keyring: MemoryKeyring,
     /// What the person chooses when asked for a path.
     pub chosen: Mutex<Option<PathBuf>>,
+    theme: Mutex<Theme>,
 }
 
 impl FakeHost {
@@ -29,6 +30,7 @@ impl FakeHost {
             random: Mutex::new(SeededRandom::new(seed)),
             keyring: MemoryKeyring::new(),
             chosen: Mutex::new(None),
+            theme: Mutex::new(Theme::default()),
         }
     }
 
@@ -83,5 +85,20 @@ impl Host for FakeHost {
             .lock()
             .expect("no test panics while it holds the path")
             .clone()
+    }
+
+    fn theme(&self) -> Theme {
+        *self
+            .theme
+            .lock()
+            .expect("no test panics while it holds the theme")
+    }
+
+    fn keep_theme(&self, theme: Theme) -> std::io::Result<()> {
+        *self
+            .theme
+            .lock()
+            .expect("no test panics while it holds the theme") = theme;
+        Ok(())
     }
 }

@@ -6,7 +6,7 @@ use crate::convert::{week, week_hours};
 use crate::refusal::invalid;
 use crate::wire::printing::PrintedPages;
 use crate::wire::session::*;
-use app::{Daybook, NewPractice, SessionState as State};
+use app::{Daybook, NewPractice, SessionState as State, Theme};
 use data_encoding::BASE64;
 use domain::{WeekHours, Zone};
 
@@ -114,4 +114,22 @@ pub(crate) fn lock(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
 
 pub(crate) fn change_passphrase(daybook: &mut Daybook, request: ChangePassphrase) -> Answer<()> {
     Ok(daybook.change_passphrase(&request.old_passphrase, &request.new_passphrase)?)
+}
+
+pub(crate) fn theme(daybook: &mut Daybook, (): ()) -> Answer<WireTheme> {
+    Ok(match daybook.host().theme() {
+        Theme::System => WireTheme::System,
+        Theme::Light => WireTheme::Light,
+        Theme::Dark => WireTheme::Dark,
+    })
+}
+
+pub(crate) fn choose_theme(daybook: &mut Daybook, request: ChooseTheme) -> Answer<WireTheme> {
+    let chosen = match request.theme {
+        WireTheme::System => Theme::System,
+        WireTheme::Light => Theme::Light,
+        WireTheme::Dark => Theme::Dark,
+    };
+    app::choose_theme(daybook.host(), chosen)?;
+    theme(daybook, ())
 }

@@ -78,3 +78,18 @@ pub struct ChangePassphrase {
     pub old_passphrase: String,
     pub new_passphrase: String,
 }
+
+/// Light or dark, for this person on this machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireTheme {
+    /// As the desktop has it.
+    System,
+    Light,
+    Dark,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ChooseTheme {
+    pub theme: WireTheme,
+}

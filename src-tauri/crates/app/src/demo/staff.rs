@@ -6,7 +6,7 @@ use super::homes::Home;
 use super::kinds::{KINDS, Room};
 use super::visits::Calendar;
 use crate::error::Result;
-use crate::setup::Setup;
+use crate::setup::{Setup, next_place};
 use chrono::{DateTime, Utc};
 use domain::hours::shifts_on;
 use domain::search::fold;
@@ -124,7 +124,7 @@ fn put_kinds(
     now: DateTime<Utc>,
     dice: &mut Dice,
 ) -> Result<Vec<AppointmentTypeId>> {
-    let mut position = next(before.types.iter().map(|kind| kind.position));
+    let mut position = next_place(&before.types);
     let mut ids = Vec::new();
     for kind in KINDS {
         let id = AppointmentTypeId(dice.id(now));
@@ -169,7 +169,7 @@ fn put_chairs(
         (name, Room::Hygiene)
     }));
     wanted.push(("Surgery".to_owned(), Room::Surgery));
-    let mut position = next(before.chairs.iter().map(|chair| chair.position));
+    let mut position = next_place(&before.chairs);
     let mut places = Vec::new();
     for (name, room) in wanted {
         let id = ChairId(dice.id(now));
@@ -208,7 +208,7 @@ fn put_providers(
     let free = |name: &&&str| !taken.contains(&fold(name));
     let mut dentists = DENTISTS.iter().filter(free);
     let mut hygienists = HYGIENISTS.iter().filter(free);
-    let positions = next(before.providers.iter().map(|provider| provider.position))..;
+    let positions = next_place(&before.providers)..;
     let mut all = Vec::new();
     for (position, (room, hours)) in positions.zip(rota(places)) {
         let name = match room {
@@ -303,8 +303,4 @@ fn add(week: &mut WeekHours, day: usize, halves: &[(u16, u16)], chair: ChairId) 
     for (from, to) in halves {
         week.0[day].extend(Shift::new(minute(*from), minute(*to), Some(chair)));
     }
-}
-
-fn next(positions: impl Iterator<Item = u32>) -> u32 {
-    positions.max().map_or(0, |last| last + 1)
 }

@@ -4,7 +4,7 @@ use super::{ImportReport, merge};
 use crate::error::{Error, Result};
 use crate::host::Host;
 use crate::household_labels::labels;
-use crate::setup::Setup;
+use crate::setup::{Setup, next_place};
 use domain::search::fold;
 use domain::{
     AppointmentId, Household, HouseholdId, Identifier, Patient, PatientId, Provider, ProviderId,
@@ -192,7 +192,7 @@ impl<'a, 'c> Applying<'a, 'c> {
             hours: None,
             exceptions: Vec::new(),
             active,
-            position: next(self.setup.providers.iter().map(|one| one.position)),
+            position: next_place(&self.setup.providers),
             identifiers,
         };
         self.change.put_provider(&provider, None)?;
@@ -466,8 +466,4 @@ fn as_patient(incoming: &IncomingPatient) -> Patient {
         identifiers: Vec::new(),
         revision: 0,
     }
-}
-
-pub(super) fn next(positions: impl Iterator<Item = u32>) -> u32 {
-    positions.max().map_or(0, |last| last + 1)
 }

@@ -1,8 +1,9 @@
 //! Visits of an import: known again or made, with the provider, chair and type that they name.
 
-use super::apply::{Applying, next, without_own};
+use super::apply::{Applying, without_own};
 use super::merge;
 use crate::error::Result;
+use crate::setup::next_place;
 use domain::{
     Appointment, AppointmentId, AppointmentType, AppointmentTypeId, Chair, ChairId, Identifier,
     PatientId, ProviderId,
@@ -182,7 +183,7 @@ impl Applying<'_, '_> {
             hours: None,
             exceptions: Vec::new(),
             active,
-            position: next(self.setup.chairs.iter().map(|one| one.position)),
+            position: next_place(&self.setup.chairs),
         };
         self.change.put_chair(&chair, None)?;
         let id = chair.id;
@@ -194,7 +195,7 @@ impl Applying<'_, '_> {
         if let Some(kind) = self.setup.kind_named(name) {
             return Ok(kind.id);
         }
-        let position = next(self.setup.types.iter().map(|one| one.position));
+        let position = next_place(&self.setup.types);
         let kind = AppointmentType {
             id: AppointmentTypeId(self.host.new_id()),
             name: name.to_owned(),

@@ -4,13 +4,10 @@
 use super::cells;
 use crate::InteropError;
 use crate::identity;
-use crate::outgoing::{PatientOut, VisitOut};
+use crate::outgoing::{PatientOut, VisitOut, exact};
 use ::csv::{Terminator, Writer, WriterBuilder};
-use chrono::{DateTime, SecondsFormat, Utc};
 use domain::appointment::Ended;
-use domain::{
-    Address, Appointment, Confirmation, Identifier, Patient, PatientStatus, PersonName, Sex, Status,
-};
+use domain::{Address, Appointment, Identifier, Patient, PersonName};
 use std::io::Write;
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -68,7 +65,7 @@ impl<W: Write> PatientsCsv<W> {
             patient,
             household,
             guarantor,
-            guardian,
+            guardian: _,
         } = row;
         let Patient {
             id,
@@ -119,7 +116,7 @@ impl<W: Write> PatientsCsv<W> {
                 suffix,
                 &text(preferred_name),
                 &date(birth_date),
-                sex_word(*sex),
+                sex.name(),
                 &cells::join(
                     phones
                         .iter()
@@ -140,13 +137,11 @@ impl<W: Write> PatientsCsv<W> {
                 &text(language),
                 notes,
                 alert,
-                status_word(*status),
+                status.name(),
                 &date(deceased_on),
                 household.unwrap_or_default(),
                 yes(*guarantor),
-                &guardian
-                    .map(|guardian| guardian.value())
-                    .unwrap_or_default(),
+                &row.guardian_value(),
                 &listed(identifiers, identity::PATIENT),
             ],
         )
@@ -209,7 +204,7 @@ impl<W: Write> AppointmentsCsv<W> {
             kind: _,
             start,
             minutes,
-            pattern,
+            pattern: _,
             status,
             confirmation,
             arrive_early,
@@ -228,7 +223,7 @@ impl<W: Write> AppointmentsCsv<W> {
                 reason,
                 at,
                 by_practice,
-            }) => (reason.as_str(), instant(Some(*at)), *by_practice),
+            }) => (reason.as_str(), exact(Some(*at)), *by_practice),
             None => ("", String::new(), false),
         };
         put(
@@ -246,12 +241,9 @@ impl<W: Write> AppointmentsCsv<W> {
                 &start.to_string(),
                 yes(start.second_pass),
                 &minutes.to_string(),
-                &pattern
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
-                visit_status_word(*status),
-                confirmation_word(*confirmation),
+                &row.pattern_text(),
+                status.name(),
+                confirmation.name(),
                 &arrive_early.to_string(),
                 reason,
                 notes,
@@ -259,9 +251,9 @@ impl<W: Write> AppointmentsCsv<W> {
                 ended_reason,
                 &ended_at,
                 yes(by_practice),
-                &instant(*arrived_at),
-                &instant(*seated_at),
-                &instant(*dismissed_at),
+                &exact(*arrived_at),
+                &exact(*seated_at),
+                &exact(*dismissed_at),
                 &listed(identifiers, identity::VISIT),
             ],
         )
@@ -300,57 +292,12 @@ fn failed(error: ::csv::Error) -> InteropError {
 }
 
 fn listed(identifiers: &[Identifier], own: &str) -> String {
-    let others = identifiers.iter().filter(|one| one.system != own);
     cells::join(
-        others.map(|one| (one.system.as_str(), one.value.as_str())),
+        identity::others(identifiers, own).map(|one| (one.system.as_str(), one.value.as_str())),
         '|',
     )
 }
 
-fn instant(at: Option<DateTime<Utc>>) -> String {
-    at.map(|at| at.to_rfc3339_opts(SecondsFormat::AutoSi, true))
-        .unwrap_or_default()
-}
-
 fn yes(mark: bool) -> &'static str {
     if mark { "yes" } else { "" }
-}
-
-pub(crate) fn sex_word(sex: Sex) -> &'static str {
-    match sex {
-        Sex::Female => "female",
-        Sex::Male => "male",
-        Sex::Other => "other",
-        Sex::Unknown => "unknown",
-    }
-}
-
-pub(crate) fn status_word(status: PatientStatus) -> &'static str {
-    match status {
-        PatientStatus::Prospective => "prospective",
-        PatientStatus::Active => "active",
-        PatientStatus::Inactive => "inactive",
-        PatientStatus::Archived => "archived",
-        PatientStatus::Deceased => "deceased",
-    }
-}
-
-pub(crate) fn confirmation_word(confirmation: Confirmation) -> &'static str {
-    match confirmation {
-        Confirmation::Unconfirmed => "unconfirmed",
-        Confirmation::Sent => "sent",
-        Confirmation::Confirmed => "confirmed",
-        Confirmation::Declined => "declined",
-    }
-}
-
-fn visit_status_word(status: Status) -> &'static str {
-    match status {
-        Status::Scheduled => "scheduled",
-        Status::Arrived => "arrived",
-        Status::Seated => "seated",
-        Status::Completed => "completed",
-        Status::Missed => "missed",
-        Status::Cancelled => "cancelled",
-    }
 }

@@ -37,12 +37,7 @@ pub(super) fn written(at: DateTime<Utc>, zone: Zone) -> String {
     }
 }
 
-/// An instant to the last digit, for what must come back exactly.
-pub(super) fn exact(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::AutoSi, true)
-}
-
-/// Undoes [`exact`].
+/// Undoes [`crate::outgoing::exact`].
 pub(super) fn instant(text: &str) -> Result<DateTime<Utc>, String> {
     DateTime::parse_from_rfc3339(text)
         .map(|at| at.with_timezone(&Utc))

@@ -47,7 +47,7 @@ pub(super) fn identified(
 ) -> Vec<Value> {
     let mut all = vec![json!({ "system": own, "value": value })];
     all.extend(chart.map(|number| json!({ "system": identity::CHART_NUMBER, "value": number })));
-    for Identifier { system, value } in others.iter().filter(|one| one.system != own) {
+    for Identifier { system, value } in identity::others(others, own) {
         all.push(match system.as_str() {
             "" => json!({ "value": value }),
             system => json!({ "system": system, "value": value }),

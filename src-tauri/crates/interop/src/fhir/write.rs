@@ -6,9 +6,8 @@ use super::parts::{
     Extensions, appointment_status, begun, contact, home, identified, official, put, said, spoken,
 };
 use crate::InteropError;
-use crate::csv::{confirmation_word, sex_word, status_word};
 use crate::identity;
-use crate::outgoing::{PatientOut, PatientTag, VisitOut};
+use crate::outgoing::{PatientOut, PatientTag, VisitOut, exact};
 use chrono::TimeDelta;
 use domain::appointment::Ended;
 use domain::{Appointment, Patient, PatientStatus, Provider, Status, Zone};
@@ -97,7 +96,7 @@ impl<W: Write> FhirWriter<W> {
             patient,
             household,
             guarantor,
-            guardian,
+            guardian: _,
         } = row;
         let Patient {
             id,
@@ -122,17 +121,12 @@ impl<W: Write> FhirWriter<W> {
         let value = identity::patient_value(*id, identifiers);
         let mut resource = begun("Patient", &value);
         let mut extensions = Extensions::default();
-        extensions.add("status", status_word(*status));
+        extensions.add("status", status.name());
         extensions.add("notes", notes);
         extensions.add("alert", alert);
         extensions.add("household", household.unwrap_or_default());
         extensions.mark("guarantor", *guarantor);
-        extensions.add(
-            "guardian",
-            &guardian
-                .map(|guardian| guardian.value())
-                .unwrap_or_default(),
-        );
+        extensions.add("guardian", &row.guardian_value());
         extensions.end(&mut resource);
         let chart = chart_number.as_deref();
         put(
@@ -164,7 +158,7 @@ impl<W: Write> FhirWriter<W> {
         if !telecom.is_empty() {
             put(&mut resource, "telecom", telecom);
         }
-        put(&mut resource, "gender", sex_word(*sex));
+        put(&mut resource, "gender", sex.name());
         if let Some(date) = birth_date {
             put(&mut resource, "birthDate", date.to_string());
         }
@@ -205,7 +199,7 @@ impl<W: Write> FhirWriter<W> {
             kind: _,
             start,
             minutes,
-            pattern,
+            pattern: _,
             status,
             confirmation,
             arrive_early,
@@ -228,14 +222,8 @@ impl<W: Write> FhirWriter<W> {
         let id = identity::visit_value(visit);
         let mut resource = begun(resource_type, &id);
         let mut extensions = Extensions::default();
-        extensions.add(
-            "pattern",
-            &pattern
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-        );
-        extensions.add("confirmation", confirmation_word(*confirmation));
+        extensions.add("pattern", &row.pattern_text());
+        extensions.add("confirmation", confirmation.name());
         if *arrive_early > 0 {
             extensions.add("arrive-early", &arrive_early.to_string());
         }
@@ -247,7 +235,7 @@ impl<W: Write> FhirWriter<W> {
         }) = ended
         {
             extensions.add("ended-reason", reason);
-            extensions.add("ended-at", &moment::exact(*at));
+            extensions.add("ended-at", &exact(Some(*at)));
             extensions.mark("ended-by-practice", *by_practice);
         }
         for (name, at) in [
@@ -255,7 +243,7 @@ impl<W: Write> FhirWriter<W> {
             ("seated-at", seated_at),
             ("dismissed-at", dismissed_at),
         ] {
-            extensions.add(name, &at.map(moment::exact).unwrap_or_default());
+            extensions.add(name, &exact(*at));
         }
         if completed {
             extensions.add("type", kind.unwrap_or_default());

@@ -3,7 +3,7 @@
 
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
-fn main() -> tauri::Result<()> {
+fn main() -> Result<(), Box<dyn std::error::Error>> {
     let blank = tauri::Url::parse("about:blank")?;
     tauri::Builder::default()
         .setup(|app| {
@@ -13,5 +13,6 @@ fn main() -> tauri::Result<()> {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .run(tauri::generate_context!())?;
+    Ok(())
 }

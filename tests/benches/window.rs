@@ -9,7 +9,10 @@
     clippy::print_stdout,
     reason = "a table, and the end where there is none, are what a benchmark is for"
 )]
-#![allow(dead_code, reason = "of the tests' stage and page only a part is needed")]
+#![allow(
+    dead_code,
+    reason = "of the tests' stage and page only a part is needed"
+)]
 
 #[path = "../window/page.rs"]
 mod page;
@@ -17,7 +20,6 @@ mod page;
 mod stage;
 
 use page::Page;
-use serde_json::Value;
 use stage::Stage;
 use std::path::Path;
 use std::time::Instant;
@@ -56,7 +58,13 @@ fn main() {
     let practice = stage.folder("practice");
     let words = stage.folder("passphrase");
     std::fs::write(&words, format!("{PASSPHRASE}\n")).expect("a file");
-    let init = ["init", "--name", "Demo practice", "--timezone", "Europe/Lisbon"];
+    let init = [
+        "init",
+        "--name",
+        "Demo practice",
+        "--timezone",
+        "Europe/Lisbon",
+    ];
     stage.daybook(&practice, &words, &init);
     let demo = ["demo", "--patients", patients, "--years", years];
     stage.daybook(&practice, &words, &demo);
@@ -121,7 +129,10 @@ async fn days(stage: &Stage, practice: &Path) {
         median(&mut times),
     );
     times.sort_by(f64::total_cmp);
-    println!("| the slowest of them | {:.0} ms | | |", times.last().unwrap_or(&0.0));
+    println!(
+        "| the slowest of them | {:.0} ms | | |",
+        times.last().unwrap_or(&0.0)
+    );
     page.close().await;
 }
 

@@ -7,7 +7,7 @@ use crate::with_desktop;
 use fantoccini::key::Key;
 use std::path::Path;
 
-const PASSPHRASE: &str = "seven quiet chairs by the window";
+pub(crate) const PASSPHRASE: &str = "seven quiet chairs by the window";
 const PATIENTS: &str = "First name,Last name,Date of birth,Mobile,Email\n\
     Amara,Nwosu,1992-03-14,+44 7700 900481,amara@example.org\n\
     Zoë,Þórsdóttir,1980-12-01,+354 555 0199,zoe@example.org\n\
@@ -24,11 +24,21 @@ fn a_practice_from_its_set_up_to_its_printed_day() {
         drag_and_undo(&page).await;
         print(&page, &stage.folder("monday.pdf")).await;
         lock_and_unlock(&page).await;
+        page.click("rail-settings").await;
+        page.click("settings-appearance").await;
+        page.click("theme-dark").await;
+        page.find("[data-theme=dark]").await;
         page.close().await;
+        let again = Page::open(&stage, &practice).await;
+        again.see("unlock-passphrase").await;
+        again.find("[data-theme=dark]").await;
+        again.picture("unlock-dark").await;
+        again.close().await;
     });
 }
 
-async fn set_up(page: &Page) {
+/// Goes through the wizard: Dr Okafor and Marta Silva, Chair 1 and Hygiene.
+pub(crate) async fn set_up(page: &Page) {
     page.write("wizard-name", "Harbour Street Practice").await;
     page.write("wizard-zone", "Europe/Lisbon").await;
     page.picture("set-up-practice").await;
@@ -86,20 +96,29 @@ async fn book(page: &Page, patient: &str, time: &str) {
 
 async fn book_and_clash(page: &Page) {
     book(page, "nwosu", "09:00").await;
-    page.gone("book-save").await;
+    monday_is_shown_with(page, "Amara Nwosu").await;
 
     book(page, "thorsd", "09:30").await;
     let clash = page.read("error-note", "Amara Nwosu").await;
     assert!(clash.contains("09:00"), "it says when: {clash}");
+    assert_eq!(clash.matches("Amara").count(), 1, "told once: {clash}");
+    page.is_in_sight("book-anyway").await;
     page.picture("clash").await;
     // Another place that is free is one click away.
     page.write("book-time", "10:30").await;
     page.click("book-save").await;
+    monday_is_shown_with(page, "Zoë").await;
+}
+
+/// After a booking its day is shown, whichever was shown before, and the visit is selected.
+async fn monday_is_shown_with(page: &Page, patient: &str) {
+    let monday = next_monday().format("%A, %-d %B").to_string();
+    page.read("day-title", &monday).await;
+    page.read("panel-name", patient).await;
     page.gone("book-save").await;
 }
 
 async fn drag_and_undo(page: &Page) {
-    show_monday(page).await;
     let visit = page.find("[data-visit]").await;
     let id = visit.attr("data-visit").await.expect("it has an attribute");
     let id = format!("visit-{}", id.expect("it has an id"));
@@ -118,6 +137,7 @@ async fn drag_and_undo(page: &Page) {
     page.click(&id).await;
     let undone = page.read("panel-when", "Chair 1").await;
     assert_eq!(before, undone);
+    page.gone("toast-undo").await;
 }
 
 async fn show_monday(page: &Page) {

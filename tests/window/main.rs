@@ -7,6 +7,7 @@
 
 mod days;
 mod first_day;
+mod hostile;
 mod looks;
 mod page;
 mod stage;

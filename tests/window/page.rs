@@ -102,6 +102,19 @@ impl Page {
         .await
     }
 
+    /// Waits until the part of the page is wholly within the window, without scrolling.
+    pub(crate) async fn is_in_sight(&self, id: &str) {
+        let script = format!(
+            "const place = document.querySelector('{}').getBoundingClientRect();\
+             return place.top >= 0 && place.left >= 0 && place.bottom <= innerHeight && place.right <= innerWidth;",
+            by_id(id)
+        );
+        self.until(&format!("{id} is in sight"), || async {
+            Ok((self.run(&script).await? == json!(true)).then_some(()))
+        })
+        .await;
+    }
+
     pub(crate) async fn count(&self, css: &str) -> usize {
         self.client
             .find_all(Locator::Css(css))

@@ -119,6 +119,25 @@ test("a move by keys goes step by step and can be left", async () => {
   expect(day.step("down")).not.toBeNull();
 });
 
+test("a visit is taken along to another date, and only put where its day is shown", async () => {
+  const { app, fake, view, day } = await atDesk();
+  const moved: AppointmentView[] = [];
+  const move = new Move(app, (visit) => moved.push(visit));
+  const lukas = view.appointments.find((visit) => visit.id === "v7");
+  if (!lukas) throw new Error("no visit");
+  move.begin(lukas);
+  move.onto("2026-11-25");
+  await move.commit(view);
+  expect(moved).toEqual([]);
+  day.open("2026-11-25");
+  await expect.poll(() => day.view?.date).toBe("2026-11-25");
+  if (day.view) await move.commit(day.view);
+  expect(moved[0]?.start).toBe("2026-11-25T15:30");
+  expect(app.toasts.shown[0]?.text).toMatch(/Nov 25|25 Nov/);
+  await app.undo();
+  expect(fake.state.visits.find((visit) => visit.id === "v7")?.start).toBe("2026-11-23T15:30");
+});
+
 test("a move onto somebody stays where it was until it is decided", async () => {
   const { app, fake, view } = await atDesk();
   const move = new Move(app, () => {});

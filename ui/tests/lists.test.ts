@@ -5,6 +5,7 @@ import { Importing } from "$/features/exchange/importing.svelte";
 import { PaletteSearch } from "$/features/palette/palette.svelte";
 import { PAGE, Patients } from "$/features/patients/patients.svelte";
 import { PatientPage } from "$/features/patient/patient.svelte";
+import { Printing } from "$/features/print/printing.svelte";
 import { hoursFault } from "$/features/setup/setup.svelte";
 import { byId, findId, openApp, openWindow, textOf } from "./window";
 
@@ -131,6 +132,19 @@ test("a patient found in the list opens with past and coming visits", async () =
   expect(textOf(byId("patient-past"))).toContain("Root canal");
   expect(textOf(byId("patient-household"))).toContain("Sam Taylor");
   expect(screen.getByTestId("patient-alert")).toBeTruthy();
+});
+
+test("a print is ready once its pages are on the screen", async () => {
+  const { app } = await openApp();
+  const printing = new Printing(app);
+  printing.date = "2026-11-23";
+  printing.render(printing.request);
+  await expect.poll(() => printing.pages).not.toBeNull();
+  expect(printing.ready).toBe(false);
+  printing.drawn();
+  expect(printing.ready).toBe(true);
+  printing.render(printing.request);
+  expect(printing.ready).toBe(false);
 });
 
 test("a search without a result says what else to try", async () => {

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 import { refusal } from "$/api/fake/errors";
-import { byId, findId, openWindow, textOf } from "./window";
+import { byId, findId, openApp, openWindow, textOf } from "./window";
 
 const day = async (): Promise<void> => {
   await findId("visit-v3");
@@ -68,6 +68,7 @@ test("keys set the status of the selected visit, and Ctrl+Z takes it back", asyn
   expect(textOf(await findId("toast"))).toContain("Jan de Vries: arrived");
   await user.keyboard("{Control>}z{/Control}");
   await waitFor(() => expect(fake.state.visits.find((visit) => visit.id === "v4")?.status).toBe("scheduled"));
+  expect(screen.queryByTestId("toast-undo")).toBeNull();
 });
 
 test("a visit is cancelled with a reason and leaves the day", async () => {
@@ -101,10 +102,48 @@ test("a clash is shown in the panel with openings and the way to book all the sa
   fireEvent.input(byId("book-time"), { target: { value: "08:10" } });
   fireEvent.change(byId("book-time"));
   await user.click(byId("book-save"));
-  expect(textOf(await findId("book-clashes"))).toContain("Noor Haddad");
+  expect(textOf(await findId("error-note"))).toContain("Dr Lindqvist and Chair 2 are taken: 08:00–08:45, Noor Haddad.");
   expect(await findId("book-opening-1")).toBeTruthy();
   await user.click(byId("book-anyway"));
   await waitFor(() => expect(fake.state.visits.some((visit) => visit.overbooked && visit.patient === "p17")).toBe(true));
+});
+
+test("after a booking on another date that date is shown, with the visit selected", async () => {
+  const { user } = await openWindow();
+  await day();
+  await user.keyboard("b");
+  await user.type(await findId("book-patient"), "brandt mia");
+  await user.click(await findId("book-patient-option-1"));
+  fireEvent.input(byId("book-date"), { target: { value: "25 nov" } });
+  fireEvent.change(byId("book-date"));
+  await user.click(byId("book-save"));
+  await waitFor(() => expect(textOf(byId("day-title"))).toContain("Wednesday"));
+  expect(textOf(await findId("panel-name"))).toBe("Mia Brandt");
+});
+
+test("M takes a visit along to the next day, and Escape shows it where it was", async () => {
+  const { user, app, fake } = await openWindow();
+  await day();
+  clickVisit("visit-v7");
+  await user.keyboard("m]");
+  await waitFor(() => expect(textOf(byId("move-to"))).toContain("Tue"));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(textOf(byId("panel-name"))).toBe("Lukas Meyer"));
+  expect(app.router.route).toMatchObject({ date: "2026-11-23" });
+  await user.keyboard("m]");
+  await waitFor(() => expect(byId("move-commit")).toHaveProperty("disabled", false));
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(fake.state.visits.find((visit) => visit.id === "v7")?.start).toBe("2026-11-24T15:30"));
+  expect(textOf(await findId("panel-name"))).toBe("Lukas Meyer");
+});
+
+test("light or dark is kept by the machine and is there before the practice is opened", async () => {
+  const { user, fake } = await openWindow("", "#/settings/appearance");
+  await user.click(await findId("theme-dark"));
+  await waitFor(() => expect(fake.state.theme).toBe("dark"));
+  expect(document.documentElement.dataset["theme"]).toBe("dark");
+  await openApp("state=locked&theme=light");
+  expect(document.documentElement.dataset["theme"]).toBe("light");
 });
 
 test("a row that cannot be read is an error card and the rest of the day is there (S14)", async () => {
@@ -146,7 +185,8 @@ test("Ctrl K finds a patient, a date and a command", async () => {
   await day();
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await findId("palette-input"), "24 dec");
-  await findId("palette-date-2026-12-24");
+  // Once nobody is found for what was typed so far, the date is the first line.
+  await waitFor(() => expect(byId("palette-date-2026-12-24").ariaSelected ?? byId("palette-date-2026-12-24").getAttribute("aria-selected")).toBe("true"));
   await user.keyboard("{Enter}");
   await waitFor(() => expect(app.router.route).toMatchObject({ screen: "day", date: "2026-12-24" }));
   await user.keyboard("{Control>}k{/Control}");

@@ -19,6 +19,9 @@ const UNDONE: Record<UndoableChange, (values: Record<string, string>) => string>
   edit: (values) => t("undone-edit", values),
 };
 
+/** Takes a change back that the core does not remember, and says what it was. */
+export type WayBack = () => Promise<string>;
+
 /** What every screen shares: the way to the core, the session, the practice, its clock. */
 export class App {
   session = $state.raw<SessionView | null>(null);
@@ -29,8 +32,10 @@ export class App {
   palette = $state(false);
   keysShown = $state(false);
   readonly router = new Router();
-  readonly theme = new Theme();
+  readonly theme = new Theme((theme) => void this.trying(() => this.call("theme.choose", { theme })));
   readonly toasts = new Toasts();
+  /** Ways back of what was done in this session, the newest last; null where the core has it. */
+  private ways: (WayBack | null)[] = [];
   private clockBase = { local: "1970-01-01T00:00", at: 0 };
 
   constructor(readonly transport: Transport) {
@@ -48,6 +53,7 @@ export class App {
   async start(): Promise<void> {
     try {
       this.failure = null;
+      this.theme.show(await this.transport.call("theme.get", null));
       this.enter(await this.transport.call("session.state", null));
     } catch (thrown) {
       this.failure = toWireError(thrown);
@@ -73,6 +79,7 @@ export class App {
     if (session.state !== "open") {
       this.practice = null;
       this.palette = false;
+      this.ways = [];
       this.router.reset();
     } else if (opened || !this.practice) void this.readPractice();
   }
@@ -81,14 +88,26 @@ export class App {
     await this.trying(async () => this.enter(await this.call("session.lock", null)));
   }
 
-  /** Takes the last change back and says which it was. */
+  /** Says what was done, with the way back. */
+  done(said: string, back: WayBack | null = null): void {
+    this.ways.push(back);
+    this.toasts.say(said, { undo: true });
+  }
+
+  /** Takes the last change back, says which it was, and shows the day it was on. */
   async undo(): Promise<void> {
+    // At once, and whatever comes of it: the next undo would take back something else.
+    this.toasts.forgetUndo();
+    const back = this.ways.pop();
     await this.trying(async () => {
+      if (back) return this.toasts.say(await back());
       const { what } = await this.call("undo", null);
-      this.toasts.forgetUndo();
       if (!what) return this.toasts.say(t("undone-nothing"));
       const when = what.start ? `${mediumDate(what.start)}, ${clockOf(what.start)}` : "";
       this.toasts.say(UNDONE[what.change]({ patient: what.patient_name, when }));
+      if (what.start && this.router.route.screen === "day") {
+        this.router.go({ screen: "day", date: dateOf(what.start), visit: what.appointment });
+      }
     });
   }
 

@@ -1,19 +1,24 @@
-export type ThemeChoice = "system" | "light" | "dark";
-const KEY = "daybook.theme";
+import type { WireTheme } from "$/api/bindings";
 
 /** Light or dark, as the desktop has it or as a person chose on this machine. */
 export class Theme {
-  choice = $state<ThemeChoice>(stored());
+  choice = $state<WireTheme>("system");
   private readonly system = matchMedia("(prefers-color-scheme: dark)");
 
-  constructor() {
+  /** `keep` puts the choice where the next start finds it; the page itself remembers nothing. */
+  constructor(private readonly keep: (choice: WireTheme) => void) {
     this.system.addEventListener("change", () => this.apply());
     this.apply();
   }
 
-  choose(choice: ThemeChoice): void {
+  choose(choice: WireTheme): void {
+    this.show(choice);
+    this.keep(choice);
+  }
+
+  /** What was chosen before. */
+  show(choice: WireTheme): void {
     this.choice = choice;
-    localStorage.setItem(KEY, choice);
     this.apply();
   }
 
@@ -21,9 +26,4 @@ export class Theme {
     const dark = this.choice === "dark" || (this.choice === "system" && this.system.matches);
     document.documentElement.dataset["theme"] = dark ? "dark" : "light";
   }
-}
-
-function stored(): ThemeChoice {
-  const value = localStorage.getItem(KEY);
-  return value === "light" || value === "dark" ? value : "system";
 }

@@ -24,7 +24,7 @@ export class Toasts {
     setTimeout(() => this.close(toast.id), SHOWN_MS);
   }
 
-  /** After an undo the way back that is still shown would take back something else. */
+  /** Once its change is taken back, a way back would take back something else. */
   forgetUndo(): void {
     this.shown = this.shown.filter((toast) => !toast.undo);
   }

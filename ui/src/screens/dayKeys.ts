@@ -25,7 +25,7 @@ interface DayActions {
 /** The keys of the day; those of a visit work when one is selected. */
 export function dayKeys(day: DayActions): KeyMap {
   const visit = day.day.selected;
-  const resting = day.move.visit !== null;
+  const moving = day.move.visit !== null;
   const keys: KeyMap = {
     ArrowUp: () => day.step("up"),
     ArrowDown: () => day.step("down"),
@@ -33,11 +33,13 @@ export function dayKeys(day: DayActions): KeyMap {
     ArrowRight: () => day.step("right"),
     Escape: day.escape,
   };
-  if (resting) return { ...keys, Enter: day.commitMove };
   Object.assign(keys, {
     "[": () => day.go(-1),
     "]": () => day.go(1),
     t: day.today,
+  } satisfies KeyMap);
+  if (moving) return { ...keys, Enter: day.commitMove };
+  Object.assign(keys, {
     b: day.book,
     p: day.print,
     "+": () => day.zoom(6),

@@ -87,14 +87,10 @@ export function clashesWith(visits: AppointmentView[], place: Place): ClashView[
     .filter((visit) => visit.id !== place.but && visit.status !== "cancelled" && visit.status !== "missed")
     .filter((visit) => visit.start < place.end && place.start < visit.end)
     .flatMap((visit) => {
-      const resource =
-        visit.chair === place.chair ? "chair"
-        : visit.provider === place.provider ? "provider"
-        : visit.patient === place.patient ? "patient"
-        : null;
-      if (!resource) return [];
       const { id: appointment, patient_name, provider_name, chair_name, start, end } = visit;
-      return [{ resource, appointment, patient_name, provider_name, chair_name, start, end } as const];
+      return (["provider", "chair", "patient"] as const)
+        .filter((resource) => visit[resource] === place[resource])
+        .map((resource) => ({ resource, appointment, patient_name, provider_name, chair_name, start, end }));
     });
 }
 

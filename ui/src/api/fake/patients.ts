@@ -1,4 +1,4 @@
-import type { PatientView } from "../bindings";
+import type { HouseholdView, PatientView } from "../bindings";
 import { ageOn } from "$/lib/time";
 import { refusal } from "./errors";
 import { hitOf, nameOf, TODAY, type FakePatient } from "./practice";
@@ -13,20 +13,17 @@ export function patientHandlers(state: FakeState): Handlers {
     if (!patient) throw refusal("not_found", "This patient is gone.", "Go back to the list.");
     return patient;
   };
-  const householdOf = (id: string | null) =>
-    id === null
-      ? null
-      : {
-          id,
-          name: "Nwosu family",
-          guarantor: state.patients.find((one) => one.fields.household === id)?.id ?? null,
-          members: state.patients
-            .filter((one) => one.fields.household === id)
-            .map((one) => ({
-              id: one.id, name: nameOf(one.fields),
-              age: one.fields.birth_date ? ageOn(one.fields.birth_date, TODAY) : null,
-            })),
-        };
+  const householdOf = (id: string | null): HouseholdView | null => {
+    const household = state.households.find((one) => one.id === id);
+    if (!household) return null;
+    const members = state.patients
+      .filter((one) => one.fields.household === id)
+      .map((one) => ({
+        id: one.id, name: nameOf(one.fields),
+        age: one.fields.birth_date ? ageOn(one.fields.birth_date, TODAY) : null,
+      }));
+    return { ...household, members };
+  };
   const view = (patient: FakePatient): PatientView => ({
     id: patient.id,
     revision: patient.revision,
@@ -84,13 +81,16 @@ export function patientHandlers(state: FakeState): Handlers {
       return view(saved);
     },
     "household.save": ({ id, name, guarantor, members }) => {
+      if (!name.trim()) throw refusal("invalid", "The household needs a name.", "Write a name.", { field: "name" });
       const household = id ?? state.newId("household");
+      const saved = { id: household, name, guarantor };
+      state.households = [...state.households.filter((one) => one.id !== household), saved];
       for (const patient of state.patients) {
         if (members.includes(patient.id)) patient.fields.household = household;
         else if (patient.fields.household === household) patient.fields.household = null;
       }
       state.tell("household", "patient");
-      return { ...(householdOf(household) ?? { id: household, members: [] }), name, guarantor };
+      return householdOf(household) ?? { ...saved, members: [] };
     },
   };
 }

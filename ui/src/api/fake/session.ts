@@ -8,6 +8,8 @@ const plain = (code: string): string => code.replace(/[^0-9A-Za-z]/g, "").toUppe
 export function sessionHandlers(state: FakeState): Handlers {
   return {
     "session.state": () => state.session,
+    "theme.get": () => state.theme,
+    "theme.choose": ({ theme }) => (state.theme = theme),
     "session.lock": () => state.enter("locked"),
     "session.unlock": ({ passphrase }: Unlock) => {
       if (passphrase === state.passphrase) return state.enter("open");
@@ -59,6 +61,7 @@ export function sessionHandlers(state: FakeState): Handlers {
         chairs: request.chairs.map((one) => ({ ...one, id: state.newId("chair") })),
       };
       state.patients = [];
+      state.households = [];
       state.visits = [];
       state.session = { ...state.session, practice_name: name };
       return state.enter("open");

@@ -1,4 +1,4 @@
-import type { AppointmentView, ImportProgress, PracticeView, SessionView, UndoneChange } from "../bindings";
+import type { AppointmentView, HouseholdView, ImportProgress, PracticeView, SessionView, UndoneChange, WireTheme } from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
 import { patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
@@ -13,10 +13,12 @@ export class FakeState {
   practice: PracticeView;
   patients: FakePatient[];
   visits: AppointmentView[];
+  households: Omit<HouseholdView, "members">[] = [{ id: "h1", name: "Nwosu family", guarantor: "p3" }];
   session: SessionView;
   passphrase = "correct horse battery staple";
   readonly recoveryCode = "K7QF-2M9T-XW4H-8RDP-3VNC-6JYB";
   wrong = 0;
+  theme: WireTheme;
   undos: { change: UndoneChange; take: () => void }[] = [];
   importing: ImportProgress = { running: false, done: 0, total: 0, report: null, error: null };
   readonly unreadable: boolean;
@@ -30,6 +32,8 @@ export class FakeState {
     this.patients = patientsOf(patients);
     this.visits = visitsOf(this.practice, this.patients, options.get("day") ?? "");
     this.unreadable = options.get("day") === "unreadable";
+    const theme = options.get("theme");
+    this.theme = theme === "dark" || theme === "light" ? theme : "system";
     const state = options.get("state") ?? "open";
     this.session = {
       state: state === "absent" || state === "locked" ? state : "open",

@@ -150,7 +150,7 @@ export class Booking {
       this.close();
       this.booked(visit);
       const values = { patient: visit.patient_name, time: clockOf(visit.start) };
-      this.app.toasts.say(t("said-booked", values), { undo: true });
+      this.app.done(t("said-booked", values));
     } catch (thrown) {
       this.error = toWireError(thrown);
       if (this.error.code === "clash" || this.error.code === "closed") await this.findOpenings();

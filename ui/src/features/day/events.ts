@@ -35,8 +35,13 @@ export function eventsOf(view: DayView, place: Place | null): Calendar.EventInpu
   return [
     ...view.columns.flatMap((column) => closedEvents(view, column)),
     ...view.appointments.map((visit) => visitEvent(visit, place?.id === visit.id ? place : null)),
-    ...(place && place.id === null && dateOf(place.start) === view.date ? [placeEvent(place)] : []),
+    ...(place && isElsewhere(view, place) && dateOf(place.start) === view.date ? [placeEvent(place)] : []),
   ];
+}
+
+/** Whether what is placed is no visit of this day: a booking, or a visit of another date. */
+function isElsewhere(view: DayView, place: Place): boolean {
+  return !view.appointments.some((visit) => visit.id === place.id);
 }
 
 function closedEvents(view: DayView, column: ColumnView): Calendar.EventInput[] {

@@ -1,8 +1,9 @@
 import type { AppointmentView, DayView, WireError } from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
+import { shortWeekdayDate } from "$/lib/format";
 import { t } from "$/lib/text";
-import { addMinutes, clockOf, dateOf, minutesOf } from "$/lib/time";
+import { addMinutes, at, clockOf, dateOf, minutesOf } from "$/lib/time";
 import type { Direction } from "./day.svelte";
 import type { Place } from "./events";
 
@@ -47,6 +48,12 @@ export class Move {
     this.error = null;
   }
 
+  /** Takes the visit along to another date. */
+  onto(date: string): void {
+    this.start = at(date, clockOf(this.start));
+    this.error = null;
+  }
+
   step(direction: Direction, view: DayView): void {
     this.error = null;
     if (direction === "up" || direction === "down") {
@@ -70,7 +77,8 @@ export class Move {
 
   async commit(view: DayView, overbook = false): Promise<void> {
     const visit = this.visit;
-    if (!visit || this.busy) return;
+    // Who works where is known only of the day that is shown.
+    if (!visit || this.busy || dateOf(this.start) !== view.date) return;
     if (this.start === visit.start && this.chair === visit.chair && this.minutes === visit.minutes) {
       this.end();
       return;
@@ -88,9 +96,9 @@ export class Move {
         minutes: this.minutes === visit.minutes ? null : this.minutes,
         overbook,
       });
-      this.moved(after);
       this.end();
-      this.app.toasts.say(said(visit, after), { undo: true });
+      this.moved(after);
+      this.app.done(said(visit, after));
     } catch (thrown) {
       this.error = toWireError(thrown);
     } finally {
@@ -104,6 +112,9 @@ function said(before: AppointmentView, after: AppointmentView): string {
   const time = clockOf(after.start);
   if (before.start === after.start && before.chair === after.chair) {
     return t("said-resized", { patient, minutes: after.minutes });
+  }
+  if (dateOf(before.start) !== dateOf(after.start)) {
+    return t("said-moved-date", { patient, date: shortWeekdayDate(after.start), time, chair: after.chair_name });
   }
   return before.provider === after.provider
     ? t("said-moved", { patient, time, chair: after.chair_name })

@@ -13,8 +13,10 @@ export class Printing {
   secret = $state(false);
   pages = $state.raw<PrintedPages | null>(null);
   error = $state.raw<WireError | null>(null);
+  /** Until the pages are on the screen. */
   busy = $state(false);
   path = $state("");
+  readonly ready = $derived(this.pages !== null && !this.busy);
   readonly request = $derived<PrintRequest>({
     what: this.what,
     date: this.date,
@@ -33,10 +35,13 @@ export class Printing {
       (pages) => {
         this.pages = pages;
         this.error = null;
-        this.busy = false;
       },
       (thrown) => this.fail(thrown),
     );
+  }
+
+  drawn(): void {
+    this.busy = false;
   }
 
   fail(thrown: unknown): void {

@@ -80,7 +80,7 @@ export class Visit {
     this.error = null;
     try {
       this.changed(await work());
-      this.app.toasts.say(said, { undo: true });
+      this.app.done(said);
       return true;
     } catch (thrown) {
       this.error = toWireError(thrown);

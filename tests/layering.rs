@@ -17,9 +17,8 @@ const ARROWS: &[(&str, &[&str])] = &[
         &["domain", "vault", "store", "print", "interop", "channels"],
     ),
     ("api", &["app", "domain"]),
-    // Both are a Host of the app, and a Host speaks of keyrings and randomness in the vault's words.
-    ("cli", &["app", "domain", "api", "vault"]),
-    ("shell", &["api", "app", "vault"]),
+    ("cli", &["app", "domain", "api"]),
+    ("shell", &["api", "app"]),
     // Only for development: nothing that ships uses them.
     ("testkit", &["api", "app", "domain", "vault"]),
     ("xtask", &["api"]),

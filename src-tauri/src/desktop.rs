@@ -1,18 +1,17 @@
 //! What the core asks of the machine it runs on.
 
 use crate::theme_file::ThemeFile;
-use app::{Host, PickPurpose, Theme};
+use app::{Host, OsKeyring, OsRandom, PickPurpose, Random, Theme, VaultError};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use uuid::Uuid;
-use vault::Random;
 
 /// This machine and the desktop on it.
 pub(crate) struct Desktop {
     app: AppHandle,
-    keyring: vault::OsKeyring,
+    keyring: OsKeyring,
     theme: ThemeFile,
 }
 
@@ -20,7 +19,7 @@ impl Desktop {
     pub(crate) fn new(app: AppHandle) -> Self {
         Self {
             app,
-            keyring: vault::OsKeyring,
+            keyring: OsKeyring,
             theme: ThemeFile::of_this_person(),
         }
     }
@@ -43,15 +42,15 @@ impl Host for Desktop {
         Uuid::now_v7()
     }
 
-    fn random(&self, bytes: &mut [u8]) -> Result<(), vault::Error> {
-        vault::OsRandom.fill(bytes)
+    fn random(&self, bytes: &mut [u8]) -> Result<(), VaultError> {
+        OsRandom.fill(bytes)
     }
 
     fn zone(&self) -> Option<String> {
         iana_time_zone::get_timezone().ok()
     }
 
-    fn keyring(&self) -> &dyn vault::Keyring {
+    fn keyring(&self) -> &dyn app::Keyring {
         &self.keyring
     }
 

@@ -196,6 +196,8 @@ impl Desk {
     /// Notices what other processes did, tells the vault how far the file has come, and moves
     /// the write-ahead log when nothing happens.
     pub(crate) fn tick(&mut self) -> Result<()> {
+        // Not while it opens: the day is shown first, and a program that ends at once prints nothing.
+        crate::printing::read_ahead();
         let version = self.store.data_version()?;
         if version != self.data_version {
             self.data_version = version;

@@ -297,3 +297,35 @@ fn names(patients: &[Patient]) -> String {
         .collect::<Vec<_>>()
         .join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Error;
+    use interop::InteropError;
+    use std::io::ErrorKind;
+
+    #[test]
+    fn a_file_is_told_by_its_own_name() {
+        let name = "patients.csv".to_owned();
+        let errors = [
+            Error::file(format!("the file {name} could not be opened"))(ErrorKind::NotFound.into()),
+            Error::from(InteropError::TooLarge {
+                source_name: name.clone(),
+                megabytes: 512,
+            }),
+            Error::from(InteropError::Read {
+                source_name: name.clone(),
+                error: ErrorKind::Other.into(),
+            }),
+            Error::from(InteropError::Source {
+                path: name.clone().into(),
+                error: ErrorKind::NotFound.into(),
+            }),
+            Error::from(store::Error::Absent(name.clone().into())),
+        ];
+        for error in errors {
+            let what = error.told().what;
+            assert!(what.starts_with("The ") && what.contains(&name), "{what}");
+        }
+    }
+}

@@ -4,6 +4,8 @@ use crate::error::{Error, Result};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use uuid::Uuid;
+/// What a [`Host`] speaks in, and what that of a real machine is made of.
+pub use vault::{Error as VaultError, Keyring, OsKeyring, OsRandom, Random};
 
 /// The machine that Daybook runs on.
 pub trait Host: Send + Sync {

@@ -24,7 +24,9 @@ pub use daybook::{Daybook, NewPractice, SessionState};
 pub use desk::Desk;
 pub use doctor::{Finding, doctor};
 pub use error::{ClashWith, Error, Result, Told};
-pub use host::{Host, PickPurpose, Theme, choose_theme};
+pub use host::{
+    Host, Keyring, OsKeyring, OsRandom, PickPurpose, Random, Theme, VaultError, choose_theme,
+};
 pub use setup::{
     NewChair, NewClosure, NewProvider, NewType, Setup, remove_closure, save_appointment_type,
     save_chair, save_closure, save_practice, save_provider,

@@ -12,6 +12,7 @@ use print::Sheet;
 pub use print::{Orientation, Paper};
 use std::io::Write;
 use std::path::Path;
+use std::sync::Once;
 use store::Unreadable;
 
 /// What is printed.
@@ -64,12 +65,23 @@ pub fn save(desk: &mut Desk, request: &PrintRequest, path: &Path) -> Result<()> 
     write_whole(path, |file| file.write_all(&printed.pdf))
 }
 
+/// Reads the faces of the pages ahead of the first print, once a process and beside everything else.
+pub(crate) fn read_ahead() {
+    static BEGUN: Once = Once::new();
+    BEGUN.call_once(|| {
+        // Without a thread the first print reads them itself.
+        let _ = std::thread::Builder::new()
+            .name("fonts".to_owned())
+            .spawn(print::warm);
+    });
+}
+
 /// Writes a file beside its place and then moves it there.
 pub(crate) fn write_whole(
     path: &Path,
     write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
 ) -> Result<()> {
-    let failed = || Error::file(format!("{} could not be written", path.display()));
+    let failed = || Error::file(format!("the file {} could not be written", path.display()));
     let name = path
         .file_name()
         .ok_or_else(|| Error::invalid("path", "the path names no file"))?;

@@ -64,6 +64,12 @@ pub(crate) fn say(message: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{message}");
 }
 
+/// Writes over the line that stderr is at; nothing else is written while it is used.
+pub(crate) fn say_over(message: &str) {
+    let mut out = std::io::stderr().lock();
+    let _ = write!(out, "\r{message:<60}").and_then(|()| out.flush());
+}
+
 /// Lines whose columns stand under each other; a line without cells stays out.
 pub(crate) fn table(rows: &[Vec<String>]) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);

@@ -1,22 +1,19 @@
 //! The machine that the program runs on.
 
-use app::{Host, PickPurpose};
+use app::{Host, Keyring, OsKeyring, OsRandom, PickPurpose, Random, VaultError};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use uuid::Uuid;
-use vault::Random;
 
 /// This machine, without a desktop.
 #[derive(Debug)]
 pub(crate) struct Machine {
-    keyring: vault::OsKeyring,
+    keyring: OsKeyring,
 }
 
 impl Machine {
     pub(crate) fn new() -> Self {
-        Self {
-            keyring: vault::OsKeyring,
-        }
+        Self { keyring: OsKeyring }
     }
 }
 
@@ -29,15 +26,15 @@ impl Host for Machine {
         Uuid::now_v7()
     }
 
-    fn random(&self, bytes: &mut [u8]) -> Result<(), vault::Error> {
-        vault::OsRandom.fill(bytes)
+    fn random(&self, bytes: &mut [u8]) -> Result<(), VaultError> {
+        OsRandom.fill(bytes)
     }
 
     fn zone(&self) -> Option<String> {
         iana_time_zone::get_timezone().ok()
     }
 
-    fn keyring(&self) -> &dyn vault::Keyring {
+    fn keyring(&self) -> &dyn Keyring {
         &self.keyring
     }
 

@@ -6,6 +6,7 @@ mod answer;
 mod arguments;
 mod commands;
 mod machine;
+mod progress;
 mod refusal;
 mod session;
 

@@ -80,15 +80,18 @@ pub(crate) fn new_passphrase(
 
 /// A secret in a file, without the line end that editors add.
 pub(crate) fn secret(path: &Path) -> Result<Zeroizing<String>, Refusal> {
-    let text = std::fs::read_to_string(path)
-        .map(Zeroizing::new)
-        .map_err(Refusal::file(format!(
-            "{} could not be read",
-            path.display()
-        )))?;
+    let text = Zeroizing::new(text_of(path)?);
     let bare = text.strip_suffix('\n').unwrap_or(&text);
     let bare = bare.strip_suffix('\r').unwrap_or(bare);
     Ok(Zeroizing::new(bare.to_owned()))
+}
+
+/// All of a text file.
+pub(crate) fn text_of(path: &Path) -> Result<String, Refusal> {
+    std::fs::read_to_string(path).map_err(Refusal::file(format!(
+        "the file {} could not be read",
+        path.display()
+    )))
 }
 
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Refusal> {

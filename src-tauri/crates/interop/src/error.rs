@@ -26,7 +26,7 @@ pub enum InteropError {
     },
     /// More than is read at once.
     #[error(
-        "{source_name} is larger than {megabytes} MB; nothing was read; split it into smaller files"
+        "the file {source_name} is larger than {megabytes} MB; nothing was read; split it into smaller files"
     )]
     TooLarge { source_name: String, megabytes: u64 },
     /// The map of columns to fields cannot be read.
@@ -38,13 +38,15 @@ pub enum InteropError {
     #[error("\"{0}\" is not a date format; use ymd, dmy or mdy, or a pattern such as DD.MM.YYYY")]
     DateFormat(String),
     /// A named file or folder is not there or cannot be opened.
-    #[error("{} cannot be opened ({error}); nothing was read from it", path.display())]
+    #[error("the file or folder {} cannot be opened ({error}); nothing was read from it", path.display())]
     Source {
         path: PathBuf,
         error: std::io::Error,
     },
     /// The medium failed while reading; records already handed over may be incomplete.
-    #[error("{source_name} could not be read to its end ({error}); what comes after is missing")]
+    #[error(
+        "the file {source_name} could not be read to its end ({error}); what comes after is missing"
+    )]
     Read {
         source_name: String,
         error: std::io::Error,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::axis::{FOLD, Slice};
 use crate::card;
 use crate::frame::Desk;
-use crate::grid::{Column, LONG_BOX, Laid, long_box};
+use crate::grid::{Booked, Column, LONG_BOX, Laid, long_box};
 use crate::page::{Area, FAINT, INK, Page, Placed, SOFT, TINT};
 use crate::text::clean;
 use crate::text::wrap::{self, Style};
@@ -275,22 +275,7 @@ impl Sketch<'_, '_> {
             .enumerate()
         {
             let area = long_box(strip, index);
-            let told = card::draw(
-                self.page,
-                &mut self.desk.shaper,
-                area,
-                &visit.said,
-                &visit.place,
-                None,
-            );
-            self.page.placed.push(Placed {
-                area,
-                column: number,
-                visit: visit.number,
-            });
-            if told {
-                whole.insert((number, visit.number));
-            }
+            self.visit_box(number, visit, area, None, whole);
         }
     }
 
@@ -329,22 +314,7 @@ impl Sketch<'_, '_> {
                 h: place.end - place.start - 1.6,
             };
             let again = (visit.minutes.start < slice.span().start).then_some(continued.as_str());
-            let told = card::draw(
-                self.page,
-                &mut self.desk.shaper,
-                area,
-                &visit.said,
-                &visit.place,
-                again,
-            );
-            self.page.placed.push(Placed {
-                area,
-                column: number,
-                visit: visit.number,
-            });
-            if told {
-                whole.insert((number, visit.number));
-            }
+            self.visit_box(number, visit, area, again, whole);
         }
         for (top, count) in unseen.into_values() {
             let text = self.desk.words.count("more", count);
@@ -357,6 +327,27 @@ impl Sketch<'_, '_> {
                 Style::bold(7.8),
                 INK,
             );
+        }
+    }
+
+    /// One visit's box; notes down whether all of the visit is told in it.
+    fn visit_box(
+        &mut self,
+        column: usize,
+        visit: &Booked,
+        area: Area,
+        again: Option<&str>,
+        whole: &mut BTreeSet<(usize, usize)>,
+    ) {
+        let shaper = &mut self.desk.shaper;
+        let told = card::draw(self.page, shaper, area, &visit.said, &visit.place, again);
+        self.page.placed.push(Placed {
+            area,
+            column,
+            visit: visit.number,
+        });
+        if told {
+            whole.insert((column, visit.number));
         }
     }
 

@@ -79,12 +79,34 @@ static FACES: [Face; 29] = [
 /// Chinese, Japanese and Korean; apart because it is asked after all others and is the largest by far.
 static LAST: Face = face!("DroidSansFallback", None);
 
+/// The letters of the page's own words, and the signs of a visit's status.
+const DRAWN_BY_ALL: [&str; 3] = [
+    "NotoSans-Regular",
+    "NotoSans-Bold",
+    "NotoSansSymbols2-Regular",
+];
+
 /// Every face that may draw a text of this weight, best first.
 pub(crate) fn candidates(weight: Weight) -> impl Iterator<Item = FaceId> {
     (0u8..)
         .zip(FACES.iter().chain([&LAST]))
         .filter(move |(_, face)| face.weight.is_none_or(|own| own == weight))
         .map(|(index, _)| FaceId(index))
+}
+
+/// Reads every face as far as asking it for a character needs, and those of letters and signs that
+/// every page draws to the end.
+pub(crate) fn warm() {
+    for id in (0..)
+        .zip(FACES.iter().chain([&LAST]))
+        .map(|(index, _)| FaceId(index))
+    {
+        // A damaged face is told when a page needs it.
+        let _ = id.font();
+        if DRAWN_BY_ALL.contains(&id.face().name) {
+            let _ = id.embedded();
+        }
+    }
 }
 
 impl FaceId {

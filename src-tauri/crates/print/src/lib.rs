@@ -48,6 +48,12 @@ pub enum PrintError {
 /// What printing gives.
 pub type Result<T> = std::result::Result<T, PrintError>;
 
+/// Reads what nearly every page is drawn with ahead of the first page, which then is made as fast as
+/// any later one. Takes a few hundredths of a second; may run on any thread, and again for nothing.
+pub fn warm() {
+    fonts::warm();
+}
+
 /// One day, chairs as columns.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    #[error("{} is not there", .0.display())]
+    #[error("the database {} is not there", .0.display())]
     Absent(PathBuf),
     #[error("there is a database already: {}", .0.display())]
     AlreadyThere(PathBuf),

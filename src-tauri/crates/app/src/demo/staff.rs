@@ -124,7 +124,7 @@ fn put_kinds(
     now: DateTime<Utc>,
     dice: &mut Dice,
 ) -> Result<Vec<AppointmentTypeId>> {
-    let mut position = next_place(&before.types);
+    let mut position = next_place(&before.types, |one| one.position);
     let mut ids = Vec::new();
     for kind in KINDS {
         let id = AppointmentTypeId(dice.id(now));
@@ -169,7 +169,7 @@ fn put_chairs(
         (name, Room::Hygiene)
     }));
     wanted.push(("Surgery".to_owned(), Room::Surgery));
-    let mut position = next_place(&before.chairs);
+    let mut position = next_place(&before.chairs, |one| one.position);
     let mut places = Vec::new();
     for (name, room) in wanted {
         let id = ChairId(dice.id(now));
@@ -208,7 +208,7 @@ fn put_providers(
     let free = |name: &&&str| !taken.contains(&fold(name));
     let mut dentists = DENTISTS.iter().filter(free);
     let mut hygienists = HYGIENISTS.iter().filter(free);
-    let positions = next_place(&before.providers)..;
+    let positions = next_place(&before.providers, |one| one.position)..;
     let mut all = Vec::new();
     for (position, (room, hours)) in positions.zip(rota(places)) {
         let name = match room {

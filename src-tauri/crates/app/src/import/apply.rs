@@ -192,7 +192,7 @@ impl<'a, 'c> Applying<'a, 'c> {
             hours: None,
             exceptions: Vec::new(),
             active,
-            position: next_place(&self.setup.providers),
+            position: next_place(&self.setup.providers, |one| one.position),
             identifiers,
         };
         self.change.put_provider(&provider, None)?;
@@ -303,26 +303,10 @@ impl<'a, 'c> Applying<'a, 'c> {
     /// The patient that an incoming record is, if it is there: by its key, its own id, its chart
     /// number, or name and birth date (P1).
     fn known(&self, incoming: &IncomingPatient) -> Result<Option<PatientId>> {
-        if let Some(key) = &incoming.key
-            && let Some(id) = self
-                .change
-                .patients_with(PatientKey::Identifier(key))?
-                .first()
-        {
-            return Ok(Some(*id));
-        }
-        if let Some(own) = identity::own_patient(&incoming.identifiers)
-            && self.change.patient(own)?.is_some()
-        {
-            return Ok(Some(own));
-        }
-        if let Some(number) = &incoming.chart_number
-            && let Some(id) = self
-                .change
-                .patients_with(PatientKey::ChartNumber(number))?
-                .first()
-        {
-            return Ok(Some(*id));
+        let chart_number = incoming.chart_number.as_deref();
+        let keyed = self.keyed(&incoming.key, &incoming.identifiers, chart_number)?;
+        if keyed.is_some() {
+            return Ok(keyed);
         }
         let like = as_patient(incoming);
         for id in self.change.patients_named(&like)? {
@@ -346,6 +330,32 @@ impl<'a, 'c> Applying<'a, 'c> {
             }
         }
         Ok(None)
+    }
+
+    /// The patient that a key names, else the id of this practice among the identifiers, else the
+    /// chart number.
+    fn keyed<'k>(
+        &self,
+        keys: impl IntoIterator<Item = &'k Identifier>,
+        identifiers: &[Identifier],
+        chart_number: Option<&str>,
+    ) -> Result<Option<PatientId>> {
+        for key in keys {
+            let found = self.change.patients_with(PatientKey::Identifier(key))?;
+            if let Some(id) = found.first() {
+                return Ok(Some(*id));
+            }
+        }
+        if let Some(own) = identity::own_patient(identifiers)
+            && self.change.patient(own)?.is_some()
+        {
+            return Ok(Some(own));
+        }
+        let Some(number) = chart_number else {
+            return Ok(None);
+        };
+        let found = self.change.patients_with(PatientKey::ChartNumber(number))?;
+        Ok(found.first().copied())
     }
 
     fn household(&mut self, name: Option<&str>) -> Result<Option<HouseholdId>> {
@@ -380,27 +390,10 @@ impl<'a, 'c> Applying<'a, 'c> {
 
     /// The patient that a visit or a guardian names, tried in the order of [`PatientRef`].
     pub(super) fn find(&self, wanted: &PatientRef) -> Result<Option<PatientId>> {
-        for identifier in &wanted.identifiers {
-            if let Some(id) = self
-                .change
-                .patients_with(PatientKey::Identifier(identifier))?
-                .first()
-            {
-                return Ok(Some(*id));
-            }
-        }
-        if let Some(own) = identity::own_patient(&wanted.identifiers)
-            && self.change.patient(own)?.is_some()
-        {
-            return Ok(Some(own));
-        }
-        if let Some(number) = &wanted.chart_number
-            && let Some(id) = self
-                .change
-                .patients_with(PatientKey::ChartNumber(number))?
-                .first()
-        {
-            return Ok(Some(*id));
+        let chart_number = wanted.chart_number.as_deref();
+        let keyed = self.keyed(&wanted.identifiers, &wanted.identifiers, chart_number)?;
+        if keyed.is_some() {
+            return Ok(keyed);
         }
         let Some(name) = &wanted.name else {
             return Ok(None);

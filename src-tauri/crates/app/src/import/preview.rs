@@ -82,7 +82,7 @@ pub fn preview(desk: &Desk, request: &ImportRequest) -> Result<ImportPreview> {
 fn shape(request: &ImportRequest, options: &Options, preview: &mut ImportPreview) -> Result<()> {
     for path in sources(&request.paths, SourceKind::Csv)? {
         let file = std::fs::File::open(&path).map_err(Error::file(format!(
-            "{} could not be opened",
+            "the file {} could not be opened",
             path.display()
         )))?;
         let shape = inspect_csv(file, &name(&path), &csv_options(request, options))?;

@@ -87,7 +87,7 @@ pub(super) fn name(path: &Path) -> String {
 
 fn watched<'a>(path: &Path, watch: &'a Watch) -> Result<impl Read + use<'a>> {
     let file = File::open(path).map_err(Error::file(format!(
-        "{} could not be opened",
+        "the file {} could not be opened",
         path.display()
     )))?;
     Ok(BufReader::with_capacity(1 << 18, Watched { file, watch }))

@@ -183,7 +183,7 @@ impl Applying<'_, '_> {
             hours: None,
             exceptions: Vec::new(),
             active,
-            position: next_place(&self.setup.chairs),
+            position: next_place(&self.setup.chairs, |one| one.position),
         };
         self.change.put_chair(&chair, None)?;
         let id = chair.id;
@@ -195,7 +195,7 @@ impl Applying<'_, '_> {
         if let Some(kind) = self.setup.kind_named(name) {
             return Ok(kind.id);
         }
-        let position = next_place(&self.setup.types);
+        let position = next_place(&self.setup.types, |one| one.position);
         let kind = AppointmentType {
             id: AppointmentTypeId(self.host.new_id()),
             name: name.to_owned(),

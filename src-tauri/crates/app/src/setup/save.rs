@@ -1,9 +1,9 @@
 //! Saving a provider, a chair, an appointment type or a closure.
 
-use super::part::{found, free_name, place, save};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
+use domain::search::fold;
 use domain::{
     AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, ClosureId, Provider, ProviderId,
     WeekHours,
@@ -70,65 +70,67 @@ pub(super) fn put_provider(
     new: &NewProvider,
     fresh: Uuid,
 ) -> Result<ProviderId> {
-    save(
-        change,
-        new.id,
-        fresh,
-        |id, before: Option<&Provider>, all| {
-            Ok(Provider {
-                id,
-                name: free_name(&new.name, new.id, all, "provider")?,
-                hours: new.hours.clone(),
-                exceptions: before
-                    .map(|before| before.exceptions.clone())
-                    .unwrap_or_default(),
-                active: new.active,
-                position: place(before, all),
-                identifiers: before
-                    .map(|before| before.identifiers.clone())
-                    .unwrap_or_default(),
-            })
-        },
-    )
+    let all = change.providers()?;
+    let others = all.iter().filter(|one| Some(one.id) != new.id);
+    let name = free_name(&new.name, others.map(|one| &one.name), "provider")?;
+    let before = before(&all, new.id, |one| one.id, "provider")?;
+    let after = Provider {
+        id: new.id.unwrap_or(ProviderId(fresh)),
+        name,
+        hours: new.hours.clone(),
+        exceptions: before.map_or_else(Vec::new, |before| before.exceptions.clone()),
+        active: new.active,
+        position: before.map_or_else(|| next_place(&all, |one| one.position), |one| one.position),
+        identifiers: before.map_or_else(Vec::new, |before| before.identifiers.clone()),
+    };
+    change.put_provider(&after, before)?;
+    Ok(after.id)
 }
 
 pub(super) fn put_chair(change: &mut Change<'_>, new: &NewChair, fresh: Uuid) -> Result<ChairId> {
-    save(change, new.id, fresh, |id, before: Option<&Chair>, all| {
-        Ok(Chair {
-            id,
-            name: free_name(&new.name, new.id, all, "chair")?,
-            hours: new.hours.clone(),
-            exceptions: before
-                .map(|before| before.exceptions.clone())
-                .unwrap_or_default(),
-            active: new.active,
-            position: place(before, all),
-        })
-    })
+    let all = change.chairs()?;
+    let others = all.iter().filter(|one| Some(one.id) != new.id);
+    let name = free_name(&new.name, others.map(|one| &one.name), "chair")?;
+    let before = before(&all, new.id, |one| one.id, "chair")?;
+    let after = Chair {
+        id: new.id.unwrap_or(ChairId(fresh)),
+        name,
+        hours: new.hours.clone(),
+        exceptions: before.map_or_else(Vec::new, |before| before.exceptions.clone()),
+        active: new.active,
+        position: before.map_or_else(|| next_place(&all, |one| one.position), |one| one.position),
+    };
+    change.put_chair(&after, before)?;
+    Ok(after.id)
 }
 
 /// Makes or changes an appointment type.
 pub fn save_appointment_type(desk: &mut Desk, new: &NewType) -> Result<AppointmentTypeId> {
     let fresh = desk.host.new_id();
+    required(&new.name)?;
+    if new.minutes == 0 || new.minutes > domain::booking::LONGEST_MINUTES {
+        return Err(Error::invalid(
+            "minutes",
+            "a visit takes between 1 minute and 24 hours",
+        ));
+    }
     desk.write(|change| {
-        save(change, new.id, fresh, |id, before, all| {
-            let name = free_name(&new.name, new.id, all, "type")?;
-            if new.minutes == 0 || new.minutes > domain::booking::LONGEST_MINUTES {
-                return Err(Error::invalid(
-                    "minutes",
-                    "a visit takes between 1 minute and 24 hours",
-                ));
-            }
-            Ok(AppointmentType {
-                id,
-                name,
-                minutes: new.minutes,
-                tint: new.tint.min(7),
-                active: new.active,
-                position: place(before, all),
-                arrive_early: new.arrive_early.min(24 * 60),
-            })
-        })
+        let all = change.appointment_types()?;
+        let others = all.iter().filter(|one| Some(one.id) != new.id);
+        let name = free_name(&new.name, others.map(|one| &one.name), "type")?;
+        let before = before(&all, new.id, |one| one.id, "appointment type")?;
+        let after = AppointmentType {
+            id: new.id.unwrap_or(AppointmentTypeId(fresh)),
+            name,
+            minutes: new.minutes,
+            tint: new.tint.min(7),
+            active: new.active,
+            position: before
+                .map_or_else(|| next_place(&all, |one| one.position), |one| one.position),
+            arrive_early: new.arrive_early.min(24 * 60),
+        };
+        change.put_appointment_type(&after, before)?;
+        Ok(after.id)
     })
 }
 
@@ -139,14 +141,16 @@ pub fn save_closure(desk: &mut Desk, new: &NewClosure) -> Result<ClosureId> {
     }
     let fresh = desk.host.new_id();
     desk.write(|change| {
-        save(change, new.id, fresh, |id, _, _| {
-            Ok(Closure {
-                id,
-                from: new.from,
-                to: new.to,
-                name: new.name.trim().to_owned(),
-            })
-        })
+        let all = change.closures()?;
+        let before = before(&all, new.id, |one| one.id, "closure")?;
+        let after = Closure {
+            id: new.id.unwrap_or(ClosureId(fresh)),
+            from: new.from,
+            to: new.to,
+            name: new.name.trim().to_owned(),
+        };
+        change.put_closure(&after, before)?;
+        Ok(after.id)
     })
 }
 
@@ -154,6 +158,53 @@ pub fn save_closure(desk: &mut Desk, new: &NewClosure) -> Result<ClosureId> {
 pub fn remove_closure(desk: &mut Desk, id: ClosureId) -> Result<()> {
     desk.write(|change| {
         let all = change.closures()?;
-        Ok(change.remove_closure(found(&all, id)?)?)
+        let closure = all.iter().find(|closure| closure.id == id);
+        let closure = closure.ok_or(Error::NotFound("closure"))?;
+        Ok(change.remove_closure(closure)?)
     })
+}
+
+/// What is to be changed, as it is now; none where something new is made. `word` names its kind to
+/// a person when it is not there.
+fn before<'a, T, Id: PartialEq>(
+    all: &'a [T],
+    wanted: Option<Id>,
+    id: impl Fn(&T) -> Id,
+    word: &'static str,
+) -> Result<Option<&'a T>> {
+    let Some(wanted) = wanted else {
+        return Ok(None);
+    };
+    let found = all.iter().find(|one| id(one) == wanted);
+    found.map(Some).ok_or(Error::NotFound(word))
+}
+
+/// The name without space around it; refused where it is empty or one of the others'.
+fn free_name<'a>(
+    name: &str,
+    mut others: impl Iterator<Item = &'a String>,
+    word: &str,
+) -> Result<String> {
+    let name = required(name)?;
+    let folded = fold(&name);
+    if others.any(|other| fold(other) == folded) {
+        return Err(Error::invalid(
+            "name",
+            format!("there is a {word} named {name} already"),
+        ));
+    }
+    Ok(name)
+}
+
+fn required(name: &str) -> Result<String> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err(Error::invalid("name", "a name is needed"));
+    }
+    Ok(name.to_owned())
+}
+
+/// The place in a list after all that are there.
+pub(crate) fn next_place<T>(all: &[T], place: impl Fn(&T) -> u32) -> u32 {
+    all.iter().map(place).max().map_or(0, |last| last + 1)
 }

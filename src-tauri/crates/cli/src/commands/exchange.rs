@@ -1,7 +1,8 @@
 //! `import` and `export`.
 
 use crate::arguments::{Access, Export, Format, Import};
-use crate::session::open;
+use crate::progress::shown;
+use crate::session::{open, text_of};
 use crate::{Answer, Refusal};
 use app::import::{ColumnMap, ImportFormat, ImportReport, ImportRequest, Watch};
 use app::{Daybook, Error};
@@ -18,13 +19,7 @@ pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal
     // Before the practice is opened, so that a slip is told at once.
     let map = match map {
         None => ColumnMap::default(),
-        Some(path) => {
-            let text = std::fs::read_to_string(&path).map_err(Refusal::file(format!(
-                "{} could not be read",
-                path.display()
-            )))?;
-            ColumnMap::parse(&text).map_err(Error::from)?
-        }
+        Some(path) => ColumnMap::parse(&text_of(&path)?).map_err(Error::from)?,
     };
     let request = ImportRequest {
         paths,
@@ -37,18 +32,20 @@ pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal
         dry_run,
     };
     let mut daybook = open(access)?;
-    let report =
-        app::import::import(daybook.desk()?, &request, &Watch::default()).map_err(|error| {
-            let of_columns = matches!(error, Error::Interop(_)) && matches!(format, Format::Csv);
-            let refusal = Refusal::from(error);
-            if of_columns {
-                refusal.hinting(
-                    "Say how dates are written with --date-format ymd, dmy or mdy, and what columns hold with --map FILE.",
-                )
-            } else {
-                refusal
-            }
-        })?;
+    let desk = daybook.desk()?;
+    let watch = Watch::default();
+    let imported = shown(&watch, || app::import::import(desk, &request, &watch));
+    let report = imported.map_err(|error| {
+        let of_columns = matches!(error, Error::Interop(_)) && matches!(format, Format::Csv);
+        let refusal = Refusal::from(error);
+        if of_columns {
+            refusal.hinting(
+                "Say how dates are written with --date-format ymd, dmy or mdy, and what columns hold with --map FILE.",
+            )
+        } else {
+            refusal
+        }
+    })?;
     Ok(answer(&report, dry_run))
 }
 

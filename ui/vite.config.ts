@@ -26,6 +26,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
-    server: { deps: { inline: [/@event-calendar/, /bits-ui/] } },
+    server: { deps: { inline: [/bits-ui/] } },
   },
 });

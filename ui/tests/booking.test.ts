@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { AppointmentView } from "$/api/bindings";
 import { Booking } from "$/features/booking/booking.svelte";
 import { Day } from "$/features/day/day.svelte";
-import { clickedStart } from "$/features/day/events";
+import { clickedStart } from "$/features/day/layout";
 import { firstFree } from "$/features/day/free";
 import { Move } from "$/features/day/move.svelte";
 import { openApp } from "./window";

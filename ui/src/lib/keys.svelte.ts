@@ -54,6 +54,6 @@ function resting(event: KeyboardEvent, name: string): boolean {
   if (name === "Escape") return target.getAttribute("aria-expanded") === "true";
   if (writes) return true;
   const presses = target.matches("button, a[href], [role='button'], [role='option']");
-  if (name === "Enter" || name === " ") return presses && !target.closest(".ec-event");
+  if (name === "Enter" || name === " ") return presses && !target.matches("[data-visit]");
   return name.startsWith("Arrow") && target.closest('[role="listbox"], [role="grid"]') !== null;
 }

@@ -5,7 +5,7 @@ import { shortWeekdayDate } from "$/lib/format";
 import { t } from "$/lib/text";
 import { addMinutes, at, clockOf, dateOf, minutesOf } from "$/lib/time";
 import type { Direction } from "./day.svelte";
-import type { Place } from "./events";
+import type { Place } from "./layout";
 
 const STEP_MINUTES = 5;
 

@@ -1,0 +1,122 @@
+import type { AppointmentView } from "$/api/bindings";
+
+/** What the pointer is doing to the day. */
+export interface Grip {
+  kind: "move" | "resize" | "draw";
+  /** The visit that is held; null while an empty stretch is drawn. */
+  visit: AppointmentView | null;
+  column: number;
+  /** Minutes since midnight. */
+  from: number;
+  to: number;
+}
+
+/** Where on the day the pointer is. */
+export interface Spot {
+  column: number;
+  minute: number;
+}
+
+interface Deeds {
+  /** The column and the minute beneath a point of the window. */
+  spot: (event: PointerEvent) => Spot | null;
+  click: (spot: Spot) => void;
+  moved: (visit: AppointmentView, column: number, from: number) => void;
+  resized: (visit: AppointmentView, minutes: number) => void;
+  drawn: (column: number, from: number, to: number) => void;
+  /** Called with every movement, to scroll where the edge is near. */
+  near: (event: PointerEvent) => void;
+}
+
+const SNAP = 5;
+const FAR = 5;
+const LONG_PRESS_MS = 350;
+const DAY_MINUTES = 1440;
+
+const snapped = (minute: number): number => Math.round(minute / SNAP) * SNAP;
+
+/**
+ * The pointer on the day: a click, a visit dragged or made longer, an empty stretch drawn. A finger
+ * scrolls, unless it rests first. Escape puts back what is held.
+ */
+export class Hand {
+  grip = $state.raw<Grip | null>(null);
+  private began: { event: PointerEvent; spot: Spot; hold: Grip; offset: number } | null = null;
+  private rested: ReturnType<typeof setTimeout> | undefined;
+  private ready = false;
+  private swallow = false;
+
+  constructor(private readonly deeds: Deeds) {}
+
+  /** A pointer goes down: on a visit that may be moved, on the lower edge of one, or on nothing. */
+  down(event: PointerEvent, kind: Grip["kind"], visit: AppointmentView | null, from: number, to: number): void {
+    if (event.button !== 0 || !event.isPrimary) return;
+    const spot = this.deeds.spot(event);
+    if (!spot) return;
+    const start = kind === "draw" ? snapped(spot.minute) : from;
+    const end = kind === "draw" ? start : to;
+    this.swallow = false;
+    this.began = { event, spot, hold: { kind, visit, column: spot.column, from: start, to: end }, offset: spot.minute - from };
+    this.ready = event.pointerType !== "touch";
+    if (!this.ready) this.rested = setTimeout(() => (this.ready = true), LONG_PRESS_MS);
+  }
+
+  move(event: PointerEvent): void {
+    const began = this.began;
+    if (!began || event.pointerId !== began.event.pointerId) return;
+    const far = Math.hypot(event.clientX - began.event.clientX, event.clientY - began.event.clientY) > FAR;
+    if (!this.grip && !far) return;
+    if (!this.ready) {
+      this.letGo();
+      return;
+    }
+    event.preventDefault();
+    this.deeds.near(event);
+    const spot = this.deeds.spot(event);
+    if (!spot) return;
+    const { hold, offset } = began;
+    if (hold.kind === "move") {
+      const length = hold.to - hold.from;
+      const from = Math.min(Math.max(0, snapped(spot.minute - offset)), DAY_MINUTES - SNAP);
+      this.grip = { ...hold, column: spot.column, from, to: from + length };
+    } else if (hold.kind === "resize") {
+      this.grip = { ...hold, to: Math.max(hold.from + SNAP, snapped(spot.minute)) };
+    } else {
+      const end = snapped(spot.minute);
+      this.grip = { ...hold, from: Math.min(hold.from, end), to: Math.max(hold.from, end) };
+    }
+  }
+
+  up(event: PointerEvent): void {
+    const { began, grip } = this;
+    if (!began || event.pointerId !== began.event.pointerId) return;
+    this.letGo();
+    if (!grip) {
+      if (began.hold.kind === "draw") this.deeds.click(began.spot);
+      return;
+    }
+    this.swallow = true;
+    const { visit, column, from, to } = grip;
+    if (!visit) {
+      if (to > from) this.deeds.drawn(column, from, to);
+    } else if (grip.kind === "resize") this.deeds.resized(visit, to - from);
+    else this.deeds.moved(visit, column, from);
+  }
+
+  /** Puts back what is held; whether there was anything. */
+  letGo(): boolean {
+    const held = this.grip !== null;
+    clearTimeout(this.rested);
+    this.began = null;
+    this.grip = null;
+    return held;
+  }
+
+  /** The click that ends a drag is none. */
+  click(event: MouseEvent): void {
+    if (!this.swallow) return;
+    this.swallow = false;
+    event.stopPropagation();
+    event.preventDefault();
+  }
+}

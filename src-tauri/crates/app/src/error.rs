@@ -1,6 +1,7 @@
 //! Refusals and failures, each told as what happened, what it means for the data, what to do.
 
 use domain::booking::{Closed, Resource};
+use domain::limits::Unfit;
 use domain::status::StatusRefusal;
 use domain::wall_clock::WallClockError;
 use domain::{AppointmentId, Patient};
@@ -102,6 +103,11 @@ impl From<vault::Error> for Error {
 
 const UNTOUCHED: &str = "Nothing was changed.";
 
+/// What cannot be kept, as a refusal of the field it was written in.
+pub(crate) fn fits(field: &'static str, checked: std::result::Result<(), Unfit>) -> Result<()> {
+    checked.map_err(|unfit| Error::invalid(field, unfit.to_string()))
+}
+
 impl Error {
     pub(crate) fn invalid(field: &'static str, what: impl Into<String>) -> Self {
         Error::Invalid {
@@ -125,6 +131,15 @@ impl Error {
             }
             _ => false,
         }
+    }
+
+    /// Whether a list could be read if somebody said what its columns and dates mean.
+    pub fn is_of_columns(&self) -> bool {
+        use interop::InteropError as E;
+        matches!(
+            self,
+            Error::Interop(E::AmbiguousDates { .. } | E::NoKnownColumns { .. } | E::ColumnMap(_))
+        )
     }
 
     /// Whether the passphrase or the recovery code is not right.

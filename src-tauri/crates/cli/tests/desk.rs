@@ -292,3 +292,45 @@ fn what_is_wrong_is_said_and_changes_nothing() {
     let practice = script.ok(&["show"]);
     assert_eq!(practice["chairs"][1]["name"], "Room 2");
 }
+
+#[test]
+fn what_an_import_leaves_out_is_said_and_an_import_of_nothing_is_refused() {
+    let script = Script::new();
+    script.init();
+    std::fs::write(
+        script.path("list.csv"),
+        "Name,Birth date,Shoe size\nAda Byron,31.12.80,38\n",
+    )
+    .unwrap();
+    let said = |arguments: &[&str]| {
+        let output = script.run(arguments);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let told = said(&["import", "csv", &script.text("list.csv")]);
+    assert!(
+        told.contains("list.csv") && told.contains("Shoe size"),
+        "{told}"
+    );
+    assert!(told.contains("Two-digit years"), "{told}");
+    std::fs::write(
+        script.path("b.json"),
+        r#"{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Claim"}}]}"#,
+    )
+    .unwrap();
+    let told = said(&["import", "fhir", &script.text("b.json")]);
+    assert!(told.contains("1 Claim"), "{told}");
+
+    std::fs::create_dir(script.path("folder")).unwrap();
+    std::fs::write(script.path("folder/list.xlsx"), "x").unwrap();
+    std::fs::write(script.path("empty.csv"), "").unwrap();
+    for name in ["folder", "empty.csv"] {
+        let (_, told) = script.refused(&["import", "csv", &script.text(name)]);
+        assert!(told.contains(name) && told.contains("othing was"), "{told}");
+        assert!(!told.contains("--date-format"), "{told}");
+    }
+    for format in ["csv", "fhir"] {
+        #[cfg(unix)]
+        script.refused(&["import", format, "/dev/null"]);
+    }
+}

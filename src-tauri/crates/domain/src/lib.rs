@@ -12,6 +12,7 @@ pub mod booking;
 pub mod duplicate;
 pub mod hours;
 pub mod id;
+pub mod limits;
 mod name;
 pub mod openings;
 pub mod patient;

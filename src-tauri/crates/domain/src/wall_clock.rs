@@ -94,6 +94,14 @@ impl Zone {
     pub fn is_repeated(&self, at: NaiveDateTime) -> bool {
         matches!(self.0.from_local_datetime(&at), LocalResult::Ambiguous(..))
     }
+
+    /// The time as it is kept: only a time that happens twice has a second pass.
+    pub fn settled(&self, time: WallTime) -> WallTime {
+        WallTime {
+            second_pass: time.second_pass && self.is_repeated(time.at),
+            ..time
+        }
+    }
 }
 
 impl WallTime {
@@ -143,6 +151,13 @@ mod tests {
             .unwrap();
         assert_eq!(second - first, TimeDelta::hours(1));
         assert!(berlin.is_repeated(at("2026-10-25T02:30")));
+        for (time, twice) in [("2026-10-25T02:30", true), ("2026-10-25T04:30", false)] {
+            let second_pass = WallTime {
+                at: at(time),
+                second_pass: true,
+            };
+            assert_eq!(berlin.settled(second_pass).second_pass, twice, "{time}");
+        }
         for instant in [first, second] {
             assert_eq!(berlin.instant(berlin.wall(instant)), Ok(instant));
         }

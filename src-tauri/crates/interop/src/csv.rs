@@ -6,6 +6,7 @@ mod field;
 mod inspect;
 mod patient;
 mod visit;
+mod words;
 mod write;
 
 pub use decode::Encoding;
@@ -13,8 +14,9 @@ pub use field::{ColumnMap, Field};
 pub use inspect::{Column, CsvShape};
 pub use write::{AppointmentsCsv, PatientsCsv};
 
-pub(crate) use patient::{check_past, sex, split_name};
-pub(crate) use visit::{USUAL_MINUTES, check_start, whole_minute};
+pub(crate) use patient::split_name;
+pub(crate) use visit::{USUAL_MINUTES, whole_minute};
+pub(crate) use words::sex;
 
 use crate::InteropError;
 use crate::dates::{DateFormat, DateFormatGuess};
@@ -26,6 +28,7 @@ use domain::Zone;
 use field::Columns;
 use std::io::Read;
 use std::ops::ControlFlow;
+use words::SexLetters;
 
 /// How a file is to be read.
 #[derive(Debug, Clone)]
@@ -49,22 +52,33 @@ pub enum CsvKind {
     Appointments,
 }
 
+/// What a person should know of a file that was read, beside its rows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CsvAside {
+    /// Names of columns that nothing was taken from, since nobody knows what they hold.
+    pub unused: Vec<String>,
+    /// Whether there are dates with a two-digit year, so that the rule for them matters (P8).
+    pub two_digit_years: bool,
+}
+
 /// Reads a file row by row into the sink, until its end or until the sink breaks off.
 ///
 /// A row that cannot be taken over is handed over as a refusal and the next one is read. Nothing
-/// is handed over when the file as a whole is refused: ambiguous dates, no known column, too large.
+/// is handed over when the file as a whole is refused: empty, ambiguous dates, no known column, too
+/// large.
 pub fn read_csv(
     reader: impl Read,
     source: &str,
     options: &CsvOptions,
     sink: &mut dyn FnMut(Result<Incoming, Refused>) -> ControlFlow<()>,
-) -> Result<(), InteropError> {
+) -> Result<CsvAside, InteropError> {
     let decoded = Decoded::read(reader, source)?;
     let columns = Columns::new(&decoded.header(), &options.map, options.kind);
     if !columns.any_known() {
-        // A file without even a header has nothing to refuse.
-        if decoded.header().is_empty() {
-            return Ok(());
+        if decoded.header().iter().all(|name| name.trim().is_empty()) {
+            return Err(InteropError::Empty {
+                source_name: source.to_owned(),
+            });
         }
         return Err(InteropError::NoKnownColumns {
             source_name: source.to_owned(),
@@ -75,9 +89,14 @@ pub fn read_csv(
                 .collect(),
         });
     }
+    let (votes, sex_letters) = inspect::votes(&decoded, &columns);
+    let aside = CsvAside {
+        unused: columns.unused(&decoded.header(), &options.map),
+        two_digit_years: votes.two_digit_years(),
+    };
     let format = match options.date_format {
         Some(format) => format,
-        None => match inspect::votes(&decoded, &columns).guess() {
+        None => match votes.guess() {
             DateFormatGuess::None => DateFormat::Ymd,
             DateFormatGuess::Sure(format) => format,
             DateFormatGuess::Ambiguous(formats) => {
@@ -103,7 +122,7 @@ pub fn read_csv(
             }
         };
         if !read {
-            return Ok(());
+            return Ok(aside);
         }
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
@@ -117,12 +136,13 @@ pub fn read_csv(
             let reason = "a quotation mark that opens here is never closed; this row and all after it could not be read";
             // Nothing follows that could still be stopped.
             let _ = sink(Err(Refused::at(&place, reason)));
-            return Ok(());
+            return Ok(aside);
         }
         let row = Row {
             cells: &record,
             columns: &columns,
             format,
+            sex_letters,
             options,
         };
         let result = row.whole().and_then(|()| match columns.kind {
@@ -130,7 +150,7 @@ pub fn read_csv(
             CsvKind::Appointments => row.visit(place.clone()).map(Incoming::Visit),
         });
         if sink(result.map_err(|reason| Refused::at(&place, reason))).is_break() {
-            return Ok(());
+            return Ok(aside);
         }
     }
 }
@@ -150,6 +170,7 @@ struct Row<'a> {
     cells: &'a StringRecord,
     columns: &'a Columns,
     format: DateFormat,
+    sex_letters: SexLetters,
     options: &'a CsvOptions,
 }
 

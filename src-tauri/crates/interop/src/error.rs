@@ -24,6 +24,20 @@ pub enum InteropError {
         source_name: String,
         columns: Vec<String>,
     },
+    /// Not even column names, or no byte at all.
+    #[error(
+        "the file {source_name} is empty; nothing was read; check that it is the right file and that it was written to its end"
+    )]
+    Empty { source_name: String },
+    /// A folder without a file of the kind.
+    #[error(
+        "no file in the folder {} ends with {endings}; nothing was read; name the file itself if it ends otherwise",
+        path.display()
+    )]
+    NoFiles {
+        path: PathBuf,
+        endings: &'static str,
+    },
     /// More than is read at once.
     #[error(
         "the file {source_name} is larger than {megabytes} MB; nothing was read; split it into smaller files"

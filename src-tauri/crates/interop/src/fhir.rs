@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use domain::{Identifier, Zone};
 use json::Object;
 use reference::{Origin, ReferenceTable};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Read;
 use std::ops::ControlFlow;
 use stream::Piece;
@@ -57,6 +57,7 @@ pub struct FhirReading {
     held: Vec<HeldVisit>,
     sources: u32,
     stopped: bool,
+    left_out: BTreeMap<String, u64>,
 }
 
 impl FhirReading {
@@ -68,6 +69,7 @@ impl FhirReading {
             held: Vec::new(),
             sources: 0,
             stopped: false,
+            left_out: BTreeMap::new(),
         }
     }
 
@@ -91,6 +93,11 @@ impl FhirReading {
             source_name: source.to_owned(),
             error,
         })
+    }
+
+    /// Types of resources that Daybook has no place for, and how many of each were passed over.
+    pub fn left_out(&self) -> &BTreeMap<String, u64> {
+        &self.left_out
     }
 
     /// Hands over the visits, now that everything that they refer to is known.
@@ -171,7 +178,11 @@ impl FhirReading {
                 });
                 return within.map(|()| flow).map_err(|error| error.to_string());
             }
-            _ => return Ok(ControlFlow::Continue(())),
+            _ => {
+                let kind = crate::limits::excerpt(&kind);
+                *self.left_out.entry(kind).or_default() += 1;
+                return Ok(ControlFlow::Continue(()));
+            }
         }
         let object: Object = serde_json::from_str(text).map_err(|error| json::reason(&error))?;
         let origin = Origin::new(

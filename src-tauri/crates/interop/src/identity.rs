@@ -18,6 +18,8 @@ pub const PROVIDER: &str = "urn:daybook:provider";
 pub const CSV_PATIENT: &str = "urn:daybook:csv:patient";
 /// The id column of an appointment list from another program.
 pub const CSV_VISIT: &str = "urn:daybook:csv:appointment";
+/// Patient, start and provider of a visit whose list gives it no id, as the list had them.
+pub const VISIT_MARK: &str = "urn:daybook:visit-mark";
 /// A resource id without a server's address; a resource type follows.
 pub const FHIR_RESOURCE: &str = "urn:daybook:fhir:";
 /// The chart number, in FHIR only.

@@ -116,11 +116,16 @@ pub struct IncomingVisit {
 
 /// Which patient is meant; everything the file says about it. To be tried in this order:
 /// an identifier, the chart number, name with birth date, name alone if only one patient has it.
+/// An id that means nothing outside its list counts only where name and birth date do not
+/// contradict it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PatientRef {
     /// Any of these is the patient. When the patient is in the same import this is its key.
     pub identifiers: Vec<Identifier>,
     pub chart_number: Option<String>,
+    /// An id that may be the chart number under another name: counts only for a patient of that
+    /// name or birth date.
+    pub perhaps_chart_number: Option<String>,
     pub name: Option<PersonName>,
     pub birth_date: Option<NaiveDate>,
 }

@@ -18,8 +18,8 @@ mod outgoing;
 mod sources;
 
 pub use csv::{
-    AppointmentsCsv, ColumnMap, CsvKind, CsvOptions, CsvShape, Field, PatientsCsv, inspect_csv,
-    read_csv,
+    AppointmentsCsv, ColumnMap, CsvAside, CsvKind, CsvOptions, CsvShape, Field, PatientsCsv,
+    inspect_csv, read_csv,
 };
 pub use dates::{DateFormat, DateFormatGuess, two_digit_year_rule};
 pub use error::InteropError;

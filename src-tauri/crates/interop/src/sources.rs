@@ -21,17 +21,33 @@ impl SourceKind {
             _ => None,
         }
     }
+
+    fn endings(self) -> &'static str {
+        match self {
+            SourceKind::Csv => ".csv, .tsv or .txt",
+            SourceKind::Fhir => ".json, .ndjson or .jsonl",
+        }
+    }
 }
 
 /// All files to read, sorted by path. A file that is named is taken whatever its ending; in folders,
 /// however deep, those of the kind are taken. Hidden ones are passed over, links to files are
-/// followed, links to folders are not, so that none is read twice and no loop is entered.
+/// followed, links to folders are not, so that none is read twice and no loop is entered. A folder
+/// without any is refused.
 pub fn sources(paths: &[PathBuf], kind: SourceKind) -> Result<Vec<PathBuf>, InteropError> {
     let mut found = BTreeSet::new();
     for path in paths {
         let meta = std::fs::metadata(path).map_err(|error| unreadable(path, error))?;
         if meta.is_dir() {
-            walk(path, kind, &mut found)?;
+            let mut within = BTreeSet::new();
+            walk(path, kind, &mut within)?;
+            if within.is_empty() {
+                return Err(InteropError::NoFiles {
+                    path: path.clone(),
+                    endings: kind.endings(),
+                });
+            }
+            found.append(&mut within);
         } else {
             found.insert(path.clone());
         }
@@ -96,6 +112,13 @@ mod tests {
         assert_eq!(sources(&root, SourceKind::Csv).unwrap(), [at("list.csv")]);
         let named = vec![at("notes.md"), at("notes.md")];
         assert_eq!(sources(&named, SourceKind::Csv).unwrap(), [at("notes.md")]);
+        std::fs::create_dir(at("c")).unwrap();
+        std::fs::write(at("c/list.xlsx"), "x").unwrap();
+        let refused = sources(&[at("list.csv"), at("c")], SourceKind::Csv).unwrap_err();
+        assert!(
+            refused.to_string().contains(".csv, .tsv or .txt"),
+            "{refused}"
+        );
         assert!(
             sources(&[at("absent")], SourceKind::Csv)
                 .unwrap_err()

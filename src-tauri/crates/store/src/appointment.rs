@@ -5,7 +5,7 @@ use crate::change::{Change, Entry};
 use crate::error::{Error, Result};
 use crate::identifiers::{self, Owner};
 use crate::open::Store;
-use crate::sql::{blob, date_of, date_text, from_json, ids, json, local_text};
+use crate::sql::{blob, date_of, date_text, from_json, ids, json, local_text, named};
 use chrono::{Days, NaiveDate};
 use domain::audit::{Action, RecordKind};
 use domain::{Appointment, AppointmentId, Identifier, Patient, PatientId, PersonName, Phone, Zone};
@@ -53,6 +53,20 @@ impl PatientBrief {
         domain::patient::age_on(self.birth_date, self.deceased_on, date)
     }
 }
+
+/// A visit as the last import left it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LastImport {
+    /// Nobody changed it since.
+    Unchanged,
+    /// It was changed since; before that it was so.
+    ChangedFrom(Box<Appointment>),
+    /// No import ever wrote it, or what it wrote cannot be read any more.
+    None,
+}
+
+/// What the trail says of a visit that an import made.
+pub const IMPORTED: &str = "import";
 
 impl Store {
     /// One appointment; none when it is not there or its booking was undone.
@@ -154,6 +168,37 @@ impl Change<'_> {
     /// Visits that an import's identifier names.
     pub fn appointments_with(&self, identifier: &Identifier) -> Result<Vec<AppointmentId>> {
         identifiers::owners(&self.sql, Owner::Appointment, identifier)
+    }
+
+    /// What the last import made of a visit, by the audit trail: it made the visit with the note
+    /// [`IMPORTED`] or changed it by [`Action::Imported`].
+    pub fn last_import(&self, id: AppointmentId) -> Result<LastImport> {
+        let mut read = self.sql.prepare_cached(
+            "SELECT action, note, before FROM audit WHERE record = ?1 ORDER BY seq DESC",
+        )?;
+        let mut rows = read.query([blob(id.0)])?;
+        // The record as it was before the earliest change since.
+        let mut left: Option<Option<String>> = None;
+        while let Some(row) = rows.next()? {
+            let action = named(&row.get::<_, String>(0)?, Action::named)?;
+            let note: String = row.get(1)?;
+            match action {
+                Action::Imported => {}
+                Action::Created if note == IMPORTED => {}
+                Action::Created | Action::Changed | Action::Removed | Action::Undone => {
+                    left = Some(row.get(2)?);
+                    continue;
+                }
+                Action::Read | Action::Printed | Action::Exported | Action::Unlocked => continue,
+            }
+            return Ok(match left {
+                None => LastImport::Unchanged,
+                Some(before) => before
+                    .and_then(|json| from_json(&json).ok())
+                    .map_or(LastImport::None, LastImport::ChangedFrom),
+            });
+        }
+        Ok(LastImport::None)
     }
 
     /// Visits of a patient that start at a local time.

@@ -27,7 +27,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub use appointment::{Day, DayRow, PatientBrief, Unreadable};
+pub use appointment::{Day, DayRow, IMPORTED, LastImport, PatientBrief, Unreadable};
 pub use audit::Trail;
 pub use change::{Chain, Change};
 pub use check::Finding;

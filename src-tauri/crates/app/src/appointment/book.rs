@@ -1,6 +1,6 @@
 //! Booking a visit.
 
-use super::{check_minutes, list, place};
+use super::{check_minutes, list, notes, place};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
@@ -64,14 +64,14 @@ pub fn book(desk: &mut Desk, request: &Book) -> Result<VisitView> {
             provider: Some(request.provider),
             chair: Some(request.chair),
             kind: request.kind,
-            start: request.start,
+            start: setup.zone().settled(request.start),
             minutes,
             pattern: None,
             status: Status::Scheduled,
             confirmation: Confirmation::Unconfirmed,
             arrive_early: kind.map_or(0, |kind| kind.arrive_early),
             reason: String::new(),
-            notes: request.notes.trim().to_owned(),
+            notes: notes(&request.notes)?,
             overbooked: false,
             ended: None,
             arrived_at: None,

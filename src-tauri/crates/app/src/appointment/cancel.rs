@@ -1,6 +1,6 @@
 //! Cancelling a visit.
 
-use super::list;
+use super::{list, written};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
@@ -8,6 +8,7 @@ use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::appointment::Ended;
 use domain::audit::Action;
+use domain::limits::MEDIUM;
 use domain::status::{LockRight, with_status};
 use domain::{AppointmentId, Status};
 
@@ -23,6 +24,7 @@ pub struct Cancel {
 /// Cancels the visit; it stays on record with reason and time (S8).
 pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
     let now = desk.now();
+    let reason = written("reason", &request.reason, MEDIUM)?;
     let (before, cancelled) = desk.write(|change| {
         let setup = Setup::within(change)?;
         let there = change
@@ -32,7 +34,7 @@ pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
             return Err(Error::invalid("id", "the visit is cancelled already"));
         }
         let ended = Ended {
-            reason: request.reason.trim().to_owned(),
+            reason: reason.clone(),
             at: now,
             by_practice: request.by_practice,
         };
@@ -44,8 +46,8 @@ pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
             now,
             LockRight::MayNot,
         )?;
-        let note = request.reason.trim();
-        let cancelled = change.update_appointment(&wanted, setup.zone(), Action::Changed, note)?;
+        let cancelled =
+            change.update_appointment(&wanted, setup.zone(), Action::Changed, &reason)?;
         Ok((there, cancelled))
     })?;
     desk.remember(UndoableChange::Cancellation, Some(before), &cancelled);

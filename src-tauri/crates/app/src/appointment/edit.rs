@@ -1,6 +1,6 @@
 //! Type and notes of a visit.
 
-use super::list;
+use super::{list, notes};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
@@ -39,7 +39,7 @@ pub fn edit(desk: &mut Desk, request: &Edit) -> Result<VisitView> {
         }
         let wanted = Appointment {
             kind: request.kind,
-            notes: request.notes.trim().to_owned(),
+            notes: notes(&request.notes)?,
             ..there.clone()
         };
         let changed = change.update_appointment(&wanted, setup.zone(), Action::Changed, "")?;

@@ -18,10 +18,11 @@ pub use move_to::{Move, move_to};
 pub use openings::{FoundOpening, openings};
 pub use set_status::set_status;
 
-use crate::error::{ClashWith, Error, Result};
+use crate::error::{ClashWith, Error, Result, fits};
 use crate::setup::Setup;
 use chrono::Days;
 use domain::booking::{self, Closed};
+use domain::limits::{self, check_visit_day};
 use domain::{Appointment, Patient};
 use store::Change;
 
@@ -33,6 +34,8 @@ fn place(
     wanted: &mut Appointment,
     overbook: bool,
 ) -> Result<()> {
+    let today = setup.zone().date(change.at());
+    fits("start", check_visit_day(wanted.start.date(), today))?;
     setup.zone().instant(wanted.start)?;
     let clashes = standing_in_the_way(change, setup, wanted)?;
     wanted.overbooked = !clashes.is_empty();
@@ -101,6 +104,20 @@ fn closed_for(setup: &Setup, wanted: &Appointment) -> Vec<Closed> {
 
 fn name_of(name: Option<&String>) -> String {
     name.cloned().unwrap_or_default()
+}
+
+/// What a person wrote of a visit, as it is kept.
+fn written(field: &'static str, text: &str, limit: usize) -> Result<String> {
+    let text = limits::clean(text.trim());
+    fits(field, limits::within(&text, limit, "the text"))?;
+    Ok(text)
+}
+
+/// Notes as they are kept.
+fn notes(text: &str) -> Result<String> {
+    let text = limits::clean(text.trim());
+    fits("notes", limits::notes_within(&text, "the notes"))?;
+    Ok(text)
 }
 
 fn check_minutes(minutes: u32) -> Result<()> {

@@ -55,7 +55,7 @@ pub fn move_to(desk: &mut Desk, request: &Move) -> Result<VisitView> {
         let minutes = request.minutes.unwrap_or(there.minutes);
         check_minutes(minutes)?;
         let mut wanted = Appointment {
-            start: request.start,
+            start: setup.zone().settled(request.start),
             provider: request.provider.or(there.provider),
             chair: request.chair.or(there.chair),
             minutes,

@@ -1,6 +1,7 @@
 //! Writing what an import read: each record is known again, or made.
 
-use super::{ImportReport, merge};
+use super::who::chart_identifier;
+use super::{ImportReport, merge, same};
 use crate::error::{Error, Result};
 use crate::host::Host;
 use crate::household_labels::labels;
@@ -10,9 +11,10 @@ use domain::{
     AppointmentId, Household, HouseholdId, Identifier, Patient, PatientId, Provider, ProviderId,
 };
 use interop::{
-    Incoming, IncomingPatient, IncomingProvider, IncomingVisit, PatientRef, Refused, identity,
+    Incoming, IncomingPatient, IncomingProvider, IncomingVisit, PatientRef, Place, Refused,
+    identity,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use store::{Change, PatientKey};
 
@@ -25,12 +27,25 @@ pub(super) struct Applying<'a, 'c> {
     /// By folded name, as files tell them apart.
     household_names: HashMap<String, HouseholdId>,
     pub(super) providers: HashMap<Identifier, usize>,
-    /// Patients that this import made or found, and the line each came from.
-    touched: HashMap<PatientId, u32>,
+    /// Patients that this import made or found.
+    touched: HashMap<PatientId, Touched>,
     pub(super) visits_touched: HashMap<AppointmentId, u32>,
-    guardians: Vec<(PatientId, PatientRef)>,
+    /// Ids and chart numbers of records that were refused since they are another patient's: what
+    /// refers to them in this import does not mean that patient either.
+    pub(super) disputed: HashSet<Identifier>,
+    guardians: Vec<(Place, PatientId, PatientRef)>,
+    /// Who pays for a household, as this import says, and the line that says it.
+    guarantors: HashMap<HouseholdId, (PatientId, u32)>,
     visits: Vec<IncomingVisit>,
     pub(super) report: ImportReport,
+}
+
+/// What became of a patient in this import so far.
+struct Touched {
+    /// The first line that speaks of the patient.
+    line: u32,
+    /// Whether the patient counts as created or updated.
+    counted: bool,
 }
 
 impl<'a, 'c> Applying<'a, 'c> {
@@ -74,7 +89,9 @@ impl<'a, 'c> Applying<'a, 'c> {
             providers,
             touched: HashMap::new(),
             visits_touched: HashMap::new(),
+            disputed: HashSet::new(),
             guardians: Vec::new(),
+            guarantors: HashMap::new(),
             visits: Vec::new(),
             report: ImportReport::default(),
         })
@@ -94,20 +111,10 @@ impl<'a, 'c> Applying<'a, 'c> {
 
     /// Writes what had to wait. `flow` breaks it off.
     pub(super) fn finish(&mut self, flow: impl Fn() -> ControlFlow<()>) -> Result<()> {
-        for (ward, guardian) in std::mem::take(&mut self.guardians) {
-            let Some(guardian) = self.find(&guardian)? else {
-                continue;
-            };
-            let before = self
-                .change
-                .patient(ward)?
-                .ok_or(Error::NotFound("patient"))?;
-            if before.guardian != Some(guardian) {
-                let after = Patient {
-                    guardian: Some(guardian),
-                    ..before.clone()
-                };
-                self.change.update_patient(&after, &before, "import")?;
+        for (place, ward, guardian) in std::mem::take(&mut self.guardians) {
+            if let Err(reason) = self.guardian(ward, &guardian)? {
+                let reason = format!("the guardian was not taken over, all else was: it {reason}");
+                self.refuse(place, reason);
             }
         }
         for visit in std::mem::take(&mut self.visits) {
@@ -119,7 +126,43 @@ impl<'a, 'c> Applying<'a, 'c> {
         Ok(())
     }
 
-    pub(super) fn refuse(&mut self, place: interop::Place, reason: impl Into<String>) {
+    /// The error is why nobody was found.
+    fn guardian(
+        &mut self,
+        ward: PatientId,
+        wanted: &PatientRef,
+    ) -> Result<std::result::Result<(), String>> {
+        let guardian = match self.find(wanted)? {
+            Ok(guardian) => guardian,
+            Err(reason) => return Ok(Err(reason)),
+        };
+        let before = self
+            .change
+            .patient(ward)?
+            .ok_or(Error::NotFound("patient"))?;
+        if before.guardian != Some(guardian) {
+            let after = Patient {
+                guardian: Some(guardian),
+                ..before.clone()
+            };
+            self.change.update_patient(&after, &before, "import")?;
+            self.count_update(ward);
+        }
+        Ok(Ok(()))
+    }
+
+    /// A patient who was told as unchanged was changed after all.
+    fn count_update(&mut self, patient: PatientId) {
+        if let Some(touched) = self.touched.get_mut(&patient)
+            && !touched.counted
+        {
+            touched.counted = true;
+            self.report.unchanged -= 1;
+            self.report.updated += 1;
+        }
+    }
+
+    pub(super) fn refuse(&mut self, place: Place, reason: impl Into<String>) {
         self.report.refused.push(Refused {
             source: place.source,
             line: place.line,
@@ -209,11 +252,11 @@ impl<'a, 'c> Applying<'a, 'c> {
     }
 
     fn patient(&mut self, incoming: IncomingPatient) -> Result<()> {
+        let known = self.known(&incoming)?;
         if let Some(number) = &incoming.chart_number {
             let holder = self.change.patients_with(PatientKey::ChartNumber(number))?;
-            let found = self.known(&incoming)?;
             if let Some(holder) = holder.first()
-                && found.is_some_and(|found| found != *holder)
+                && known.as_ref().is_some_and(|known| known.id != *holder)
             {
                 self.refuse(
                     incoming.place,
@@ -222,16 +265,33 @@ impl<'a, 'c> Applying<'a, 'c> {
                 return Ok(());
             }
         }
+        let there = match known {
+            Some(known) => {
+                let there = self.change.patient(known.id)?;
+                Some((
+                    there.ok_or(Error::NotFound("patient"))?,
+                    known.by_chance.is_some(),
+                ))
+            }
+            None => None,
+        };
+        if let Some((there, by_chance)) = &there {
+            if *by_chance && !same::is_patient(there, &incoming) {
+                self.disputed.extend(incoming.key);
+                self.disputed
+                    .extend(incoming.chart_number.map(chart_identifier));
+                self.refuse(incoming.place, ANOTHER);
+                return Ok(());
+            }
+            if let Some(reason) = merge::refusal(there, &incoming) {
+                self.refuse(incoming.place, reason);
+                return Ok(());
+            }
+        }
         let household = self.household(incoming.household.as_deref())?;
-        let id = match self.known(&incoming)? {
-            Some(id) => {
-                let before = self.change.patient(id)?.ok_or(Error::NotFound("patient"))?;
-                if is_somebody_else(&before, &incoming) {
-                    let reason =
-                        "carries the id of another patient, with another name and birth date";
-                    self.refuse(incoming.place, reason);
-                    return Ok(());
-                }
+        let (id, changed) = match there {
+            Some((before, _)) => {
+                let id = before.id;
                 let own = identity::own_patient(&incoming.identifiers);
                 let identifiers = without_own(
                     incoming.identifiers.clone(),
@@ -241,22 +301,28 @@ impl<'a, 'c> Applying<'a, 'c> {
                 );
                 let mut after = merge::patient(&before, &incoming, &identifiers);
                 after.household = household.or(before.household);
-                if let Some(line) = self.touched.get(&id)
+                if let Some(touched) = self.touched.get(&id)
                     && after != before
                 {
                     let reason = format!(
-                        "is the same patient as line {line}, with other data; only that line was taken over"
+                        "is the same patient as line {}, with other data; only that line was taken over",
+                        touched.line
                     );
                     self.refuse(incoming.place, reason);
                     return Ok(());
                 }
-                if after == before {
-                    self.report.unchanged += 1;
-                } else {
+                let changed = after != before;
+                if changed && let Some(reason) = merge::too_much(&after.notes, &after.alert) {
+                    self.refuse(incoming.place, reason);
+                    return Ok(());
+                }
+                if changed {
                     self.change.update_patient(&after, &before, "import")?;
                     self.report.updated += 1;
+                } else {
+                    self.report.unchanged += 1;
                 }
-                id
+                (id, changed)
             }
             None => {
                 let id = PatientId(self.host.new_id());
@@ -285,77 +351,22 @@ impl<'a, 'c> Applying<'a, 'c> {
                 };
                 self.change.insert_patient(&patient, "import")?;
                 self.report.created += 1;
-                id
+                (id, true)
             }
         };
-        self.touched.entry(id).or_insert(incoming.place.line);
+        self.touched.entry(id).or_insert(Touched {
+            line: incoming.place.line,
+            counted: changed,
+        });
         if let Some(guardian) = incoming.guardian {
-            self.guardians.push((id, guardian));
+            self.guardians.push((incoming.place.clone(), id, guardian));
         }
         if incoming.guarantor
             && let Some(household) = household
         {
-            self.guarantor(household, id)?;
+            self.guarantor(household, id, incoming.place)?;
         }
         Ok(())
-    }
-
-    /// The patient that an incoming record is, if it is there: by its key, its own id, its chart
-    /// number, or name and birth date (P1).
-    fn known(&self, incoming: &IncomingPatient) -> Result<Option<PatientId>> {
-        let chart_number = incoming.chart_number.as_deref();
-        let keyed = self.keyed(&incoming.key, &incoming.identifiers, chart_number)?;
-        if keyed.is_some() {
-            return Ok(keyed);
-        }
-        let like = as_patient(incoming);
-        for id in self.change.patients_named(&like)? {
-            let Some(there) = self.change.patient(id)? else {
-                continue;
-            };
-            let other_key = incoming.key.as_ref().is_some_and(|key| {
-                there
-                    .identifiers
-                    .iter()
-                    .any(|one| one.system == key.system && one != key)
-            });
-            let other_chart = incoming.chart_number.is_some()
-                && there.chart_number.is_some()
-                && incoming.chart_number != there.chart_number;
-            // Without a birth date a name alone says little: a number or address must agree too.
-            let sure = incoming.birth_date.is_some()
-                || (there.phones == incoming.phones && there.emails == incoming.emails);
-            if !other_key && !other_chart && sure {
-                return Ok(Some(id));
-            }
-        }
-        Ok(None)
-    }
-
-    /// The patient that a key names, else the id of this practice among the identifiers, else the
-    /// chart number.
-    fn keyed<'k>(
-        &self,
-        keys: impl IntoIterator<Item = &'k Identifier>,
-        identifiers: &[Identifier],
-        chart_number: Option<&str>,
-    ) -> Result<Option<PatientId>> {
-        for key in keys {
-            let found = self.change.patients_with(PatientKey::Identifier(key))?;
-            if let Some(id) = found.first() {
-                return Ok(Some(*id));
-            }
-        }
-        if let Some(own) = identity::own_patient(identifiers)
-            && self.change.patient(own)?.is_some()
-        {
-            return Ok(Some(own));
-        }
-        let Some(number) = chart_number else {
-            return Ok(None);
-        };
-        let found = self.change.patients_with(PatientKey::ChartNumber(number))?;
-        Ok(found.first().copied())
     }
 
     fn household(&mut self, name: Option<&str>) -> Result<Option<HouseholdId>> {
@@ -376,7 +387,23 @@ impl<'a, 'c> Applying<'a, 'c> {
         Ok(Some(id))
     }
 
-    fn guarantor(&mut self, household: HouseholdId, patient: PatientId) -> Result<()> {
+    fn guarantor(
+        &mut self,
+        household: HouseholdId,
+        patient: PatientId,
+        place: Place,
+    ) -> Result<()> {
+        let (first, line) = *self
+            .guarantors
+            .entry(household)
+            .or_insert((patient, place.line));
+        if first != patient {
+            let reason = format!(
+                "does not pay for the household, since line {line} does; all else was taken over"
+            );
+            self.refuse(place, reason);
+            return Ok(());
+        }
         let Some(there) = self.households.get_mut(&household) else {
             return Ok(());
         };
@@ -384,46 +411,16 @@ impl<'a, 'c> Applying<'a, 'c> {
             let before = there.clone();
             there.guarantor = Some(patient);
             self.change.put_household(there, Some(&before))?;
+            self.count_update(patient);
         }
         Ok(())
     }
-
-    /// The patient that a visit or a guardian names, tried in the order of [`PatientRef`].
-    pub(super) fn find(&self, wanted: &PatientRef) -> Result<Option<PatientId>> {
-        let chart_number = wanted.chart_number.as_deref();
-        let keyed = self.keyed(&wanted.identifiers, &wanted.identifiers, chart_number)?;
-        if keyed.is_some() {
-            return Ok(keyed);
-        }
-        let Some(name) = &wanted.name else {
-            return Ok(None);
-        };
-        let like = as_patient(&IncomingPatient {
-            name: name.clone(),
-            birth_date: wanted.birth_date,
-            ..IncomingPatient::default()
-        });
-        let named = match wanted.birth_date {
-            Some(_) => self.change.patients_named(&like)?,
-            None => self.change.patients_of_name(&like)?,
-        };
-        Ok(match named.as_slice() {
-            [one] => Some(*one),
-            _ => None,
-        })
-    }
 }
 
-/// Ids without a system of their own, such as the row numbers of two lists, may meet by chance.
-fn is_somebody_else(there: &Patient, incoming: &IncomingPatient) -> bool {
-    let by_chance = incoming.key.as_ref().is_some_and(|key| {
-        key.system == identity::CSV_PATIENT || key.system.starts_with(identity::FHIR_RESOURCE)
-    });
-    let family = |name: &domain::PersonName| fold(&name.family);
-    by_chance
-        && there.birth_date != incoming.birth_date
-        && family(&there.name) != family(&incoming.name)
-}
+/// Why a record under somebody else's id is not taken over.
+const ANOTHER: &str = "carries the id or chart number of another patient, who has another name or birth date; \
+     nothing of it was taken over; is it the same person, correct name or birth date here first; \
+     does this list count for itself, import it without its id column";
 
 /// A practice that reads its own export knows its own ids already.
 pub(super) fn without_own(
@@ -436,27 +433,4 @@ pub(super) fn without_own(
         identifiers.retain(|one| one.system != system);
     }
     identifiers
-}
-
-fn as_patient(incoming: &IncomingPatient) -> Patient {
-    Patient {
-        id: PatientId(uuid::Uuid::nil()),
-        chart_number: None,
-        name: incoming.name.clone(),
-        preferred_name: None,
-        birth_date: incoming.birth_date,
-        sex: incoming.sex,
-        phones: Vec::new(),
-        emails: Vec::new(),
-        address: None,
-        language: None,
-        notes: String::new(),
-        alert: String::new(),
-        status: incoming.status,
-        deceased_on: None,
-        household: None,
-        guardian: None,
-        identifiers: Vec::new(),
-        revision: 0,
-    }
 }

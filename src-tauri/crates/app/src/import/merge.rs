@@ -1,8 +1,36 @@
 //! A record that is there already and what an import says of it: what is new is taken over,
 //! nothing that the practice knows is lost.
 
+use domain::limits::notes_within;
 use domain::{Appointment, Identifier, Patient, PatientStatus, Provider, Sex};
 use interop::{IncomingPatient, IncomingProvider};
+
+/// Why a row about a patient who is there cannot be taken over, if so.
+pub(super) fn refusal(there: &Patient, incoming: &IncomingPatient) -> Option<String> {
+    // "Active" is what a file says that knows no status.
+    let alive = !matches!(
+        incoming.status,
+        PatientStatus::Active | PatientStatus::Deceased
+    );
+    if is_dead(there) && alive {
+        return Some(format!(
+            "says {} of a patient who has died; nothing of it was taken over; if the death was noted by mistake, take it back on the patient's page first",
+            incoming.status.name()
+        ));
+    }
+    None
+}
+
+/// Why notes and alert are too long with what an import adds, if so.
+pub(super) fn too_much(notes: &str, alert: &str) -> Option<String> {
+    let notes = notes_within(notes, "the notes here and in the file together");
+    let alert = notes_within(alert, "the alerts here and in the file together");
+    notes.and(alert).err().map(|unfit| unfit.to_string())
+}
+
+fn is_dead(patient: &Patient) -> bool {
+    patient.status == PatientStatus::Deceased || patient.deceased_on.is_some()
+}
 
 /// The patient with what the import adds or corrects.
 pub(super) fn patient(
@@ -32,8 +60,10 @@ pub(super) fn patient(
     if incoming.sex != Sex::Unknown {
         merged.sex = incoming.sex;
     }
-    // "Active" is what a file says that knows no status.
-    if incoming.status != PatientStatus::Active {
+    // P3: nobody comes back from the dead by a list.
+    if is_dead(there) {
+        merged.status = there.status;
+    } else if incoming.status != PatientStatus::Active {
         merged.status = incoming.status;
     }
     merged.phones.clone_from(&incoming.phones);
@@ -81,15 +111,41 @@ pub(super) fn visit(there: &Appointment, incoming: &Appointment) -> Appointment 
         arrived_at: incoming.arrived_at.or(there.arrived_at),
         seated_at: incoming.seated_at.or(there.seated_at),
         dismissed_at: incoming.dismissed_at.or(there.dismissed_at),
-        ended: incoming.ended.clone().or_else(|| there.ended.clone()),
+        ended: incoming.ended.clone(),
         ..incoming.clone()
     };
+    if merged.ended.is_none() && !merged.status.occupies() {
+        merged.ended.clone_from(&there.ended);
+    }
     if merged.reason.is_empty() {
         merged.reason.clone_from(&there.reason);
     }
     add_text(&mut merged.notes, &incoming.notes);
     add_identifiers(&mut merged.identifiers, &incoming.identifiers);
     merged
+}
+
+/// The visit as it is, with the ids that a file knows it by.
+pub(super) fn identified(there: &Appointment, incoming: &Appointment) -> Appointment {
+    let mut merged = there.clone();
+    add_identifiers(&mut merged.identifiers, &incoming.identifiers);
+    merged
+}
+
+/// Whether the visit keeps somebody or something busy at another time than before.
+pub(super) fn is_moved(before: &Appointment, after: &Appointment) -> bool {
+    let place = |visit: &Appointment| {
+        (
+            visit.patient,
+            visit.provider,
+            visit.chair,
+            visit.start,
+            visit.minutes,
+            visit.pattern.clone(),
+            visit.status.occupies(),
+        )
+    };
+    place(before) != place(after)
 }
 
 fn replace<T: Clone>(there: &mut Option<T>, incoming: &Option<T>) {

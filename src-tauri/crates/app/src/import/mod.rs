@@ -7,7 +7,9 @@ mod job;
 mod merge;
 mod preview;
 mod read;
+mod same;
 mod visits;
+mod who;
 
 pub use job::{ImportJob, ImportProgress};
 pub use preview::{ImportPreview, PreviewColumn, PreviewRow, preview};
@@ -18,6 +20,7 @@ use apply::Applying;
 use domain::audit::{Action, RecordKind};
 pub use interop::{ColumnMap, DateFormat, Field, Refused};
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -54,6 +57,19 @@ pub struct ImportReport {
     pub refused: Vec<Refused>,
     /// Stopped by a person; then nothing was kept.
     pub cancelled: bool,
+    /// What there is to know of the files beside their records.
+    pub aside: Aside,
+}
+
+/// What a file held that was not taken over, or only by a rule.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Aside {
+    /// CSV only: names of files, and of the columns in them that nothing was taken from.
+    pub unused_columns: Vec<(String, Vec<String>)>,
+    /// How two-digit years were read, where there were any (P8).
+    pub year_rule: Option<String>,
+    /// FHIR only: types of resources that Daybook has no place for, and how many there were.
+    pub left_out: BTreeMap<String, u64>,
 }
 
 /// How far an import has come; shared with whoever watches it.
@@ -85,9 +101,10 @@ pub fn import(desk: &mut Desk, request: &ImportRequest, watch: &Watch) -> Result
         today: desk.today(setup.zone()),
     };
     let mut report = ImportReport::default();
+    let mut stopped = false;
     let kept = desk.write(|change| {
         let mut applying = Applying::new(change, &*host, setup)?;
-        read::each(request, &options, watch, &mut |incoming| {
+        let aside = read::each(request, &options, watch, &mut |incoming| {
             let flow = watch.flow();
             if flow.is_continue() {
                 applying.take(incoming)?;
@@ -98,7 +115,10 @@ pub fn import(desk: &mut Desk, request: &ImportRequest, watch: &Watch) -> Result
             applying.finish(|| watch.flow())?;
         }
         report = applying.report;
-        if request.dry_run || watch.flow().is_break() || report.created + report.updated == 0 {
+        report.aside = aside;
+        // From here on it is too late to stop it.
+        stopped = watch.flow().is_break();
+        if request.dry_run || stopped || report.created + report.updated == 0 {
             return Err(Error::RolledBack);
         }
         let note = format!(
@@ -108,11 +128,35 @@ pub fn import(desk: &mut Desk, request: &ImportRequest, watch: &Watch) -> Result
         change.note(Action::Imported, RecordKind::Patient, None, &note)?;
         Ok(())
     });
+    ended(kept, stopped, report)
+}
+
+/// Only what was rolled back was cancelled, whenever a person asked for that.
+fn ended(kept: Result<()>, stopped: bool, mut report: ImportReport) -> Result<ImportReport> {
     match kept {
-        Ok(()) | Err(Error::RolledBack) => {
-            report.cancelled = watch.flow().is_break();
+        Ok(()) => Ok(report),
+        Err(Error::RolledBack) => {
+            report.cancelled = stopped;
             Ok(report)
         }
         Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_kept_was_not_cancelled() {
+        for (kept, stopped, expected) in [
+            (Ok(()), false, Some(false)),
+            (Err(Error::RolledBack), true, Some(true)),
+            (Err(Error::RolledBack), false, Some(false)),
+            (Err(Error::Stale), true, None),
+        ] {
+            let told = ended(kept, stopped, ImportReport::default());
+            assert_eq!(told.ok().map(|report| report.cancelled), expected);
+        }
     }
 }

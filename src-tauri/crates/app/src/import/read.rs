@@ -1,11 +1,12 @@
 //! The files of an import, record by record.
 
-use super::{ImportFormat, ImportRequest, Watch};
+use super::{Aside, ImportFormat, ImportRequest, Watch};
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use domain::Zone;
 use interop::{
-    CsvOptions, FhirOptions, FhirReading, Incoming, Refused, SourceKind, read_csv, sources,
+    CsvOptions, FhirOptions, FhirReading, Incoming, InteropError, Refused, SourceKind, read_csv,
+    sources,
 };
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -18,13 +19,15 @@ pub(super) struct Options {
     pub(super) today: NaiveDate,
 }
 
-/// Hands over each record or refusal, until all is read or `take` breaks off.
+/// Hands over each record or refusal, until all is read or `take` breaks off. Returns what else
+/// there is to know of the files.
 pub(super) fn each(
     request: &ImportRequest,
     options: &Options,
     watch: &Watch,
     take: &mut dyn FnMut(std::result::Result<Incoming, Refused>) -> Result<ControlFlow<()>>,
-) -> Result<()> {
+) -> Result<Aside> {
+    let mut aside = Aside::default();
     let kind = match request.format {
         ImportFormat::Csv => SourceKind::Csv,
         ImportFormat::Fhir => SourceKind::Fhir,
@@ -49,7 +52,29 @@ pub(super) fn each(
         ImportFormat::Csv => {
             for path in &files {
                 let csv = csv_options(request, options);
-                read_csv(watched(path, watch)?, &name(path), &csv, &mut sink)?;
+                let name = name(path);
+                match read_csv(watched(path, watch)?, &name, &csv, &mut sink) {
+                    Ok(read) => {
+                        if !read.unused.is_empty() {
+                            aside.unused_columns.push((name, read.unused));
+                        }
+                        if read.two_digit_years {
+                            aside.year_rule = Some(interop::two_digit_year_rule(options.today));
+                        }
+                    }
+                    // Among others it keeps none of them from being read.
+                    Err(InteropError::Empty { source_name }) if files.len() > 1 => {
+                        let _ = sink(Err(Refused {
+                            source: source_name,
+                            line: 1,
+                            reason: "is empty".to_owned(),
+                        }));
+                    }
+                    Err(error) => return Err(error.into()),
+                }
+                if watch.cancel.load(Ordering::Relaxed) {
+                    break;
+                }
             }
         }
         ImportFormat::Fhir => {
@@ -63,10 +88,21 @@ pub(super) fn each(
                     break;
                 }
             }
+            aside.left_out.clone_from(reading.left_out());
             reading.finish(&mut sink);
         }
     }
-    failed.map_or(Ok(()), Err)
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    let nothing = watch.done.load(Ordering::Relaxed) == 0;
+    if nothing && !watch.cancel.load(Ordering::Relaxed) {
+        let names: Vec<String> = files.iter().map(|path| name(path)).collect();
+        return Err(Error::Interop(InteropError::Empty {
+            source_name: names.join(", "),
+        }));
+    }
+    Ok(aside)
 }
 
 pub(super) fn csv_options(request: &ImportRequest, options: &Options) -> CsvOptions {

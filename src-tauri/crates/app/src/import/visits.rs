@@ -1,32 +1,47 @@
 //! Visits of an import: known again or made, with the provider, chair and type that they name.
 
 use super::apply::{Applying, without_own};
-use super::merge;
+use super::{merge, same};
 use crate::error::Result;
 use crate::setup::next_place;
+use domain::audit::Action;
+use domain::search::fold;
 use domain::{
     Appointment, AppointmentId, AppointmentType, AppointmentTypeId, Chair, ChairId, Identifier,
-    PatientId, ProviderId,
+    PatientId, ProviderId, Status,
 };
 use interop::{IncomingVisit, ProviderRef, identity};
+use store::LastImport;
+
+const ANOTHER: &str = "carries the id of another patient's visit; nothing of it was taken over; \
+     does this list count for itself, import it without its id column";
+const COMPLETED: &str =
+    "says that a visit has not taken place that is completed here; nothing of it was taken over";
+const CHANGED_HERE: &str = "differs from the visit as the desk has it, which nobody may change but the desk; \
+     nothing of it was taken over; is the file right, change the visit here";
+
+/// As much of a provider's name as tells two visits at one time apart.
+const MARK_NAME: usize = 100;
 
 impl Applying<'_, '_> {
     pub(super) fn visit(&mut self, incoming: IncomingVisit) -> Result<()> {
-        let Some(patient) = self.find(&incoming.patient)? else {
-            self.refuse(
-                incoming.place,
-                "names a patient who is neither in this import nor in the practice",
-            );
-            return Ok(());
+        let patient = match self.find(&incoming.patient)? {
+            Ok(patient) => patient,
+            Err(reason) => {
+                self.refuse(incoming.place, reason);
+                return Ok(());
+            }
         };
         let now = self.host.now();
         let place = incoming.place.clone();
         let key = incoming.key.clone();
         let own = identity::own_visit(&incoming.identifiers);
-        let visit = self.as_visit(incoming, patient)?;
+        let mark = key.is_none().then(|| mark(&incoming, patient));
+        let mut visit = self.as_visit(incoming, patient)?;
+        visit.identifiers.extend(mark.clone());
         let upcoming = visit.span(self.setup.zone()).0 >= now;
         let zone = self.setup.zone();
-        let known = match self.known_visit(&visit, key.as_ref(), own)? {
+        let known = match self.known_visit(&visit, key.as_ref(), own, mark.as_ref())? {
             Some(id) => self.change.appointment(id)?,
             None => None,
         };
@@ -39,7 +54,19 @@ impl Applying<'_, '_> {
                     own.map(|id| id.0),
                     before.id.0,
                 );
-                let after = merge::visit(&before, &wanted);
+                if before.patient != patient
+                    && key.as_ref().is_some_and(|key| !same::is_telling(key))
+                {
+                    self.refuse(place, ANOTHER);
+                    return Ok(());
+                }
+                let (after, action) = match self.taken_over(&before, &wanted)? {
+                    Ok(taken_over) => taken_over,
+                    Err(reason) => {
+                        self.refuse(place, reason);
+                        return Ok(());
+                    }
+                };
                 if let Some(line) = self.visits_touched.get(&before.id)
                     && after != before
                 {
@@ -51,13 +78,21 @@ impl Applying<'_, '_> {
                 }
                 if after == before {
                     self.report.unchanged += 1;
+                } else if let Some(reason) = merge::too_much(&after.notes, "") {
+                    self.refuse(place, reason);
+                    return Ok(());
                 } else {
-                    self.change.update_appointment(
-                        &after,
-                        zone,
-                        domain::audit::Action::Changed,
-                        "import",
-                    )?;
+                    let mut after = after;
+                    if upcoming && merge::is_moved(&before, &after) {
+                        let clashes = crate::appointment::standing_in_the_way(
+                            self.change,
+                            &self.setup,
+                            &after,
+                        )?;
+                        after.overbooked = wanted.overbooked || !clashes.is_empty();
+                    }
+                    self.change
+                        .update_appointment(&after, zone, action, store::IMPORTED)?;
                     self.report.updated += 1;
                 }
                 before.id
@@ -72,7 +107,8 @@ impl Applying<'_, '_> {
                         crate::appointment::standing_in_the_way(self.change, &self.setup, &visit)?;
                     visit.overbooked = !clashes.is_empty();
                 }
-                self.change.insert_appointment(&visit, zone, "import")?;
+                self.change
+                    .insert_appointment(&visit, zone, store::IMPORTED)?;
                 self.report.created += 1;
                 visit.id
             }
@@ -81,13 +117,48 @@ impl Applying<'_, '_> {
         Ok(())
     }
 
+    /// A visit that is there as a file has it, and how the trail is to tell that. What the desk did
+    /// since the last import stays (S7, S8), and so does a completed visit (S9): the error says why
+    /// a file that has something else to say is not followed.
+    fn taken_over(
+        &self,
+        before: &Appointment,
+        wanted: &Appointment,
+    ) -> Result<std::result::Result<(Appointment, Action), &'static str>> {
+        let merged = merge::visit(before, wanted);
+        if merged == *before {
+            return Ok(Ok((merged, Action::Imported)));
+        }
+        let said = match self.change.last_import(before.id)? {
+            LastImport::Unchanged => {
+                let reopened =
+                    before.status == Status::Completed && wanted.status != Status::Completed;
+                return Ok(if reopened {
+                    Err(COMPLETED)
+                } else {
+                    Ok((merged, Action::Imported))
+                });
+            }
+            LastImport::ChangedFrom(said) => *said,
+            LastImport::None => before.clone(),
+        };
+        // The same ids, so that only what is said of the visit is compared.
+        let said = merge::identified(&said, wanted);
+        if merge::visit(&said, wanted) != said {
+            return Ok(Err(CHANGED_HERE));
+        }
+        // Not as an import would, since the visit stays the desk's.
+        Ok(Ok((merge::identified(before, wanted), Action::Changed)))
+    }
+
     fn known_visit(
         &self,
         visit: &Appointment,
         key: Option<&Identifier>,
         own: Option<AppointmentId>,
+        mark: Option<&Identifier>,
     ) -> Result<Option<AppointmentId>> {
-        if let Some(key) = key
+        if let Some(key) = key.or(mark)
             && let Some(id) = self.change.appointments_with(key)?.first()
         {
             return Ok(Some(*id));
@@ -209,5 +280,22 @@ impl Applying<'_, '_> {
         let id = kind.id;
         self.setup.types.push(kind);
         Ok(id)
+    }
+}
+
+/// What a visit is known by whose list gives it no id: found again also when the desk has moved it.
+fn mark(incoming: &IncomingVisit, patient: PatientId) -> Identifier {
+    let provider = incoming
+        .provider
+        .as_ref()
+        .and_then(|one| one.name.as_deref())
+        .unwrap_or_default();
+    let pass = if incoming.start.second_pass { " 2" } else { "" };
+    let provider: String = fold(provider).chars().take(MARK_NAME).collect();
+    Identifier {
+        system: identity::VISIT_MARK.to_owned(),
+        value: format!("{patient} {}{pass} {provider}", incoming.start)
+            .trim_end()
+            .to_owned(),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::get::HouseholdView;
 use crate::desk::Desk;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, fits};
+use domain::limits::{SHORT, clean, within};
 use domain::{Household, HouseholdId, Patient, PatientId};
 
 /// A household to make or change; who is not among the members any more leaves it.
@@ -20,6 +21,8 @@ pub fn save_household(desk: &mut Desk, request: &SaveHousehold) -> Result<Househ
     if request.name.trim().is_empty() {
         return Err(Error::invalid("name", "the household needs a name"));
     }
+    let name = clean(request.name.trim());
+    fits("name", within(&name, SHORT, "the household's name"))?;
     let id = request.id.unwrap_or(HouseholdId(desk.host.new_id()));
     let leaving: Vec<PatientId> = desk
         .store
@@ -34,7 +37,7 @@ pub fn save_household(desk: &mut Desk, request: &SaveHousehold) -> Result<Househ
         }
         let after = Household {
             id,
-            name: request.name.trim().to_owned(),
+            name: name.clone(),
             guarantor: request.guarantor,
         };
         change.put_household(&after, before.as_ref())?;

@@ -2,9 +2,10 @@
 
 use super::get::{PatientView, get};
 use crate::desk::Desk;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, fits};
 use chrono::NaiveDate;
 use domain::duplicate::likeness;
+use domain::limits::{self, MEDIUM, SHORT, clean};
 use domain::{Patient, PatientId, PatientStatus};
 
 /// A patient to make or change. Id, identifiers and revision of `patient` are not looked at.
@@ -79,7 +80,7 @@ fn tidy(mut patient: Patient, today: NaiveDate) -> Result<Patient> {
         &mut patient.alert,
         &mut patient.notes,
     ] {
-        *text = text.trim().to_owned();
+        *text = clean(text.trim());
     }
     for text in [
         &mut patient.chart_number,
@@ -88,7 +89,7 @@ fn tidy(mut patient: Patient, today: NaiveDate) -> Result<Patient> {
     ] {
         *text = text
             .take()
-            .map(|text| text.trim().to_owned())
+            .map(|text| clean(text.trim()))
             .filter(|text| !text.is_empty());
     }
     if patient.name.is_empty() {
@@ -112,22 +113,70 @@ fn tidy(mut patient: Patient, today: NaiveDate) -> Result<Patient> {
             ));
         }
     }
-    if let Some(birth) = patient.birth_date {
-        if birth > today {
-            return Err(Error::invalid(
-                "birth_date",
-                "the birth date is in the future",
-            ));
-        }
-        if patient.deceased_on.is_some_and(|death| death < birth) {
-            return Err(Error::invalid(
-                "deceased_on",
-                "the patient died before the birth date",
-            ));
-        }
-    }
+    check(&patient, today)?;
     if patient.deceased_on.is_some() {
         patient.status = PatientStatus::Deceased;
     }
     Ok(patient)
+}
+
+/// Refuses what an import of the same patient would refuse (P8).
+fn check(patient: &Patient, today: NaiveDate) -> Result<()> {
+    let Patient {
+        name,
+        phones,
+        emails,
+        address,
+        ..
+    } = patient;
+    let short = |field: &'static str, words: &str, text: &str| {
+        fits(field, limits::within(text, SHORT, words))
+    };
+    short("prefix", "the prefix", &name.prefix)?;
+    short("given", "the first name", &name.given)?;
+    short("family", "the last name", &name.family)?;
+    short("suffix", "the suffix", &name.suffix)?;
+    for (field, words, text) in [
+        ("chart_number", "the chart number", &patient.chart_number),
+        (
+            "preferred_name",
+            "the preferred name",
+            &patient.preferred_name,
+        ),
+        ("language", "the language", &patient.language),
+    ] {
+        short(field, words, text.as_deref().unwrap_or_default())?;
+    }
+    for phone in phones {
+        short("phones", "a label", &phone.label)?;
+        short("phones", "the phone number", &phone.number)?;
+    }
+    for email in emails {
+        short("emails", "a label", &email.label)?;
+        short("emails", "the e-mail address", &email.address)?;
+    }
+    if let Some(address) = address {
+        for line in &address.lines {
+            fits("address", limits::within(line, MEDIUM, "the street"))?;
+        }
+        short("address", "the city", &address.city)?;
+        short("address", "the region", &address.region)?;
+        short("address", "the postal code", &address.postal_code)?;
+        short("address", "the country", &address.country)?;
+    }
+    fits("notes", limits::notes_within(&patient.notes, "the notes"))?;
+    fits("alert", limits::notes_within(&patient.alert, "the alert"))?;
+    for (field, words, date) in [
+        ("birth_date", "the birth date", patient.birth_date),
+        ("deceased_on", "the date of death", patient.deceased_on),
+    ] {
+        if let Some(date) = date {
+            limits::check_past(date, today)
+                .map_err(|unfit| Error::invalid(field, format!("{words}: {unfit}")))?;
+        }
+    }
+    fits(
+        "deceased_on",
+        limits::check_lifetime(patient.birth_date, patient.deceased_on),
+    )
 }

@@ -1,10 +1,11 @@
 //! `import` and `export`.
 
+use crate::answer::say;
 use crate::arguments::{Access, Export, Format, Import};
 use crate::progress::shown;
 use crate::session::{open, text_of};
 use crate::{Answer, Refusal};
-use app::import::{ColumnMap, ImportFormat, ImportReport, ImportRequest, Watch};
+use app::import::{Aside, ColumnMap, ImportFormat, ImportReport, ImportRequest, Watch};
 use app::{Daybook, Error};
 use serde_json::json;
 
@@ -36,7 +37,7 @@ pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal
     let watch = Watch::default();
     let imported = shown(&watch, || app::import::import(desk, &request, &watch));
     let report = imported.map_err(|error| {
-        let of_columns = matches!(error, Error::Interop(_)) && matches!(format, Format::Csv);
+        let of_columns = error.is_of_columns();
         let refusal = Refusal::from(error);
         if of_columns {
             refusal.hinting(
@@ -46,7 +47,44 @@ pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal
             refusal
         }
     })?;
+    tell_aside(&report.aside);
     Ok(answer(&report, dry_run))
+}
+
+/// What the report itself has no place for, on stderr.
+fn tell_aside(aside: &Aside) {
+    let Aside {
+        unused_columns,
+        year_rule,
+        left_out,
+    } = aside;
+    for (source, columns) in unused_columns {
+        say(&format!(
+            "{}: nothing was taken from these columns: {}. Say with --map FILE what they hold.",
+            printable(source),
+            printable(&columns.join(", "))
+        ));
+    }
+    if !left_out.is_empty() {
+        let kinds: Vec<String> = left_out
+            .iter()
+            .map(|(kind, count)| format!("{count} {kind}"))
+            .collect();
+        say(&format!(
+            "Left out, since Daybook has no place for them: {}.",
+            printable(&kinds.join(", "))
+        ));
+    }
+    if let Some(rule) = year_rule {
+        say(rule);
+    }
+}
+
+/// Control characters in a name must not steer the terminal.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
 }
 
 fn answer(report: &ImportReport, dry_run: bool) -> Answer {

@@ -1,7 +1,7 @@
 //! P1: who may be the same patient twice.
 
 use chrono::NaiveDate;
-use domain::duplicate::{Likeness, likeness};
+use domain::duplicate::{Agreement, Likeness, likeness, names_agree};
 use domain::{Patient, PatientId, PatientStatus, PersonName, Sex};
 use uuid::Uuid;
 
@@ -74,4 +74,28 @@ fn ages_are_whole_years_and_stop_at_death() {
     assert_eq!(one.age_on(on("2003-01-01")), None);
     one.deceased_on = Some(on("2020-01-01"));
     assert_eq!(one.age_on(on("2026-03-01")), Some(15));
+}
+
+#[test]
+fn p1_names_agree_part_by_part() {
+    use Agreement::{Alike, Equal, None};
+    for (a, b, expected) in [
+        (("Zoë", "Müller"), ("zoe", "Muller"), (Equal, Equal)),
+        (("Berg", "Anna"), ("Anna", "Berg"), (Equal, Equal)),
+        (("Anna", "Berg"), ("Anna Maria", "Berg"), (Alike, Equal)),
+        (("A.", "Berg"), ("Anna", "Berg"), (Alike, Equal)),
+        (("", "Berg"), ("Anna", "Berg"), (Alike, Equal)),
+        (("Anna", "Berg"), ("Anna", "Berg-Cole"), (Equal, Alike)),
+        (("Katherine", "Berg"), ("Katharine", "Berg"), (Alike, Equal)),
+        // Siblings, other families, and a particle that says nothing.
+        (("Anna", "Berg"), ("Ben", "Berg"), (None, Equal)),
+        (("Tim", "Berg"), ("Tom", "Berg"), (None, Equal)),
+        (("Anna", "Berg"), ("Anna", "Bergmann"), (Equal, None)),
+        (("Eva", "de la Cruz"), ("Eva", "de la Rosa"), (Equal, None)),
+        (("One", "Fab"), ("Two", "Zed"), (None, None)),
+    ] {
+        let name = |(given, family): (&str, &str)| patient(given, family, "").name;
+        assert_eq!(names_agree(&name(a), &name(b)), expected, "{a:?} {b:?}");
+        assert_eq!(names_agree(&name(b), &name(a)), expected, "{b:?} {a:?}");
+    }
 }

@@ -5,5 +5,6 @@
 mod booking;
 mod build;
 mod duplicates;
+mod limits;
 mod openings;
 mod status;

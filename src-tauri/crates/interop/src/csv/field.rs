@@ -202,6 +202,17 @@ impl Columns {
         self.fields.len()
     }
 
+    /// The names of columns that are passed over although nobody said so.
+    pub(super) fn unused(&self, header: &StringRecord, map: &ColumnMap) -> Vec<String> {
+        let columns = self.fields.iter().zip(header);
+        columns
+            .filter(|(field, name)| {
+                field.is_none() && !name.trim().is_empty() && map.of(name).is_none()
+            })
+            .map(|(_, name)| crate::limits::excerpt(name.trim()))
+            .collect()
+    }
+
     pub(super) fn any_known(&self) -> bool {
         self.fields.iter().any(Option::is_some)
     }

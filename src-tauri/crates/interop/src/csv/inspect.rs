@@ -2,6 +2,7 @@
 
 use super::decode::Decoded;
 use super::field::Columns;
+use super::words::SexLetters;
 use super::{CsvKind, CsvOptions, Encoding, Field};
 use crate::dates::{DateFormatGuess, DateVotes};
 use crate::limits::excerpt;
@@ -40,7 +41,7 @@ pub(super) fn shape(decoded: &Decoded, options: &CsvOptions) -> CsvShape {
     let columns = Columns::new(&header, &options.map, options.kind);
     let mut samples = vec![Vec::new(); header.len()];
     let mut count = 0;
-    let votes = each_row(decoded, &columns, |record| {
+    let (votes, _) = each_row(decoded, &columns, |record| {
         count += u64::from(record.iter().any(|cell| !cell.trim().is_empty()));
         for (cell, samples) in record.iter().zip(&mut samples) {
             if samples.len() < SAMPLES && !cell.trim().is_empty() {
@@ -71,14 +72,20 @@ pub(super) fn shape(decoded: &Decoded, options: &CsvOptions) -> CsvShape {
     }
 }
 
-/// What all dates of the file say about their format.
-pub(super) fn votes(decoded: &Decoded, columns: &Columns) -> DateVotes {
+/// What all dates of the file say about their format, and all letters for the sex about theirs.
+pub(super) fn votes(decoded: &Decoded, columns: &Columns) -> (DateVotes, SexLetters) {
     each_row(decoded, columns, |_| {})
 }
 
-fn each_row(decoded: &Decoded, columns: &Columns, mut see: impl FnMut(&StringRecord)) -> DateVotes {
+fn each_row(
+    decoded: &Decoded,
+    columns: &Columns,
+    mut see: impl FnMut(&StringRecord),
+) -> (DateVotes, SexLetters) {
     let dates = columns.dates();
+    let sexes: Vec<usize> = columns.of(Field::Sex).map(|(place, _)| place).collect();
     let mut votes = DateVotes::default();
+    let mut letters = SexLetters::default();
     let mut rows = decoded.rows();
     let mut record = StringRecord::new();
     while matches!(rows.read_record(&mut record), Ok(true)) {
@@ -86,6 +93,9 @@ fn each_row(decoded: &Decoded, columns: &Columns, mut see: impl FnMut(&StringRec
         for cell in dates.iter().filter_map(|place| record.get(*place)) {
             votes.see(cell);
         }
+        for cell in sexes.iter().filter_map(|place| record.get(*place)) {
+            letters.see(cell);
+        }
     }
-    votes
+    (votes, letters)
 }

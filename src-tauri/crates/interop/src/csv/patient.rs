@@ -1,16 +1,15 @@
 //! A row of a patient list.
 
 use super::field::Field;
+use super::words::{no, patient_status, yes};
 use super::{Row, cells};
 use crate::dates::{Century, parse_date};
 use crate::identity::{self, identifier, keep};
 use crate::incoming::{IncomingPatient, PatientRef, Place};
 use crate::limits::{self, FULL_NAME, MEDIUM, SHORT};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+use domain::limits::{check_lifetime, check_past};
 use domain::{Address, Email, Identifier, PatientStatus, PersonName, Phone, Sex};
-
-/// The year before which nobody alive, or dead in a chart, was born.
-const EARLIEST_BIRTH: i32 = 1850;
 
 impl Row<'_> {
     pub(super) fn patient(&self, place: Place) -> Result<IncomingPatient, String> {
@@ -21,12 +20,8 @@ impl Row<'_> {
         let (key, identifiers) = self.patient_identifiers()?;
         let birth_date = self.past_date(Field::BirthDate)?;
         let (deceased_on, died) = self.death()?;
-        if let (Some(birth), Some(death)) = (birth_date, deceased_on)
-            && death < birth
-        {
-            return Err(format!("died on {death}, before the birth on {birth}"));
-        }
-        let status = match self.cell(Field::Status).and_then(status) {
+        check_lifetime(birth_date, deceased_on).map_err(|unfit| unfit.to_string())?;
+        let status = match self.cell(Field::Status).map(patient_status).transpose()? {
             Some(status) if self.columns.own || !died => status,
             _ if died => PatientStatus::Deceased,
             _ => PatientStatus::Active,
@@ -39,7 +34,10 @@ impl Row<'_> {
             name,
             preferred_name: self.text(Field::PreferredName, SHORT)?,
             birth_date,
-            sex: self.cell(Field::Sex).map_or(Sex::Unknown, sex),
+            sex: match self.cell(Field::Sex) {
+                Some(cell) => self.sex_letters.read(cell)?,
+                None => Sex::Unknown,
+            },
             phones: self.phones()?,
             emails: self.emails()?,
             address: self.address()?,
@@ -193,11 +191,13 @@ impl Row<'_> {
             return Ok((None, false));
         };
         // Some lists have a mark where others have the date.
-        match cell.to_lowercase().as_str() {
-            "no" | "n" | "false" | "0" | "nein" | "non" => Ok((None, false)),
-            mark if yes(mark) => Ok((None, true)),
-            _ => Ok((self.past_date(Field::DeceasedOn)?, true)),
+        if no(cell) {
+            return Ok((None, false));
         }
+        if yes(cell) || matches!(patient_status(cell), Ok(PatientStatus::Deceased)) {
+            return Ok((None, true));
+        }
+        Ok((self.past_date(Field::DeceasedOn)?, true))
     }
 
     /// P8: a day that exists, neither in the future nor before anyone's time.
@@ -213,17 +213,6 @@ impl Row<'_> {
     }
 }
 
-/// Refuses days in the future and before anyone's time.
-pub(crate) fn check_past(date: NaiveDate, today: NaiveDate) -> Result<(), String> {
-    if date > today {
-        return Err(format!("{date} is in the future"));
-    }
-    if date.year() < EARLIEST_BIRTH {
-        return Err(format!("{date} is before {EARLIEST_BIRTH}"));
-    }
-    Ok(())
-}
-
 /// `Family, given`, or the last word is the family name.
 pub(crate) fn split_name(full: &str) -> (String, String) {
     let full = full.trim();
@@ -233,45 +222,6 @@ pub(crate) fn split_name(full: &str) -> (String, String) {
     match full.rsplit_once(char::is_whitespace) {
         Some((given, family)) => (given.trim().to_owned(), family.to_owned()),
         None => (String::new(), full.to_owned()),
-    }
-}
-
-/// Whether a mark says yes.
-pub(super) fn yes(text: &str) -> bool {
-    matches!(
-        text.to_lowercase().as_str(),
-        "yes" | "y" | "true" | "1" | "x" | "ja" | "j" | "oui" | "o" | "sí" | "si"
-    )
-}
-
-/// What cannot be told stays unknown.
-pub(crate) fn sex(text: &str) -> Sex {
-    match text.to_lowercase().as_str() {
-        "f" | "female" | "w" | "woman" | "weiblich" | "frau" | "femme" | "féminin" | "feminin"
-        | "mujer" | "femenino" => Sex::Female,
-        "m" | "male" | "man" | "männlich" | "maennlich" | "mann" | "homme" | "masculin"
-        | "hombre" | "masculino" => Sex::Male,
-        "o" | "other" | "d" | "divers" | "x" | "nonbinary" | "non-binary" | "nb" => Sex::Other,
-        _ => Sex::Unknown,
-    }
-}
-
-fn status(text: &str) -> Option<PatientStatus> {
-    match text.to_lowercase().as_str() {
-        "active" | "aktiv" | "actif" | "activo" | "patient" | "current" => {
-            Some(PatientStatus::Active)
-        }
-        "inactive" | "inaktiv" | "inactif" | "inactivo" | "nonpatient" | "false" | "no" | "0" => {
-            Some(PatientStatus::Inactive)
-        }
-        "prospective" | "prospect" | "new" | "lead" => Some(PatientStatus::Prospective),
-        "archived" | "archiv" | "archiviert" | "archivé" | "deleted" => {
-            Some(PatientStatus::Archived)
-        }
-        "deceased" | "dead" | "verstorben" | "décédé" | "fallecido" => {
-            Some(PatientStatus::Deceased)
-        }
-        _ => None,
     }
 }
 

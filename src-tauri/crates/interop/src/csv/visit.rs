@@ -2,21 +2,19 @@
 
 use super::Row;
 use super::field::Field;
-use super::patient::yes;
+use super::words::yes;
 use crate::dates::{Century, parse_moment, parse_time};
 use crate::identity::{self, identifier, keep};
 use crate::incoming::{IncomingVisit, PatientRef, Place, ProviderRef};
 use crate::limits::{MEDIUM, SHORT};
-use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, Timelike, Utc};
 use domain::appointment::Ended;
+use domain::booking::LONGEST_MINUTES;
+use domain::limits::check_visit_day;
 use domain::{Confirmation, Status, WallTime};
 
 /// Length of a visit of which neither length nor end is known.
 pub(crate) const USUAL_MINUTES: u32 = 15;
-/// Longest visit that a list may hold; anything longer is a slip.
-const LONGEST_MINUTES: u32 = 24 * 60;
-const EARLIEST_VISIT: i32 = 1900;
-const YEARS_AHEAD: i32 = 20;
 
 impl Row<'_> {
     pub(super) fn visit(&self, place: Place) -> Result<IncomingVisit, String> {
@@ -86,7 +84,7 @@ impl Row<'_> {
         }
         if let Some(id) = self.text(Field::PatientId, SHORT)? {
             // Many programs call the chart number the patient's id.
-            meant.chart_number.get_or_insert_with(|| id.clone());
+            meant.perhaps_chart_number = Some(id.clone());
             meant
                 .identifiers
                 .push(identifier(identity::CSV_PATIENT, id));
@@ -153,7 +151,8 @@ impl Row<'_> {
     }
 
     fn checked(&self, start: WallTime) -> Result<WallTime, String> {
-        check_start(start, self.options.today.year())?;
+        let start = self.options.zone.settled(start);
+        check_visit_day(start.date(), self.options.today).map_err(|unfit| unfit.to_string())?;
         if !self.columns.own {
             self.options
                 .zone
@@ -269,18 +268,6 @@ impl Row<'_> {
             self.options.zone.instant_of_record(WallTime::once(wall)),
         ))
     }
-}
-
-/// Refuses visits in years in which no visit of this practice can be.
-pub(crate) fn check_start(start: WallTime, this_year: i32) -> Result<(), String> {
-    let year = start.at.year();
-    if year < EARLIEST_VISIT || year > this_year + YEARS_AHEAD {
-        return Err(format!(
-            "the start: {} cannot be a visit's day",
-            start.at.date()
-        ));
-    }
-    Ok(())
 }
 
 /// The desk counts in minutes.

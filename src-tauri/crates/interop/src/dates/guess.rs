@@ -25,6 +25,7 @@ pub(crate) struct DateVotes {
     weighed: u64,
     /// Some date means different days in different orders.
     differs: bool,
+    two_digit_years: bool,
 }
 
 impl DateVotes {
@@ -32,6 +33,12 @@ impl DateVotes {
     pub(crate) fn see(&mut self, text: &str) {
         let Some(parts) = split(text) else { return };
         self.any = true;
+        let month = parts.named_month.map(|(place, _)| place);
+        self.two_digit_years |= parts
+            .parts
+            .iter()
+            .enumerate()
+            .all(|(place, part)| Some(place) == month || part.len() <= 2);
         if parts.named_month.is_some() || parts.parts[0].len() == 4 {
             return;
         }
@@ -53,6 +60,11 @@ impl DateVotes {
             *count += u64::from(fits);
         }
         self.differs |= a != b || (fits[0] && a != c);
+    }
+
+    /// Whether there is a date whose year has two digits.
+    pub(crate) fn two_digit_years(&self) -> bool {
+        self.two_digit_years
     }
 
     /// What all the dates together allow.

@@ -3,11 +3,12 @@
 use super::json::{self, Object};
 use super::reference::Origin;
 use super::{FhirOptions, identifiers, moment};
-use crate::csv::{check_past, sex, split_name};
+use crate::csv::{sex, split_name};
 use crate::identity::{self, identifier};
 use crate::incoming::{IncomingPatient, PatientRef, Place};
 use crate::limits::{MEDIUM, SHORT, excerpt, notes_within};
 use chrono::NaiveDate;
+use domain::limits::{check_lifetime, check_past};
 use domain::{Address, Email, PatientStatus, PersonName, Phone, Sex};
 
 pub(super) fn read(
@@ -39,11 +40,9 @@ pub(super) fn read(
         || object
             .get("deceasedDateTime")
             .is_some_and(|date| !date.is_null());
-    if let (Some(birth), Some(death)) = (birth_date, deceased_on)
-        && death < birth
-    {
-        return Err(format!("died on {death}, before the birth on {birth}"));
-    }
+    check_lifetime(birth_date, deceased_on).map_err(|unfit| unfit.to_string())?;
+    let address = address(object, &mut notes)?;
+    contacts(object, &mut notes)?;
     let alert = json::extension(object, "alert")?.unwrap_or_default();
     notes_within(&notes, "notes")?;
     notes_within(&alert, "alert")?;
@@ -60,10 +59,13 @@ pub(super) fn read(
         name: names.legal,
         preferred_name: names.preferred,
         birth_date,
-        sex: json::text(object, "gender")?.map_or(Sex::Unknown, |gender| sex(&gender)),
+        sex: match json::text(object, "gender")? {
+            Some(gender) => sex(&gender)?,
+            None => Sex::Unknown,
+        },
         phones,
         emails,
-        address: address(object)?,
+        address,
         language: language(object)?,
         notes,
         alert,
@@ -175,33 +177,122 @@ fn telecom(object: &Object) -> Result<(Vec<Phone>, Vec<Email>), String> {
     Ok((phones, emails))
 }
 
-/// The home address, else any that is not past.
-fn address(object: &Object) -> Result<Option<Address>, String> {
-    let mut best: Option<(u8, Address)> = None;
+/// The home address, else any that is not past; the others go into the notes.
+fn address(object: &Object, notes: &mut String) -> Result<Option<Address>, String> {
+    let mut all: Vec<(u8, Option<String>, Address)> = Vec::new();
     for one in json::list(object, "address")? {
-        let rank = match json::text(one, "use")?.as_deref() {
+        let usage = json::text(one, "use")?;
+        let rank = match usage.as_deref() {
             Some("home") => 0,
             None => 1,
             Some("old") => 3,
             Some(_) => 2,
         };
-        let mut address = Address {
-            lines: json::texts(one, "line", MEDIUM)?,
-            city: json::short(one, "city", SHORT)?.unwrap_or_default(),
-            region: json::short(one, "state", SHORT)?.unwrap_or_default(),
-            postal_code: json::short(one, "postalCode", SHORT)?.unwrap_or_default(),
-            country: json::short(one, "country", SHORT)?.unwrap_or_default(),
-        };
-        if address == Address::default()
-            && let Some(text) = json::short(one, "text", MEDIUM)?
-        {
-            address.lines = text.lines().map(str::to_owned).collect();
-        }
-        if address != Address::default() && best.as_ref().is_none_or(|(known, _)| rank < *known) {
-            best = Some((rank, address));
+        let address = one_address(one)?;
+        if address != Address::default() {
+            all.push((rank, usage, address));
         }
     }
-    Ok(best.map(|(_, address)| address))
+    // The first of the best: a stable sort keeps their order.
+    all.sort_by_key(|(rank, ..)| *rank);
+    let mut all = all.into_iter().map(|(_, usage, address)| (usage, address));
+    let best = all.next().map(|(_, address)| address);
+    for (usage, address) in all {
+        if best.as_ref() == Some(&address) {
+            continue;
+        }
+        let label = usage.map(|usage| format!(" ({usage})")).unwrap_or_default();
+        let sentence = format!("Another address{label}: {}", on_one_line(&address));
+        add_sentence(notes, &sentence);
+    }
+    Ok(best)
+}
+
+fn one_address(object: &Object) -> Result<Address, String> {
+    let mut address = Address {
+        lines: json::texts(object, "line", MEDIUM)?,
+        city: json::short(object, "city", SHORT)?.unwrap_or_default(),
+        region: json::short(object, "state", SHORT)?.unwrap_or_default(),
+        postal_code: json::short(object, "postalCode", SHORT)?.unwrap_or_default(),
+        country: json::short(object, "country", SHORT)?.unwrap_or_default(),
+    };
+    if address == Address::default()
+        && let Some(text) = json::short(object, "text", MEDIUM)?
+    {
+        address.lines = text.lines().map(str::to_owned).collect();
+    }
+    Ok(address)
+}
+
+fn on_one_line(address: &Address) -> String {
+    let town = format!("{} {}", address.postal_code, address.city);
+    let parts = address.lines.iter().map(String::as_str).chain([
+        town.as_str(),
+        &address.region,
+        &address.country,
+    ]);
+    joined(parts, ", ")
+}
+
+/// Contact persons, such as a child's mother and her number, go into the notes, one a line.
+fn contacts(object: &Object, notes: &mut String) -> Result<(), String> {
+    for one in json::list(object, "contact")? {
+        let mut whom = Vec::new();
+        for concept in json::list(one, "relationship")? {
+            whom.extend(json::concept(concept, SHORT)?);
+        }
+        let mut said = Vec::new();
+        if let Some(name) = json::object(one, "name")? {
+            said.push(name_of(name)?);
+        }
+        if let Some(organization) = json::object(one, "organization")? {
+            said.extend(json::short(organization, "display", SHORT)?);
+        }
+        let (phones, emails) = telecom(one)?;
+        for phone in phones {
+            said.push(joined([phone.label.as_str(), phone.number.as_str()], " "));
+        }
+        said.extend(emails.into_iter().map(|email| email.address));
+        if let Some(address) = json::object(one, "address")? {
+            said.push(on_one_line(&one_address(address)?));
+        }
+        let said = joined(said.iter().map(String::as_str), ", ");
+        if said.is_empty() {
+            continue;
+        }
+        let label = if whom.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", whom.join(", "))
+        };
+        add_sentence(notes, &format!("Contact{label}: {said}"));
+    }
+    Ok(())
+}
+
+fn name_of(object: &Object) -> Result<String, String> {
+    match json::short(object, "text", SHORT)? {
+        Some(text) => Ok(text),
+        None => Ok(name(object)?.full()),
+    }
+}
+
+fn joined<'a>(parts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(between)
+}
+
+fn add_sentence(notes: &mut String, sentence: &str) {
+    if !notes.contains(sentence) {
+        if !notes.is_empty() {
+            notes.push('\n');
+        }
+        notes.push_str(sentence);
+    }
 }
 
 fn language(object: &Object) -> Result<Option<String>, String> {
@@ -251,12 +342,7 @@ fn day(
     };
     if moment::is_partial(&text) {
         let sentence = format!("{words} known only as {text}.");
-        if !notes.contains(&sentence) {
-            if !notes.is_empty() {
-                notes.push('\n');
-            }
-            notes.push_str(&sentence);
-        }
+        add_sentence(notes, &sentence);
         return Ok(None);
     }
     // A birth date is a day everywhere; a time of death is one in the practice's zone.

@@ -4,12 +4,13 @@ use super::json::{self, Object};
 use super::participant::{self, Actor};
 use super::reference::{Origin, ReferenceTable, Target, carried};
 use super::{FhirOptions, identifiers, moment};
-use crate::csv::{USUAL_MINUTES, check_start};
+use crate::csv::USUAL_MINUTES;
 use crate::identity;
 use crate::incoming::{IncomingVisit, PatientRef, Place, Refused};
 use crate::limits::{MEDIUM, SHORT, excerpt, notes_within};
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Utc};
 use domain::appointment::Ended;
+use domain::limits::check_visit_day;
 use domain::{Confirmation, Identifier, Status, WallTime, Zone};
 
 /// A visit of which it is not yet known whom it refers to.
@@ -120,7 +121,7 @@ pub(super) fn read(
     } else {
         encounter(object, options, own, &mut held)?
     }
-    check_start(held.visit.start, options.today.year())?;
+    check_visit_day(held.visit.start.date(), options.today).map_err(|unfit| unfit.to_string())?;
     notes_within(&held.visit.notes, "notes")?;
     if let Some(confirmation) = json::extension(object, "confirmation")? {
         held.visit.confirmation = match confirmation.as_str() {

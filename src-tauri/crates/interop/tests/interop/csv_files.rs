@@ -258,7 +258,8 @@ fn an_appointment_list_is_read() {
         Some("Dr. P")
     );
     assert_eq!(one.patient.name.as_ref().unwrap().sorted(), "Doe, Ann");
-    assert_eq!(one.patient.chart_number.as_deref(), Some("77"));
+    assert_eq!(one.patient.perhaps_chart_number.as_deref(), Some("77"));
+    assert_eq!(one.patient.chart_number, None);
     assert_eq!(
         (two.start.to_string().as_str(), two.minutes, two.status),
         ("2026-11-24T14:30", 90, Status::Missed)
@@ -340,4 +341,74 @@ fn no_file_of_corner_cases_is_too_much() {
         (address.city.as_str(), address.postal_code.as_str()),
         ("Anytown, WW", "08123")
     );
+}
+
+#[test]
+fn p3_a_status_or_sex_that_is_not_known_refuses_its_row() {
+    let text = "First,Last,Status,Sex\nAnn,Doe,died,F\nBob,Roe,verst.,\nCy,Noe,married,M\nDi,Poe,,Q\nEd,Low,†,?\n";
+    let expected = [
+        (
+            4,
+            "the status \"married\" is not known; write prospective, active, inactive, archived or deceased, or leave the column out",
+        ),
+        (
+            5,
+            "the sex \"Q\" is not known; write female, male, other or unknown, or leave the column out",
+        ),
+    ];
+    assert_eq!(
+        reasons(text),
+        expected.map(|(line, reason)| (line, reason.to_owned()))
+    );
+    let taken: Vec<_> = read_text(text)
+        .unwrap()
+        .into_iter()
+        .flatten()
+        .map(|one| match one {
+            Incoming::Patient(one) => (one.status, one.sex),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        taken,
+        [
+            (PatientStatus::Deceased, Sex::Female),
+            (PatientStatus::Deceased, Sex::Unknown),
+            (PatientStatus::Deceased, Sex::Unknown)
+        ]
+    );
+}
+
+#[test]
+fn in_a_spanish_list_h_is_a_man_and_m_a_woman() {
+    let all = patients("Nombre,Apellidos,Sexo\nAna,Ruiz,M\nJuan,Ruiz,H\n");
+    let sexes: Vec<Sex> = all.iter().map(|one| one.sex).collect();
+    assert_eq!(sexes, [Sex::Female, Sex::Male]);
+}
+
+#[test]
+fn columns_that_nobody_knows_and_two_digit_years_are_told() {
+    let read = |text: &str, options: &CsvOptions| {
+        read_csv(text.as_bytes(), "list.csv", options, &mut |_| {
+            std::ops::ControlFlow::Continue(())
+        })
+    };
+    let text = "First,Last,DOB,Shoe size,Insurer\nAnn,Doe,31.12.80,38,\n";
+    let options = CsvOptions {
+        map: ColumnMap::new(vec![("Insurer".to_owned(), None)]),
+        ..csv_options()
+    };
+    let aside = read(text, &options).unwrap();
+    assert_eq!(aside.unused, ["Shoe size"]);
+    assert!(aside.two_digit_years);
+    let whole = text.replace(".80", ".1980");
+    assert!(!read(&whole, &options).unwrap().two_digit_years);
+    for text in ["", "\u{FEFF}", " \n\n"] {
+        let refused = read(text, &options).unwrap_err().to_string();
+        assert!(
+            refused.starts_with("the file list.csv is empty"),
+            "{refused}"
+        );
+    }
+    assert_eq!(read("First,Last\n", &options).unwrap(), CsvAside::default());
 }

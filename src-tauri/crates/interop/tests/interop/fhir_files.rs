@@ -400,3 +400,38 @@ fn reading_stops_when_told_to() {
     .unwrap();
     assert_eq!(seen, 2);
 }
+
+#[test]
+fn second_addresses_and_contact_persons_go_into_the_notes() {
+    let more = r#","address":[{"use":"work","line":["Way 2"],"city":"Bonn","postalCode":"53111"},{"use":"home","line":["Row 1"],"city":"Köln"}],
+        "contact":[{"relationship":[{"text":"Mother"}],"name":{"family":"Doe","given":["Eva"]},"telecom":[{"system":"phone","use":"mobile","value":"0171 5"}]},{}]"#;
+    let records = read("b.json", &bundle(&[&patient(more)]));
+    let ann = patients(&records)[0];
+    assert_eq!(ann.address.as_ref().unwrap().city, "Köln");
+    assert_eq!(
+        ann.notes,
+        "Another address (work): Way 2, 53111 Bonn\nContact (Mother): Eva Doe, mobile 0171 5"
+    );
+    assert!(ann.phones.is_empty(), "her number is not the patient's");
+}
+
+#[test]
+fn resources_that_have_no_place_here_are_counted() {
+    let claim = r#"{"resourceType":"Claim","id":"c"}"#;
+    let text = bundle(&[claim, &patient(""), claim, r#"{"resourceType":"Media"}"#]);
+    let mut reading = interop::FhirReading::new(interop::FhirOptions {
+        zone: crate::practice::zone(),
+        today: crate::practice::today(),
+    });
+    reading
+        .read(text.as_bytes(), "b.json", &mut |_| {
+            std::ops::ControlFlow::Continue(())
+        })
+        .unwrap();
+    let left_out: Vec<(&str, u64)> = reading
+        .left_out()
+        .iter()
+        .map(|(kind, count)| (kind.as_str(), *count))
+        .collect();
+    assert_eq!(left_out, [("Claim", 2), ("Media", 1)]);
+}

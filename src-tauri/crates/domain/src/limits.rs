@@ -1,0 +1,96 @@
+//! What a record may hold, alike at the desk and in an import: whatever is saved can be exported
+//! and read back again (P8).
+
+use chrono::{Datelike, NaiveDate};
+
+/// Longest name, number, label, city and the like, in characters.
+pub const SHORT: usize = 300;
+/// Longest street address, reason or list of phones, in characters.
+pub const MEDIUM: usize = 4_000;
+/// Longest notes or alert, in bytes.
+pub const NOTES: usize = 64 * 1024;
+/// No patient was born, and no visit was written down, before this year.
+pub const EARLIEST_YEAR: i32 = 1850;
+/// How far ahead a visit may be.
+pub const YEARS_AHEAD: i32 = 20;
+
+/// Why a value cannot be kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    #[error("{field} has more than {limit} characters")]
+    Long { field: String, limit: usize },
+    #[error("{field} are longer than {} KiB", NOTES / 1024)]
+    LongNotes { field: String },
+    #[error("{0} is in the future")]
+    Future(NaiveDate),
+    #[error("{0} is before {EARLIEST_YEAR}")]
+    BeforeAnyone(NaiveDate),
+    #[error("the start: {0} cannot be a visit's day")]
+    NoDayForAVisit(NaiveDate),
+    #[error("died on {death}, before the birth on {birth}")]
+    DiedBeforeBirth { birth: NaiveDate, death: NaiveDate },
+}
+
+/// The text without control characters other than tab and line ends (U+0000 to U+001F, U+007F): no
+/// program shows them and some stop reading at them.
+pub fn clean(text: &str) -> String {
+    if text.bytes().any(is_control) {
+        text.chars()
+            .filter(|c| !(c.is_ascii() && is_control(*c as u8)))
+            .collect()
+    } else {
+        text.to_owned()
+    }
+}
+
+fn is_control(byte: u8) -> bool {
+    (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f
+}
+
+/// Refuses what is longer than the limit in characters, naming the field.
+pub fn within(text: &str, limit: usize, field: &str) -> Result<(), Unfit> {
+    if text.len() > limit && text.chars().count() > limit {
+        return Err(Unfit::Long {
+            field: field.to_owned(),
+            limit,
+        });
+    }
+    Ok(())
+}
+
+/// Refuses notes that are longer than [`NOTES`].
+pub fn notes_within(text: &str, field: &str) -> Result<(), Unfit> {
+    if text.len() > NOTES {
+        return Err(Unfit::LongNotes {
+            field: field.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// Refuses births and deaths in the future and before anyone's time.
+pub fn check_past(date: NaiveDate, today: NaiveDate) -> Result<(), Unfit> {
+    if date > today {
+        return Err(Unfit::Future(date));
+    }
+    if date.year() < EARLIEST_YEAR {
+        return Err(Unfit::BeforeAnyone(date));
+    }
+    Ok(())
+}
+
+/// Refuses a death before the birth.
+pub fn check_lifetime(birth: Option<NaiveDate>, death: Option<NaiveDate>) -> Result<(), Unfit> {
+    match (birth, death) {
+        (Some(birth), Some(death)) if death < birth => Err(Unfit::DiedBeforeBirth { birth, death }),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses visits in years in which no visit of this practice can be.
+pub fn check_visit_day(day: NaiveDate, today: NaiveDate) -> Result<(), Unfit> {
+    if day.year() < EARLIEST_YEAR || day.year() > today.year() + YEARS_AHEAD {
+        return Err(Unfit::NoDayForAVisit(day));
+    }
+    Ok(())
+}

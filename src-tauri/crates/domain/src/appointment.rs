@@ -4,7 +4,7 @@ use crate::id::{AppointmentId, AppointmentTypeId, ChairId, PatientId, ProviderId
 use crate::name::names;
 use crate::patient::Identifier;
 use crate::wall_clock::{WallTime, Zone};
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -33,7 +33,7 @@ pub struct Appointment {
     #[serde(default)]
     pub reason: String,
     pub notes: String,
-    /// Booked knowingly over something else (S4).
+    /// Booked knowingly over other visits, or outside the hours (S4).
     #[serde(default)]
     pub overbooked: bool,
     /// Why and when a cancelled or missed visit ended so (S8).
@@ -193,12 +193,24 @@ impl Appointment {
     /// [start, end) as instants (S1, S12).
     pub fn span(&self, zone: Zone) -> (DateTime<Utc>, DateTime<Utc>) {
         let start = zone.instant_of_record(self.start);
-        (start, start + TimeDelta::minutes(i64::from(self.minutes)))
+        let length = TimeDelta::minutes(i64::from(self.minutes));
+        let end = start.checked_add_signed(length);
+        (start, end.unwrap_or(DateTime::<Utc>::MAX_UTC))
     }
 
     /// What the wall shows when the visit ends.
     pub fn end(&self, zone: Zone) -> NaiveDateTime {
         zone.wall(self.span(zone).1).at
+    }
+
+    /// The last local date that the visit touches. Its end is exclusive (S1): one that ends at
+    /// midnight is none of the next day.
+    pub fn last_day(&self, zone: Zone) -> NaiveDate {
+        let (start, end) = self.span(zone);
+        let last = end
+            .checked_sub_signed(TimeDelta::minutes(1))
+            .map_or(start, |last| last.max(start));
+        zone.date(last).max(self.start.date())
     }
 
     /// Stretches in which the provider is busy, as instants, in order (S2).
@@ -211,7 +223,9 @@ impl Appointment {
         let mut spans: Vec<(DateTime<Utc>, DateTime<Utc>)> = Vec::new();
         let mut at = start;
         for busy in pattern.units() {
-            let next = (at + unit).min(end);
+            let next = at
+                .checked_add_signed(unit)
+                .map_or(end, |next| next.min(end));
             if *busy == Unit::Provider && at < next {
                 match spans.last_mut() {
                     Some(last) if last.1 == at => last.1 = next,
@@ -229,6 +243,10 @@ impl Appointment {
 
     /// When the patient is asked to be there (S11).
     pub fn arrival(&self) -> NaiveDateTime {
-        self.start.at - TimeDelta::minutes(i64::from(self.arrive_early))
+        let early = TimeDelta::minutes(i64::from(self.arrive_early));
+        self.start
+            .at
+            .checked_sub_signed(early)
+            .unwrap_or(self.start.at)
     }
 }

@@ -5,7 +5,7 @@ use crate::hours::{Closure, MinuteOfDay, shifts_on};
 use crate::id::AppointmentId;
 use crate::practice::{Chair, Practice, Provider};
 use crate::wall_clock::Zone;
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 /// Longest visit that can be booked; a longer one is a slip of the finger.
 pub const LONGEST_MINUTES: u32 = 24 * 60;
@@ -90,7 +90,7 @@ pub fn closed(
     wanted: &Appointment,
 ) -> Vec<Closed> {
     let mut found = Vec::new();
-    for (date, from, to) in pieces(wanted.start.at, wanted.end(practice.zone)) {
+    for (date, from, to) in pieces(practice.zone, wanted) {
         if let Some(closure) = closures.iter().find(|closure| closure.covers(date)) {
             found.push(Closed::Practice {
                 date,
@@ -138,30 +138,37 @@ pub fn closed(
             chair: chair.name.clone(),
         });
     }
-    found.dedup();
-    found
+    let mut told: Vec<Closed> = Vec::new();
+    for why in found {
+        if !told.contains(&why) {
+            told.push(why);
+        }
+    }
+    told
 }
 
 fn overlap(a: (DateTime<Utc>, DateTime<Utc>), b: (DateTime<Utc>, DateTime<Utc>)) -> bool {
     a.0 < b.1 && b.0 < a.1
 }
 
-/// The local dates that [start, end) touches, with the time of day of each piece.
-fn pieces(start: NaiveDateTime, end: NaiveDateTime) -> Vec<(NaiveDate, MinuteOfDay, MinuteOfDay)> {
-    let mut found = Vec::new();
-    let mut date = start.date();
-    let mut from = MinuteOfDay::of(start.time());
-    while date < end.date() {
-        found.push((date, from, MinuteOfDay::END));
-        let Some(next) = date.succ_opt() else {
-            return found;
+/// The stretches of the wall clock that the visit touches, each within one date. They follow the
+/// instants, not the clock: in the night when clocks are set back a visit may end at an earlier
+/// time of day than it begins, and then touches two stretches (S12).
+fn pieces(zone: Zone, visit: &Appointment) -> Vec<(NaiveDate, MinuteOfDay, MinuteOfDay)> {
+    let (mut at, end) = visit.span(zone);
+    let mut found: Vec<(NaiveDate, MinuteOfDay, MinuteOfDay)> = Vec::new();
+    while at < end {
+        let wall = zone.wall(at).at;
+        let (date, from) = (wall.date(), MinuteOfDay::of(wall.time()));
+        let to = from.next();
+        match found.last_mut() {
+            Some(piece) if piece.0 == date && piece.2 == from => piece.2 = to,
+            _ => found.push((date, from, to)),
+        }
+        let Some(next) = at.checked_add_signed(TimeDelta::minutes(1)) else {
+            break;
         };
-        date = next;
-        from = MinuteOfDay::of(chrono::NaiveTime::MIN);
-    }
-    let to = MinuteOfDay::of(end.time());
-    if from < to {
-        found.push((date, from, to));
+        at = next;
     }
     found
 }

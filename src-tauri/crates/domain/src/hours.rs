@@ -68,9 +68,18 @@ impl MinuteOfDay {
         Self((time.hour() * 60 + time.minute()) as u16)
     }
 
+    /// The minute after this one; the end of the day stays itself.
+    pub fn next(self) -> Self {
+        Self(self.0 + 1).min(Self::END)
+    }
+
     /// The local time on a date.
     pub fn on(self, date: NaiveDate) -> NaiveDateTime {
-        date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(self.0))
+        let midnight = date.and_time(NaiveTime::MIN);
+        // Only the midnight that ends the last day there is would be past everything.
+        midnight
+            .checked_add_signed(TimeDelta::minutes(i64::from(self.0)))
+            .unwrap_or(NaiveDateTime::MAX)
     }
 }
 

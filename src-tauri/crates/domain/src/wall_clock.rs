@@ -3,6 +3,7 @@
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// The practice's IANA time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +19,9 @@ pub struct WallTime {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub second_pass: bool,
 }
+
+/// The years that a person may ask for; any other is a slip of the finger.
+pub const YEARS: RangeInclusive<i32> = 1850..=2199;
 
 /// Why a local time or a zone cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -64,16 +68,23 @@ impl Zone {
     /// Only for old records: what another system wrote down must still be shown.
     pub fn instant_of_record(&self, time: WallTime) -> DateTime<Utc> {
         self.instant(time).unwrap_or_else(|_| {
-            let before = time.at - TimeDelta::hours(3);
-            self.0.from_local_datetime(&before).earliest().map_or_else(
-                || time.at.and_utc(),
-                |at| at.with_timezone(&Utc) + TimeDelta::hours(3),
-            )
+            let hours = TimeDelta::hours(3);
+            time.at
+                .checked_sub_signed(hours)
+                .and_then(|before| self.0.from_local_datetime(&before).earliest())
+                .and_then(|before| before.with_timezone(&Utc).checked_add_signed(hours))
+                .unwrap_or_else(|| time.at.and_utc())
         })
     }
 
     /// What the wall shows at an instant.
     pub fn wall(&self, at: DateTime<Utc>) -> WallTime {
+        // Within two days of the first or last instant there is, the wall would be past everything.
+        let margin = TimeDelta::days(2);
+        let at = at.clamp(
+            DateTime::<Utc>::MIN_UTC + margin,
+            DateTime::<Utc>::MAX_UTC - margin,
+        );
         let local = at.with_timezone(&self.0).naive_local();
         let second_pass = match self.0.from_local_datetime(&local) {
             LocalResult::Ambiguous(first, _) => first.with_timezone(&Utc) != at,
@@ -168,6 +179,20 @@ mod tests {
         let berlin = Zone::named("Europe/Berlin").unwrap();
         let shown = berlin.instant_of_record(WallTime::once(at("2026-03-29T02:30")));
         assert_eq!(berlin.wall(shown).at, at("2026-03-29T03:30"));
+    }
+
+    #[test]
+    fn the_first_and_the_last_times_there_are_break_nothing() {
+        for zone in ["Europe/Berlin", "Pacific/Kiritimati", "America/Adak"] {
+            let zone = Zone::named(zone).unwrap();
+            for at in [NaiveDateTime::MIN, NaiveDateTime::MAX] {
+                let instant = zone.instant_of_record(WallTime::once(at));
+                let _ = (zone.wall(instant), zone.instant(WallTime::once(at)));
+            }
+            for at in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
+                let _ = (zone.wall(at), zone.date(at));
+            }
+        }
     }
 
     #[test]

@@ -179,6 +179,90 @@ fn s6_hours_of_provider_and_chair_and_closures() {
 }
 
 #[test]
+fn s12_hours_and_closures_hold_over_the_hour_that_happens_twice() {
+    // The first pass of a repeated hour, half of which lies in the second; all on a Sunday, but
+    // the zone of an island sets its clocks back by half an hour only.
+    for (zone, start, minutes) in [
+        ("Europe/Berlin", "2026-10-25T02:45", 30),
+        ("America/New_York", "2026-11-01T01:45", 30),
+        ("Australia/Lord_Howe", "2026-04-05T01:45", 30),
+        ("Africa/Casablanca", "2026-02-15T02:45", 30),
+    ] {
+        let zone = domain::Zone::named(zone).unwrap();
+        let practice = domain::Practice { zone, ..practice() };
+        let wanted = visit(start, minutes, [1, 1, 1]);
+        assert!(
+            wanted.end(zone) <= wanted.start.at,
+            "{zone:?}: the clocks are set back while it lasts"
+        );
+        let (dentist, room) = (provider(1), chair(1));
+        let found = closed(&practice, &[], Some(&dentist), Some(&room), &wanted);
+        assert!(
+            matches!(found[..], [Closed::ProviderOff { .. }]),
+            "{zone:?}: nobody works on Sunday: {found:?}"
+        );
+        let closure = Closure {
+            id: ClosureId(Uuid::nil()),
+            from: wanted.start.date(),
+            to: wanted.start.date(),
+            name: "Sunday".to_owned(),
+        };
+        let found = closed(&practice, &[closure], None, None, &wanted);
+        assert!(matches!(found[..], [Closed::Practice { .. }]), "{zone:?}");
+
+        // Who works that night from the hour on that is repeated may be booked ...
+        let night = |from: &str, to: &str| domain::Provider {
+            hours: Some(WeekHours::same(&[chrono::Weekday::Sun], shift(from, to))),
+            ..provider(1)
+        };
+        let works = night("01:00", "06:00");
+        assert_eq!(closed(&practice, &[], Some(&works), None, &wanted), []);
+        // ... but not who begins within the visit, by either pass of the clock.
+        let begins = night(&start[11..], "06:00");
+        let found = closed(&practice, &[], Some(&begins), None, &wanted);
+        assert!(
+            matches!(found[..], [Closed::ProviderOff { .. }]),
+            "{zone:?}: the second pass lies before the shift"
+        );
+    }
+}
+
+#[test]
+fn s12_a_skipped_hour_within_a_visit_is_no_time_that_anybody_must_work() {
+    let practice = practice();
+    let split = domain::Provider {
+        hours: Some({
+            let mut week = WeekHours::same(&[chrono::Weekday::Sun], shift("00:00", "02:00"));
+            week.0[6].push(shift("03:00", "06:00"));
+            week
+        }),
+        ..provider(1)
+    };
+    let wanted = visit("2026-03-29T01:30", 60, [1, 1, 1]);
+    assert_eq!(closed(&practice, &[], Some(&split), None, &wanted), []);
+    let over_midnight = visit("2026-11-28T23:30", 60, [1, 1, 1]);
+    let found = closed(&practice, &[], Some(&split), None, &over_midnight);
+    assert!(
+        matches!(found[..], [Closed::ProviderOff { .. }]),
+        "Saturday"
+    );
+}
+
+#[test]
+fn s1_a_visit_that_ends_at_midnight_is_none_of_the_next_day() {
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    for (start, minutes, last) in [
+        ("2026-11-24T23:00", 60, "2026-11-24"),
+        ("2026-11-24T23:00", 61, "2026-11-25"),
+        ("2026-11-24T00:00", 24 * 60, "2026-11-24"),
+        ("2026-10-25T00:00", 25 * 60, "2026-10-25"),
+    ] {
+        let visit = visit(start, minutes, [1, 1, 1]);
+        assert_eq!(visit.last_day(berlin()), day(last), "{start} {minutes}");
+    }
+}
+
+#[test]
 fn s6_a_provider_whose_hours_name_a_chair_works_in_that_one_only() {
     let practice = practice();
     let mut dentist = provider(1);

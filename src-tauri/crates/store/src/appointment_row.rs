@@ -112,7 +112,7 @@ pub(crate) fn write(
         visit.seated_at.map(instant_text),
         visit.dismissed_at.map(instant_text),
         visit.revision,
-        date_text(visit.end(zone).date()),
+        date_text(visit.last_day(zone)),
     ])?;
     if written == 0 {
         return Err(Error::NotFound);

@@ -22,6 +22,9 @@ pub enum Error {
     Busy,
     #[error("the disk is full")]
     DiskFull,
+    /// The folder or the file belongs to somebody else, or the disk was mounted for reading.
+    #[error("the practice's folder may not be written to")]
+    ReadOnly,
     /// SQLite found pages or indexes that do not fit together.
     #[error("the database is damaged: {0}")]
     Damaged(String),
@@ -50,6 +53,7 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::Busy,
             Some(Code::DiskFull) => Error::DiskFull,
+            Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => Error::ReadOnly,
             Some(Code::NotADatabase) => Error::Unreadable,
             Some(Code::DatabaseCorrupt) => Error::Damaged(error.to_string()),
             _ => match error {

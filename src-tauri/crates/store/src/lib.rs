@@ -23,6 +23,7 @@ mod patient_row;
 mod practice;
 mod provider;
 mod search;
+mod snapshot;
 mod sql;
 #[cfg(test)]
 mod tests;
@@ -35,3 +36,4 @@ pub use error::{Error, Result};
 pub use migrate::NEWEST;
 pub use open::{FILE_NAME, Store};
 pub use patient::{PatientKey, PatientLine};
+pub use snapshot::Snapshot;

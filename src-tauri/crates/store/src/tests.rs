@@ -233,3 +233,70 @@ fn every_table_has_a_declared_key_and_none_counts_by_itself() {
         assert!(!sql.to_uppercase().contains("AUTOINCREMENT"), "{name}");
     }
 }
+
+#[test]
+fn s1_a_visit_that_ends_at_midnight_is_not_shown_on_the_next_day() {
+    let (_folder, mut store) = made();
+    let visits = [
+        visit(20, "2026-11-23T23:00:00", 60),
+        visit(21, "2026-11-23T23:30:00", 60),
+    ];
+    with_visits(&mut store, &visits);
+    let ids = |date: &str| -> Vec<u128> {
+        let read = store.days(day(date), day(date)).unwrap();
+        read.rows
+            .iter()
+            .map(|row| row.visit.id.0.as_u128())
+            .collect()
+    };
+    assert_eq!(ids("2026-11-23"), [20, 21]);
+    assert_eq!(ids("2026-11-24"), [21], "only the one that lasts past it");
+}
+
+#[test]
+fn a_snapshot_shows_one_moment_while_another_program_writes() {
+    let (folder, mut store) = made();
+    with_visits(&mut store, &[visit(10, "2026-11-23T09:00:00", 30)]);
+    let mut other = Store::open(folder.path(), &key(1), None).unwrap();
+    let counted = |store: &Store| {
+        let mut visits = 0;
+        store
+            .each_appointment::<Error>(|_| {
+                visits += 1;
+                Ok(())
+            })
+            .unwrap();
+        (store.count_patients(None).unwrap(), visits)
+    };
+    let snapshot = store.snapshot().unwrap();
+    other
+        .write::<_, Error>(&Actor("other".to_owned()), now(), |change| {
+            change.insert_patient(&patient(2), "")?;
+            let visit = Appointment {
+                patient: PatientId(Uuid::from_u128(2)),
+                ..visit(11, "2026-11-23T10:00:00", 30)
+            };
+            change.insert_appointment(&visit, Zone::named("Europe/Berlin").unwrap(), "")
+        })
+        .unwrap();
+    assert_eq!(counted(&store), (1, 1), "as it was when it was taken");
+    drop(snapshot);
+    assert_eq!(counted(&store), (2, 2));
+}
+
+#[test]
+fn a_practice_that_may_only_be_read_is_told_as_that() {
+    let failed = |code| {
+        let failure = rusqlite::ffi::Error::new(code);
+        Error::from(rusqlite::Error::SqliteFailure(failure, None))
+    };
+    for code in [rusqlite::ffi::SQLITE_READONLY, rusqlite::ffi::SQLITE_PERM] {
+        let error = failed(code);
+        assert!(matches!(error, Error::ReadOnly), "{error}");
+        assert!(!error.to_string().contains("attempt"), "{error}");
+    }
+    assert!(matches!(
+        failed(rusqlite::ffi::SQLITE_CANTOPEN),
+        Error::ReadOnly
+    ));
+}

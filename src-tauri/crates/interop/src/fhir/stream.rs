@@ -57,7 +57,7 @@ pub(super) fn read(mut reader: impl Read, by_line: bool, see: See<'_>) -> io::Re
     if head.starts_with(b"\xEF\xBB\xBF") {
         head.drain(..3);
     }
-    let by_line = by_line || looks_like_lines(&head);
+    let by_line = (by_line && !opens_document(&head)) || looks_like_lines(&head);
     let rest = BufReader::new(io::Cursor::new(head).chain(reader));
     if by_line {
         lines(rest, see)
@@ -74,6 +74,22 @@ fn looks_like_lines(head: &[u8]) -> bool {
     };
     let (first, rest) = head.split_at(end);
     rest.trim_ascii_start().starts_with(b"{") && serde_json::from_slice::<IgnoredAny>(first).is_ok()
+}
+
+/// Whatever the file is called, its first line only begins a bundle or a list, over more lines. A
+/// first line of ndjson that is broken off does not look like this.
+fn opens_document(head: &[u8]) -> bool {
+    let head = head.trim_ascii_start();
+    let first = head.split(|byte| *byte == b'\n').next().unwrap_or(head);
+    let unfinished = serde_json::from_slice::<IgnoredAny>(first).is_err_and(|error| error.is_eof());
+    let tight: Vec<u8> = first
+        .iter()
+        .copied()
+        .filter(|byte| !byte.is_ascii_whitespace())
+        .collect();
+    unfinished
+        && (matches!(tight.as_slice(), b"{" | b"[")
+            || tight.starts_with(b"{\"resourceType\":\"Bundle\""))
 }
 
 fn lines(mut reader: impl BufRead, see: See<'_>) -> io::Result<()> {

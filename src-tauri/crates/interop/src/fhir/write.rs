@@ -14,7 +14,7 @@ use domain::{Appointment, Patient, PatientStatus, Provider, Status, Zone};
 use serde_json::{Map, Value, json};
 use std::io::Write;
 
-/// Writes resources one by one, as one bundle or as ndjson with a file for each type.
+/// Writes resources one by one: as one bundle, as ndjson, or as ndjson with a file for each type.
 #[derive(Debug)]
 pub struct FhirWriter<W: Write> {
     layout: Layout<W>,
@@ -26,6 +26,9 @@ enum Layout<W> {
     Bundle {
         out: W,
         any: bool,
+    },
+    Lines {
+        out: W,
     },
     Ndjson {
         practitioner: W,
@@ -51,6 +54,14 @@ impl<W: Write> FhirWriter<W> {
             layout: Layout::Bundle { out, any: false },
             zone,
         })
+    }
+
+    /// Begins one file of one resource a line.
+    pub fn lines(out: W, zone: Zone) -> Self {
+        Self {
+            layout: Layout::Lines { out },
+            zone,
+        }
     }
 
     /// Begins files of one resource a line: practitioners, patients, appointments, encounters.
@@ -340,6 +351,7 @@ impl<W: Write> FhirWriter<W> {
                 out.write_all(if any { b"\n]}\n" } else { b"}\n" })?;
                 vec![out]
             }
+            Layout::Lines { out } => vec![out],
             Layout::Ndjson {
                 practitioner,
                 patient,
@@ -368,6 +380,7 @@ impl<W: Write> FhirWriter<W> {
                 let entry = json!({ "fullUrl": format!("urn:uuid:{id}"), "resource": resource });
                 serde_json::to_writer(out, &entry).map_err(std::io::Error::from)?;
             }
+            Layout::Lines { out } => line(out, &resource)?,
             Layout::Ndjson {
                 practitioner,
                 patient,
@@ -380,8 +393,7 @@ impl<W: Write> FhirWriter<W> {
                     "Appointment" => appointment,
                     _ => encounter,
                 };
-                serde_json::to_writer(&mut *out, &resource).map_err(std::io::Error::from)?;
-                out.write_all(b"\n")?;
+                line(out, &resource)?;
             }
         }
         Ok(())
@@ -391,7 +403,7 @@ impl<W: Write> FhirWriter<W> {
     fn reference(&self, kind: &str, id: &str) -> String {
         match self.layout {
             Layout::Bundle { .. } => format!("urn:uuid:{id}"),
-            Layout::Ndjson { .. } => format!("{kind}/{id}"),
+            Layout::Lines { .. } | Layout::Ndjson { .. } => format!("{kind}/{id}"),
         }
     }
 
@@ -414,4 +426,9 @@ impl<W: Write> FhirWriter<W> {
             "display": provider.name,
         })
     }
+}
+
+fn line(mut out: impl Write, resource: &Map<String, Value>) -> Result<(), InteropError> {
+    serde_json::to_writer(&mut out, resource).map_err(std::io::Error::from)?;
+    Ok(out.write_all(b"\n")?)
 }

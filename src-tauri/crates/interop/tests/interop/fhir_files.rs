@@ -163,6 +163,26 @@ fn a_broken_line_of_ndjson_costs_only_itself() {
 }
 
 #[test]
+fn a_bundle_over_several_lines_is_read_whatever_its_name() {
+    let one = patient("");
+    for text in [
+        format!("{{\"resourceType\": \"Bundle\", \"entry\": [\n{{\"resource\":{one}}}\n]}}\n"),
+        format!("{{\n  \"entry\": [{{\n \"resource\":{one}}}],\n \"resourceType\": \"Bundle\"\n}}"),
+        format!("\u{FEFF}[\n{one}\n]"),
+    ] {
+        for name in ["b.ndjson", "b.jsonl", "b.json"] {
+            let records = read(name, &text);
+            assert_eq!(patients(&records).len(), 1, "{name}: {text}");
+            assert_eq!(reasons(&records), [], "{name}: {text}");
+        }
+    }
+    // A first line that was broken off costs only itself.
+    let broken = format!("{{\"resourceType\":\"Patient\",\"id\":\"x\n{one}\n");
+    let records = read("p.ndjson", &broken);
+    assert_eq!((patients(&records).len(), reasons(&records).len()), (1, 1));
+}
+
+#[test]
 fn one_resource_a_bare_list_and_documents_in_a_row_are_read() {
     let one = patient("");
     for text in [

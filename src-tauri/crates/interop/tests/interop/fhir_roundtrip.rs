@@ -13,7 +13,18 @@ proptest! {
         let mut other = Practice::new(1000);
         other.take(read_resources(&[("export.json", &bundle)]));
         assert_same(&practice, &other)?;
-        prop_assert_eq!(other.bundle(), bundle);
+        prop_assert_eq!(other.bundle(), bundle.clone());
+
+        let lines = practice.lines();
+        let mut other = Practice::new(1000);
+        other.take(read_resources(&[("export.ndjson", &lines)]));
+        assert_same(&practice, &other)?;
+        prop_assert_eq!(other.lines(), lines);
+
+        // A bundle under the name of ndjson is one all the same.
+        let mut other = Practice::new(1000);
+        other.take(read_resources(&[("export.ndjson", &bundle)]));
+        assert_same(&practice, &other)?;
 
         let files = practice.ndjson();
         let named: Vec<(&str, &[u8])> =

@@ -317,6 +317,10 @@ impl Practice {
             .remove(0)
     }
 
+    pub(crate) fn lines(&self) -> Vec<u8> {
+        self.fhir(FhirWriter::lines(Vec::new(), zone())).remove(0)
+    }
+
     /// In the order of `FhirWriter::NDJSON_FILES`.
     pub(crate) fn ndjson(&self) -> Vec<Vec<u8>> {
         self.fhir(FhirWriter::ndjson([vec![], vec![], vec![], vec![]], zone()))

@@ -10,6 +10,7 @@ use domain::audit::{Action, Actor, RecordKind};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use store::{Chain, Change, Store};
 use uuid::Uuid;
 use vault::{Anchor, AnchorWrite, DataKey, Vault};
@@ -23,6 +24,8 @@ pub struct Desk {
     pub(crate) actor: Actor,
     pub(crate) undo: Vec<UndoStep>,
     pub(crate) changed: BTreeSet<RecordKind>,
+    /// Whether an import of this program is writing, on a connection of its own.
+    pub(crate) importing: Arc<AtomicBool>,
     folder: PathBuf,
     anchored: Option<u64>,
     data_version: i64,
@@ -67,6 +70,7 @@ impl Desk {
             actor,
             undo: Vec::new(),
             changed: BTreeSet::new(),
+            importing: Arc::default(),
             folder: folder.to_owned(),
             anchored: None,
             data_version,
@@ -135,10 +139,20 @@ impl Desk {
         Ok(self.store.bare_commit()?)
     }
 
+    /// Refuses at once while an import of this program is writing: waiting for it would keep
+    /// everybody from seeing how far it has come, and from cancelling it.
+    pub(crate) fn may_write(&self) -> Result<()> {
+        if self.importing.load(Ordering::Acquire) {
+            return Err(Error::ImportRunning);
+        }
+        Ok(())
+    }
+
     pub(crate) fn write<T>(
         &mut self,
         work: impl FnOnce(&mut Change<'_>) -> Result<T>,
     ) -> Result<T> {
+        self.may_write()?;
         let (result, kinds) = self.store.write(&self.actor, self.host.now(), work)?;
         self.changed.extend(kinds);
         self.quiet_ticks = 0;

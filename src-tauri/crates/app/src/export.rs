@@ -3,8 +3,8 @@
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::household_labels::labels;
-use crate::printing::write_whole;
 use crate::setup::Setup;
+use crate::whole_file::{WholeFile, make_folder};
 use domain::audit::{Action, RecordKind};
 use domain::{Household, HouseholdId, Patient, PatientId};
 use interop::{
@@ -39,10 +39,8 @@ struct Names {
 /// Two lists: patients, and appointments beside them. `path` is a folder, or the file for the
 /// patients when it ends in `.csv`.
 pub fn csv(desk: &mut Desk, path: &Path) -> Result<ExportReport> {
-    let (patients_path, visits_path) = if path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
-    {
+    desk.may_write()?;
+    let (patients_path, visits_path) = if ends_in(path, &["csv"]) && !path.is_dir() {
         let stem = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
@@ -52,84 +50,86 @@ pub fn csv(desk: &mut Desk, path: &Path) -> Result<ExportReport> {
             path.with_file_name(format!("{stem}-appointments.csv")),
         )
     } else {
-        std::fs::create_dir_all(path)
-            .map_err(Error::file("the folder for the export could not be made"))?;
+        make_folder(desk, path)?;
         (path.join("patients.csv"), path.join("appointments.csv"))
     };
+    let patients_file = WholeFile::begin(desk, &patients_path)?;
+    let visits_file = WholeFile::begin(desk, &visits_path)?;
     let mut report = ExportReport::default();
+    let snapshot = desk.store.snapshot()?;
     let names = Names::read(desk)?;
-    write_whole(&patients_path, |file| {
-        io(|| {
-            let mut out = PatientsCsv::new(BufWriter::new(file))?;
-            desk.store.each_patient(|patient| -> Result<()> {
-                report.patients += 1;
-                Ok(out.write(&names.patient(&patient))?)
-            })?;
-            out.finish()?.flush().map_err(InteropError::Write)?;
-            Ok(())
-        })
+    let mut out = PatientsCsv::new(BufWriter::new(&patients_file.file))?;
+    desk.store.each_patient(|patient| -> Result<()> {
+        report.patients += 1;
+        Ok(out.write(&names.patient(&patient))?)
     })?;
-    write_whole(&visits_path, |file| {
-        io(|| {
-            let mut out = AppointmentsCsv::new(BufWriter::new(file))?;
-            desk.store.each_appointment(|visit| -> Result<()> {
-                report.appointments += 1;
-                Ok(out.write(&names.visit(&visit)?)?)
-            })?;
-            out.finish()?.flush().map_err(InteropError::Write)?;
-            Ok(())
-        })
+    out.finish()?.flush().map_err(InteropError::Write)?;
+    let mut out = AppointmentsCsv::new(BufWriter::new(&visits_file.file))?;
+    desk.store.each_appointment(|visit| -> Result<()> {
+        report.appointments += 1;
+        Ok(out.write(&names.visit(&visit)?)?)
     })?;
+    out.finish()?.flush().map_err(InteropError::Write)?;
+    drop(snapshot);
+    hand_out(desk, "csv", vec![patients_file, visits_file])?;
     report.files = vec![patients_path, visits_path];
-    note(desk, "csv")?;
     Ok(report)
 }
 
-/// One FHIR R4 bundle. A `path` that is a folder gets `practice.json`.
+/// FHIR R4: one resource a line when `path` ends in `.ndjson` or `.jsonl`, else one bundle. A `path`
+/// that is a folder gets `practice.json`.
 pub fn fhir(desk: &mut Desk, path: &Path) -> Result<ExportReport> {
+    desk.may_write()?;
     let file_path = if path.is_dir() || path.extension().is_none() {
-        std::fs::create_dir_all(path)
-            .map_err(Error::file("the folder for the export could not be made"))?;
+        make_folder(desk, path)?;
         path.join("practice.json")
     } else {
         path.to_owned()
     };
+    let file = WholeFile::begin(desk, &file_path)?;
     let mut report = ExportReport::default();
+    let snapshot = desk.store.snapshot()?;
     let names = Names::read(desk)?;
     let zone = names.setup.zone();
-    write_whole(&file_path, |file| {
-        io(|| {
-            let mut out = FhirWriter::bundle(BufWriter::new(file), zone)?;
-            for provider in &names.setup.providers {
-                out.provider(provider)?;
-            }
-            desk.store.each_patient(|patient| -> Result<()> {
-                report.patients += 1;
-                Ok(out.patient(&names.patient(&patient))?)
-            })?;
-            desk.store.each_appointment(|visit| -> Result<()> {
-                report.appointments += 1;
-                Ok(out.visit(&names.visit(&visit)?)?)
-            })?;
-            out.finish()?;
-            Ok(())
-        })
+    let out = BufWriter::new(&file.file);
+    let mut out = if ends_in(&file_path, &["ndjson", "jsonl"]) {
+        FhirWriter::lines(out, zone)
+    } else {
+        FhirWriter::bundle(out, zone)?
+    };
+    for provider in &names.setup.providers {
+        out.provider(provider)?;
+    }
+    desk.store.each_patient(|patient| -> Result<()> {
+        report.patients += 1;
+        Ok(out.patient(&names.patient(&patient))?)
     })?;
+    desk.store.each_appointment(|visit| -> Result<()> {
+        report.appointments += 1;
+        Ok(out.visit(&names.visit(&visit)?)?)
+    })?;
+    out.finish()?;
+    drop(snapshot);
+    hand_out(desk, "fhir", vec![file])?;
     report.files = vec![file_path];
-    note(desk, "fhir")?;
     Ok(report)
 }
 
-/// K1: an export is written into the trail.
-fn note(desk: &mut Desk, format: &str) -> Result<()> {
-    desk.write(|change| Ok(change.note(Action::Exported, RecordKind::Patient, None, format)?))
+/// Puts the written files in their places. K1: the line in the trail comes first, so that no file
+/// is out of which the trail knows nothing.
+fn hand_out(desk: &mut Desk, format: &str, files: Vec<WholeFile>) -> Result<()> {
+    for file in &files {
+        file.written()?;
+    }
+    desk.write(|change| Ok(change.note(Action::Exported, RecordKind::Patient, None, format)?))?;
+    files.into_iter().try_for_each(WholeFile::place)
 }
 
-/// Carries this crate's errors through a writer that knows only those of files.
-fn io(work: impl FnOnce() -> Result<()>) -> std::io::Result<()> {
-    work().map_err(|error| match error {
-        Error::Interop(InteropError::Write(source)) => source,
-        other => std::io::Error::other(other.to_string()),
+fn ends_in(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|ending| {
+        endings
+            .iter()
+            .any(|wanted| ending.eq_ignore_ascii_case(wanted))
     })
 }
 

@@ -19,6 +19,7 @@ pub mod printing;
 mod setup;
 mod undo;
 mod visit_view;
+mod whole_file;
 
 pub use daybook::{Daybook, NewPractice, SessionState};
 pub use desk::Desk;
@@ -28,8 +29,8 @@ pub use host::{
     Host, Keyring, OsKeyring, OsRandom, PickPurpose, Random, Theme, VaultError, choose_theme,
 };
 pub use setup::{
-    NewChair, NewClosure, NewProvider, NewType, Setup, remove_closure, save_appointment_type,
-    save_chair, save_closure, save_practice, save_provider,
+    Named, NewChair, NewClosure, NewProvider, NewType, Setup, remove_closure,
+    save_appointment_type, save_chair, save_closure, save_practice, save_provider,
 };
 pub use undo::{UndoableChange, Undone, undo};
 pub use visit_view::VisitView;

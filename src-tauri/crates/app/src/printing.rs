@@ -5,6 +5,7 @@ use crate::daybook::Daybook;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::visit_view::VisitView;
+use crate::whole_file::WholeFile;
 use chrono::{Datelike, Days, NaiveDate};
 use domain::audit::{Action, RecordKind};
 use domain::{Confirmation, MinuteOfDay, Status};
@@ -61,8 +62,12 @@ pub fn render(desk: &mut Desk, request: &PrintRequest) -> Result<PrintedPages> {
 
 /// Makes the pages and writes them where the person asked for them: the file is whole or not there.
 pub fn save(desk: &mut Desk, request: &PrintRequest, path: &Path) -> Result<()> {
+    let mut file = WholeFile::begin(desk, path)?;
     let printed = render(desk, request)?;
-    write_whole(path, |file| file.write_all(&printed.pdf))
+    let written = file.file.write_all(&printed.pdf);
+    written.map_err(file.failed())?;
+    file.written()?;
+    file.place()
 }
 
 /// Reads the faces of the pages ahead of the first print, once a process and beside everything else.
@@ -74,28 +79,6 @@ pub(crate) fn read_ahead() {
             .name("fonts".to_owned())
             .spawn(print::warm);
     });
-}
-
-/// Writes a file beside its place and then moves it there.
-pub(crate) fn write_whole(
-    path: &Path,
-    write: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
-) -> Result<()> {
-    let failed = || Error::file(format!("the file {} could not be written", path.display()));
-    let name = path
-        .file_name()
-        .ok_or_else(|| Error::invalid("path", "the path names no file"))?;
-    let beside = path.with_file_name(format!(".{}.part", name.to_string_lossy()));
-    let result = std::fs::File::create(&beside)
-        .and_then(|mut file| {
-            write(&mut file)?;
-            file.sync_all()
-        })
-        .and_then(|()| std::fs::rename(&beside, path));
-    if result.is_err() {
-        let _ = std::fs::remove_file(&beside);
-    }
-    result.map_err(failed())
 }
 
 /// The recovery code that was offered, as a page to keep.

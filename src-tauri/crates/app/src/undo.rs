@@ -1,6 +1,6 @@
 //! Taking back the last change: one key (S10).
 
-use crate::appointment::standing_in_the_way;
+use crate::appointment::{needs_free_place, standing_in_the_way};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
@@ -87,7 +87,7 @@ pub fn undo(desk: &mut Desk) -> Result<Option<Undone>> {
                     revision: there.revision,
                     ..before.clone()
                 };
-                if !wanted.overbooked && wanted.status.occupies() {
+                if needs_free_place(&setup, &wanted) {
                     let clashes = standing_in_the_way(change, &setup, &wanted)?;
                     if !clashes.is_empty() {
                         return Err(Error::Clash(clashes));
@@ -104,7 +104,7 @@ pub fn undo(desk: &mut Desk) -> Result<Option<Undone>> {
         })
     });
     // Whatever came of it, the step is spent: the next press takes back the one before.
-    if !matches!(result, Err(Error::Store(_))) {
+    if !matches!(result, Err(Error::Store(_) | Error::ImportRunning)) {
         desk.undo.pop();
         if let (Ok(Undone { now: Some(now), .. }), Some(before)) = (&result, &step.before) {
             // An earlier step on the same appointment goes on from the revision it has now.

@@ -5,7 +5,7 @@ use crate::daybook::Daybook;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use store::Store;
 use vault::Vault;
@@ -15,6 +15,22 @@ pub struct ImportJob {
     watch: Arc<Watch>,
     thread: Option<JoinHandle<Result<ImportReport>>>,
     ended: Option<std::result::Result<ImportReport, Arc<Error>>>,
+}
+
+/// Says that an import is writing, until it is dropped.
+struct Writing(Arc<AtomicBool>);
+
+impl Writing {
+    fn begin(importing: &Arc<AtomicBool>) -> Self {
+        importing.store(true, Ordering::Release);
+        Self(Arc::clone(importing))
+    }
+}
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
 }
 
 /// How far it has come.
@@ -68,7 +84,11 @@ impl Daybook {
         )?;
         let watch = Arc::new(Watch::default());
         let watched = Arc::clone(&watch);
-        let thread = std::thread::spawn(move || import(&mut own, &request, &watched));
+        let writing = Writing::begin(&desk.importing);
+        let thread = std::thread::spawn(move || {
+            let _writing = writing;
+            import(&mut own, &request, &watched)
+        });
         self.import = Some(ImportJob {
             watch,
             thread: Some(thread),

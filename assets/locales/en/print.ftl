@@ -72,7 +72,7 @@ until-date = until { $date } { $time }
 from-date = from { $date } { $time }
 arrive = arrive { $time }
 age = ({ $age })
-overbooked = double-booked
+overbooked = overbooked
 unreadable-notice = { $count ->
     [one] { $count } entry could not be read and is missing from the plan. It is listed after the plan.
    *[other] { $count } entries could not be read and are missing from the plan. They are listed after the plan.

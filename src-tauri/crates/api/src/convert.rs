@@ -8,7 +8,8 @@ use crate::wire::patient::{
 };
 use crate::wire::practice::{ShiftView, WeekHoursView};
 use app::{Error, VisitView};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
+use domain::wall_clock::YEARS;
 use domain::{
     Address, Confirmation, Email, MinuteOfDay, Patient, PatientId, PatientStatus, PersonName,
     Phone, Sex, Shift, Status, WallTime, WeekHours, Zone,
@@ -22,8 +23,22 @@ pub(crate) fn local(at: NaiveDateTime) -> String {
 }
 
 pub(crate) fn date(field: &'static str, text: &str) -> Result<NaiveDate, Error> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| invalid(field, format!("\"{text}\" is not a date; write 2026-11-23")))
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| invalid(field, format!("\"{text}\" is not a date; write 2026-11-23")))?;
+    known_year(field, date)?;
+    Ok(date)
+}
+
+/// Further away lies nothing that anybody means, and at the ends of all time there are no neighbours.
+fn known_year(field: &'static str, date: NaiveDate) -> Result<(), Error> {
+    if YEARS.contains(&date.year()) {
+        return Ok(());
+    }
+    let (first, last) = (YEARS.start(), YEARS.end());
+    Err(invalid(
+        field,
+        format!("the year must be from {first} to {last}"),
+    ))
 }
 
 pub(crate) fn wall(field: &'static str, text: &str, second_pass: bool) -> Result<WallTime, Error> {
@@ -33,6 +48,7 @@ pub(crate) fn wall(field: &'static str, text: &str, second_pass: bool) -> Result
             format!("\"{text}\" is not a time; write 2026-11-23T09:00"),
         )
     })?;
+    known_year(field, at.date())?;
     Ok(WallTime { at, second_pass })
 }
 

@@ -128,10 +128,17 @@ fn s12_an_hour_that_happens_twice_is_two_openings() {
         practice.patient("Ada", "Berg", None),
         practice.patient("Ben", "Cole", None),
     );
+    let all_day =
+        json!({"days": vec![json!([{"from": "00:00", "to": "24:00", "chair": null}]); 7]});
+    practice.ok(
+        "provider.save",
+        json!({"id": null, "name": "Dr Night", "hours": all_day, "active": true}),
+    );
+    let night = practice.id("providers", 2);
     let mut first = practice.booking(&ada, "2026-10-25T02:30");
     let mut second = practice.booking(&ben, "2026-10-25T02:30");
     for request in [&mut first, &mut second] {
-        request["overbook"] = json!(true);
+        request["provider"] = json!(night);
     }
     second["second_pass"] = json!(true);
     assert_eq!(practice.ok("appointment.book", first)["overbooked"], false);

@@ -23,6 +23,12 @@ pub struct Cancel {
 
 /// Cancels the visit; it stays on record with reason and time (S8).
 pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
+    if request.reason.trim().is_empty() {
+        return Err(Error::invalid(
+            "reason",
+            "say why the visit is cancelled; the reason stays on record with it",
+        ));
+    }
     let now = desk.now();
     let reason = written("reason", &request.reason, MEDIUM)?;
     let (before, cancelled) = desk.write(|change| {

@@ -7,9 +7,10 @@ use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::audit::Action;
+use domain::status::{LockRight, may_be_edited};
 use domain::{Appointment, AppointmentId, Confirmation};
 
-/// Sets the confirmation.
+/// Sets the confirmation; that of a completed visit is locked (S9).
 pub fn confirm(
     desk: &mut Desk,
     id: AppointmentId,
@@ -20,6 +21,7 @@ pub fn confirm(
         let there = change
             .appointment(id)?
             .ok_or(Error::NotFound("appointment"))?;
+        may_be_edited(&there, LockRight::MayNot)?;
         let wanted = Appointment {
             confirmation,
             ..there.clone()

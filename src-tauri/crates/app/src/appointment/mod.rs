@@ -27,7 +27,8 @@ use domain::{Appointment, Patient};
 use store::Change;
 
 /// Checks clashes and hours within the transaction that will write the visit (S3). Both are
-/// passed over when it is booked knowingly over them (S4); then it is marked.
+/// passed over when it is booked knowingly over them (S4); then it is marked as overbooked, also
+/// when nobody is there and only the hours are against it.
 fn place(
     change: &Change<'_>,
     setup: &Setup,
@@ -38,18 +39,21 @@ fn place(
     fits("start", check_visit_day(wanted.start.date(), today))?;
     setup.zone().instant(wanted.start)?;
     let clashes = standing_in_the_way(change, setup, wanted)?;
-    wanted.overbooked = !clashes.is_empty();
-    if overbook {
+    let closed = closed_for(setup, wanted);
+    wanted.overbooked = !clashes.is_empty() || !closed.is_empty();
+    if overbook || !wanted.overbooked {
         return Ok(());
     }
     if !clashes.is_empty() {
         return Err(Error::Clash(clashes));
     }
-    let closed = closed_for(setup, wanted);
-    if !closed.is_empty() {
-        return Err(Error::Closed(closed));
-    }
-    Ok(())
+    Err(Error::Closed(closed))
+}
+
+/// Whether a visit that comes back to its place must find it free: not when it stood there
+/// knowingly beside others (S4). One that is marked for the hours alone must.
+pub(crate) fn needs_free_place(setup: &Setup, visit: &Appointment) -> bool {
+    visit.status.occupies() && (!visit.overbooked || !closed_for(setup, visit).is_empty())
 }
 
 /// Every visit that `wanted` cannot stand beside (S1, S2), with what a person needs to know of it.

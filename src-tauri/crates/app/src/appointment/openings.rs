@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use chrono::{Days, NaiveDate};
+use chrono::{NaiveDate, TimeDelta};
 use domain::openings::{Opening, Schedule, openings_on};
 use domain::{Appointment, ProviderId};
 
@@ -15,9 +15,10 @@ pub struct FoundOpening {
 }
 
 /// Furthest that openings are looked for at once, in days.
-const FURTHEST: u64 = 400;
+const FURTHEST: i64 = 400;
 
 /// Openings of at least `minutes` from `from` to `to`, both included, not in the past, by start.
+/// Days before today are passed over; more than [`FURTHEST`] days from there on are refused.
 pub fn openings(
     desk: &Desk,
     minutes: u32,
@@ -31,6 +32,17 @@ pub fn openings(
         return Err(Error::invalid("to", "the last day is before the first"));
     }
     let setup = desk.setup()?;
+    let from = from.max(desk.today(setup.zone()));
+    if (to - from).num_days() > FURTHEST {
+        return Err(Error::invalid(
+            "to",
+            format!(
+                "openings are looked for over {FURTHEST} days at the most; from {from} that is until {}",
+                from.checked_add_signed(TimeDelta::days(FURTHEST))
+                    .unwrap_or(from)
+            ),
+        ));
+    }
     let providers: Vec<_> = setup
         .providers
         .iter()
@@ -38,13 +50,7 @@ pub fn openings(
         .cloned()
         .collect();
     let mut found = Vec::new();
-    for ahead in 0..=FURTHEST {
-        let Some(date) = from
-            .checked_add_days(Days::new(ahead))
-            .filter(|date| *date <= to)
-        else {
-            break;
-        };
+    for date in from.iter_days().take_while(|date| *date <= to) {
         let before = date.pred_opt().unwrap_or(date);
         let after = date.succ_opt().unwrap_or(date);
         let visits: Vec<Appointment> = desk

@@ -1,6 +1,6 @@
 //! How far a visit has come: arrived, in chair, done, missed (S7, S9).
 
-use super::{list, standing_in_the_way};
+use super::{list, needs_free_place, standing_in_the_way};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
@@ -11,21 +11,28 @@ use domain::audit::Action;
 use domain::status::{LockRight, with_status};
 use domain::{AppointmentId, Status};
 
-/// Sets the status; the times of arriving, being seated and leaving follow.
+/// Sets the status; the times of arriving, being seated and leaving follow. Cancelling is refused:
+/// that is [`super::cancel`], which asks for the reason (S8).
 pub fn set_status(desk: &mut Desk, id: AppointmentId, status: Status) -> Result<VisitView> {
+    if status == Status::Cancelled {
+        return Err(Error::invalid(
+            "status",
+            "a visit is cancelled with a reason, not by its status alone",
+        ));
+    }
     let now = desk.now();
     let (before, changed) = desk.write(|change| {
         let setup = Setup::within(change)?;
         let there = change
             .appointment(id)?
             .ok_or(Error::NotFound("appointment"))?;
-        let ended = matches!(status, Status::Missed | Status::Cancelled).then(|| Ended {
+        let ended = (status == Status::Missed).then(|| Ended {
             reason: String::new(),
             at: now,
             by_practice: false,
         });
         let wanted = with_status(&there, status, ended, setup.zone(), now, LockRight::MayNot)?;
-        if !there.status.occupies() && wanted.status.occupies() && !wanted.overbooked {
+        if !there.status.occupies() && needs_free_place(&setup, &wanted) {
             // Its place may have been given away meanwhile.
             let clashes = standing_in_the_way(change, &setup, &wanted)?;
             if !clashes.is_empty() {

@@ -5,6 +5,7 @@ use domain::limits::Unfit;
 use domain::status::StatusRefusal;
 use domain::wall_clock::WallClockError;
 use domain::{AppointmentId, Patient};
+use std::io::ErrorKind;
 
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -50,7 +51,8 @@ pub enum Error {
     Status(#[from] StatusRefusal),
     #[error("{0} has died; no visit can be booked")]
     Deceased(String),
-    #[error("an import is running already")]
+    /// Only one writes at a time, and an import writes until its end.
+    #[error("an import is running")]
     ImportRunning,
     #[error(transparent)]
     Vault(vault::Error),
@@ -185,7 +187,7 @@ impl Error {
             Error::Locked => "Unlock the practice first.",
             Error::Absent => "Choose another folder, or set up a new practice.",
             Error::Half { .. } => {
-                "Do not set up a new practice in this folder. Bring the missing file back from a backup. \
+                "Do not set up a new practice in this folder. Bring the missing file back from your own copy of the folder. \
                  Only if the set-up of this practice was broken off: delete vault.json and begin again."
             }
             Error::Wait { .. } => "Wait, then try again, or use the recovery code.",
@@ -196,7 +198,9 @@ impl Error {
             Error::NotFound(_) => "Read the list again; it may have been changed elsewhere.",
             Error::Stale => "Look at it as it is now and change it again.",
             Error::Status(_) | Error::Deceased(_) => "Check that it is the right visit.",
-            Error::ImportRunning => "Wait until it is done, or cancel it.",
+            Error::ImportRunning => {
+                "Wait until it is done, or cancel it. Reading goes on meanwhile."
+            }
             Error::Store(error) => return store_told(error),
             Error::Vault(error) => {
                 // The vault's own messages say all three in one.
@@ -211,9 +215,16 @@ impl Error {
             Error::Print(_) => {
                 "Try again; if it fails again, print another day to see whether it is this one."
             }
-            Error::File { .. } => {
-                "Check that the folder is there and may be written to, then try again."
-            }
+            Error::File { source, .. } => match source.kind() {
+                ErrorKind::NotFound => "Check the name: the file or its folder is not there.",
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                    "Choose a file or folder of your own, or have the rights to this one given to you."
+                }
+                ErrorKind::InvalidData => {
+                    "Save the file as plain text in the encoding UTF-8, then try again."
+                }
+                _ => "Check that the disk is connected and the file not in use, then try again.",
+            },
             Error::RolledBack => "",
         };
         Told {
@@ -234,11 +245,16 @@ fn store_told(error: &store::Error) -> Told {
         ),
         E::Unreadable | E::Damaged(_) | E::Row(_) => (
             "The file was not changed.",
-            "Do not delete anything. Run the check-up to see what is damaged, and restore the latest backup if it says so.",
+            "Do not delete anything. Run the check-up to see what is damaged, and keep a copy of the whole folder as it is. \
+             Daybook itself copies the database only before it changes its format, into the folder backups; a copy of your own may be newer.",
         ),
         E::Absent(_) => (
             "Nothing was made in its place.",
-            "Bring practice.db back from a backup. Only if the set-up was broken off: delete vault.json and begin again.",
+            "Bring practice.db back from your own copy of the folder. Only if the set-up was broken off: delete vault.json and begin again.",
+        ),
+        E::ReadOnly => (
+            UNTOUCHED,
+            "Check that the folder and the files in it belong to you and may be written to, and that the disk is not mounted for reading only.",
         ),
         E::DiskFull
         | E::AlreadyThere(_)
@@ -255,11 +271,20 @@ fn store_told(error: &store::Error) -> Told {
     }
 }
 
+/// A path at the beginning stays as it is written: another letter would be another file.
 fn sentence(text: &str) -> String {
+    let first_word = text.split_whitespace().next().unwrap_or_default();
+    let is_path = first_word.contains(['/', '\\', '.']);
     let mut letters = text.chars();
     let first: String = letters
         .next()
-        .map(|c| c.to_uppercase().collect())
+        .map(|c| {
+            if is_path {
+                c.to_string()
+            } else {
+                c.to_uppercase().collect()
+            }
+        })
         .unwrap_or_default();
     let end = if text.ends_with(['.', '?', '!']) {
         ""
@@ -315,7 +340,7 @@ fn names(patients: &[Patient]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Error;
+    use super::{Error, sentence};
     use interop::InteropError;
     use std::io::ErrorKind;
 
@@ -342,5 +367,26 @@ mod tests {
             let what = error.told().what;
             assert!(what.starts_with("The ") && what.contains(&name), "{what}");
         }
+    }
+
+    #[test]
+    fn a_file_keeps_the_name_that_it_has() {
+        assert_eq!(
+            sentence("h/practice.db is not there"),
+            "h/practice.db is not there."
+        );
+        assert_eq!(sentence("list.csv is empty"), "list.csv is empty.");
+        assert_eq!(sentence("dates are odd"), "Dates are odd.");
+    }
+
+    #[test]
+    fn what_to_do_about_a_file_is_what_helps() {
+        let next = |kind: ErrorKind| Error::file("a file")(kind.into()).told().next;
+        assert!(next(ErrorKind::NotFound).contains("not there"));
+        assert!(next(ErrorKind::InvalidData).contains("UTF-8"));
+        assert!(next(ErrorKind::PermissionDenied).contains("rights"));
+        let told = Error::Store(store::Error::ReadOnly).told();
+        assert!(told.next.contains("reading only"), "{told:?}");
+        assert_eq!(told.data, "Nothing was changed.");
     }
 }

@@ -1,15 +1,17 @@
 //! The practice and what it has: reading it all, setting it up, and saving each part.
 
+mod naming;
 mod save;
 
 use crate::daybook::NewPractice;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use domain::search::fold;
 use domain::{
     AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, Practice, PracticeId, Provider,
     ProviderId, WeekHours, Zone,
 };
+pub use naming::Named;
+use naming::named;
 pub(crate) use save::next_place;
 pub use save::{
     NewChair, NewClosure, NewProvider, NewType, remove_closure, save_appointment_type, save_chair,
@@ -75,26 +77,19 @@ impl Setup {
     }
 
     /// By name, whatever its accents and case; one that is active before one that is not.
-    pub fn provider_named(&self, name: &str) -> Option<&Provider> {
+    pub fn provider_named(&self, name: &str) -> Named<'_, Provider> {
         named(&self.providers, name, |one| (&one.name, one.active))
     }
 
     /// By name, whatever its accents and case; one that is active before one that is not.
-    pub fn chair_named(&self, name: &str) -> Option<&Chair> {
+    pub fn chair_named(&self, name: &str) -> Named<'_, Chair> {
         named(&self.chairs, name, |one| (&one.name, one.active))
     }
 
     /// By name, whatever its accents and case; one that is active before one that is not.
-    pub fn kind_named(&self, name: &str) -> Option<&AppointmentType> {
+    pub fn kind_named(&self, name: &str) -> Named<'_, AppointmentType> {
         named(&self.types, name, |one| (&one.name, one.active))
     }
-}
-
-fn named<'a, T>(all: &'a [T], name: &str, of: impl Fn(&T) -> (&String, bool)) -> Option<&'a T> {
-    let wanted = fold(name.trim());
-    all.iter()
-        .filter(|one| fold(of(one).0.trim()) == wanted)
-        .max_by_key(|one| of(one).1)
 }
 
 pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {

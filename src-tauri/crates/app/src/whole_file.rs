@@ -156,5 +156,5 @@ fn is_ours(name: &str) -> bool {
 }
 
 fn refused(path: &Path, why: &str) -> Error {
-    Error::invalid("path", format!("{} {why}", path.display()))
+    Error::invalid("path", format!("the path {} {why}", path.display()))
 }

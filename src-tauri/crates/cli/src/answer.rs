@@ -31,7 +31,7 @@ impl Answer {
         let text = if json {
             document(&self.json)
         } else {
-            self.people
+            steers_nothing(&self.people)
         };
         match put(&text) {
             Ok(()) if self.done => ExitCode::SUCCESS,
@@ -44,9 +44,33 @@ impl Answer {
     }
 }
 
-/// JSON as it is written out.
+/// JSON as it is written out. What would steer a terminal is escaped, which programs read alike.
 pub(crate) fn document(json: &Value) -> String {
-    format!("{json:#}\n")
+    let mut text = String::new();
+    for c in format!("{json:#}\n").chars() {
+        // Outside of its strings there is nothing of this kind but line ends.
+        if steers(c) && c != '\n' {
+            text.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}
+
+/// The text for a terminal: whatever a file or a record holds, it moves no cursor, hides nothing
+/// and turns no writing around.
+pub(crate) fn steers_nothing(text: &str) -> String {
+    text.chars()
+        .map(|c| if steers(c) && c != '\n' { ' ' } else { c })
+        .collect()
+}
+
+/// Control characters, line and paragraph ends of Unicode, and those that change the direction of
+/// what follows.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Writes to stdout. A reader who has had enough is no failure.
@@ -61,7 +85,7 @@ pub(crate) fn put(text: &str) -> std::io::Result<()> {
 
 /// Writes a message to stderr; with nobody there it is lost.
 pub(crate) fn say(message: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{message}");
+    let _ = writeln!(std::io::stderr().lock(), "{}", steers_nothing(message));
 }
 
 /// Writes over the line that stderr is at; nothing else is written while it is used.
@@ -86,11 +110,8 @@ pub(crate) fn table(rows: &[Vec<String>]) -> String {
     for row in rows {
         let mut line = String::new();
         for (cell, width) in row.iter().zip(&widths) {
-            // Control characters in a name must not steer the terminal.
-            let cell: String = cell
-                .chars()
-                .map(|c| if c.is_control() { ' ' } else { c })
-                .collect();
+            // A line end in a name must not break the table either.
+            let cell = steers_nothing(cell).replace('\n', " ");
             line.push_str(&format!("{cell:<width$}  "));
         }
         text.push_str(line.trim_end());
@@ -101,7 +122,7 @@ pub(crate) fn table(rows: &[Vec<String>]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::table;
+    use super::{document, steers_nothing, table};
 
     #[test]
     fn columns_stand_under_each_other_and_names_do_not_steer_the_terminal() {
@@ -110,5 +131,21 @@ mod tests {
             vec!["\u{1b}[2J王".to_owned(), "22".to_owned()],
         ];
         assert_eq!(table(&rows), "Zoë    1\n [2J王  22\n");
+    }
+
+    #[test]
+    fn nothing_that_is_said_steers_the_terminal() {
+        let hostile = "a\u{1b}]0;x\u{7}\u{9b}2J\u{202e}fdp.exe\u{2066}\r\u{7f}\nمحمد";
+        let said = steers_nothing(hostile);
+        assert_eq!(said, "a ]0;x  2J fdp.exe   \nمحمد");
+        let json = serde_json::json!({ "name": hostile });
+        let text = document(&json);
+        assert!(
+            text.trim_end()
+                .chars()
+                .all(|c| c == '\n' || !super::steers(c))
+        );
+        let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(read, json, "programs read what was there");
     }
 }

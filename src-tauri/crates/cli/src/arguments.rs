@@ -1,10 +1,12 @@
 //! What can be asked on the command line.
 
 use app::import::DateFormat;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::wall_clock::YEARS;
 use domain::{AppointmentId, PatientId};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The desk of a small practice, without a window.
 #[derive(Debug, Parser)]
@@ -19,14 +21,21 @@ pub(crate) struct Arguments {
 #[derive(Debug, Args)]
 pub(crate) struct Access {
     /// The folder of the practice; by default in your data folder.
-    #[arg(long, global = true, env = "DAYBOOK_PRACTICE", value_name = "DIR")]
+    #[arg(
+        long,
+        global = true,
+        env = "DAYBOOK_PRACTICE",
+        value_name = "DIR",
+        value_parser = maybe_path()
+    )]
     pub(crate) practice: Option<PathBuf>,
     /// A file that holds the passphrase; without it you are asked.
     #[arg(
         long,
         global = true,
         env = "DAYBOOK_PASSPHRASE_FILE",
-        value_name = "FILE"
+        value_name = "FILE",
+        value_parser = maybe_path()
     )]
     pub(crate) passphrase_file: Option<PathBuf>,
     /// Answer with one JSON document on stdout.
@@ -203,7 +212,7 @@ pub(crate) enum Appointment {
         #[arg(long, value_parser = date, value_name = "D")]
         to: NaiveDate,
     },
-    /// Gaps in which a visit can be booked.
+    /// Gaps in which a visit can be booked, from today on, over 400 days at the most.
     Openings {
         #[arg(long)]
         minutes: u32,
@@ -241,7 +250,7 @@ pub(crate) struct Book {
     pub(crate) minutes: Option<u32>,
     #[arg(long, default_value = "")]
     pub(crate) notes: String,
-    /// Book knowingly over other visits, or outside the hours.
+    /// Book knowingly over other visits, or outside the hours; the visit is marked as overbooked.
     #[arg(long)]
     pub(crate) overbook: bool,
 }
@@ -263,7 +272,7 @@ pub(crate) struct Move {
     pub(crate) chair: Option<String>,
     #[arg(long)]
     pub(crate) minutes: Option<u32>,
-    /// Move knowingly over other visits, or outside the hours.
+    /// Move knowingly over other visits, or outside the hours; the visit is marked as overbooked.
     #[arg(long)]
     pub(crate) overbook: bool,
 }
@@ -307,14 +316,41 @@ pub(crate) struct Doctor {
     pub(crate) accept: bool,
 }
 
+impl Access {
+    /// A variable of the environment that is set to nothing is as if it were not set.
+    pub(crate) fn given(path: &Option<PathBuf>) -> Option<&Path> {
+        path.as_deref().filter(|path| !path.as_os_str().is_empty())
+    }
+}
+
+/// Any path, and nothing too.
+fn maybe_path() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(PathBuf::from)
+}
+
 fn date(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| "write a date such as 2026-11-23".to_owned())
+    let date = NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| "write a date such as 2026-11-23".to_owned())?;
+    known_year(date)?;
+    Ok(date)
 }
 
 fn local_time(text: &str) -> Result<NaiveDateTime, String> {
-    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
-        .map_err(|_| "write a local time such as 2026-11-23T09:00".to_owned())
+    let time = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .map_err(|_| "write a local time such as 2026-11-23T09:00".to_owned())?;
+    known_year(time.date())?;
+    Ok(time)
+}
+
+fn known_year(date: NaiveDate) -> Result<(), String> {
+    if YEARS.contains(&date.year()) {
+        return Ok(());
+    }
+    Err(format!(
+        "the year must be from {} to {}",
+        YEARS.start(),
+        YEARS.end()
+    ))
 }
 
 fn date_format(text: &str) -> Result<DateFormat, String> {

@@ -14,23 +14,45 @@ use answer::{Answer, say};
 use arguments::Arguments;
 use clap::Parser;
 use refusal::Refusal;
+use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    keep_silent_on_panic();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(help) => {
-            // A closed pipe is no reason to fail differently.
-            let _ = help.print();
-            return ExitCode::from(u8::try_from(help.exit_code()).unwrap_or(2));
-        }
+        Err(help) => return usage(&help),
     };
     leave_no_core_file();
     let json = arguments.access.json;
-    match commands::run(arguments) {
+    let done = panic::catch_unwind(AssertUnwindSafe(|| commands::run(arguments)));
+    match done.unwrap_or_else(|_| Err(Refusal::fault())) {
         Ok(answer) => answer.give(json),
         Err(refusal) => refusal.give(json),
     }
+}
+
+/// Help that was asked for, or wrong usage: then with `--json` one document says so too.
+fn usage(help: &clap::Error) -> ExitCode {
+    let code = u8::try_from(help.exit_code()).unwrap_or(2);
+    let json = std::env::args_os()
+        .skip(1)
+        .take_while(|argument| argument != "--")
+        .any(|argument| argument == "--json");
+    if code != 0 && json {
+        Refusal::usage(help).document();
+    }
+    // A closed pipe is no reason to fail differently.
+    let _ = help.print();
+    ExitCode::from(code)
+}
+
+/// Tells where a fault was, and never what was in the values at hand: they may be a patient's.
+fn keep_silent_on_panic() {
+    panic::set_hook(Box::new(|fault| match fault.location() {
+        Some(place) => say(&format!("A fault at {}:{}.", place.file(), place.line())),
+        None => say("A fault at an unknown place."),
+    }));
 }
 
 /// A core file would hold patients and the key that was open.

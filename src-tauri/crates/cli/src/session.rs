@@ -12,8 +12,8 @@ use zeroize::Zeroizing;
 
 /// A practice that is not open yet.
 pub(crate) fn closed(access: &Access) -> Result<Daybook, Refusal> {
-    let folder = match &access.practice {
-        Some(folder) => folder.clone(),
+    let folder = match Access::given(&access.practice) {
+        Some(folder) => folder.to_owned(),
         None => usual_folder()?,
     };
     Ok(Daybook::new(folder, Arc::new(Machine::new())).acting_as("command line"))
@@ -57,7 +57,7 @@ pub(crate) fn warn(daybook: &mut Daybook) -> Result<(), Refusal> {
 
 /// The passphrase from its file, or asked for.
 pub(crate) fn passphrase(access: &Access, prompt: &str) -> Result<Zeroizing<String>, Refusal> {
-    match &access.passphrase_file {
+    match Access::given(&access.passphrase_file) {
         Some(path) => secret(path),
         None => ask(prompt),
     }
@@ -78,12 +78,29 @@ pub(crate) fn new_passphrase(
     Ok(first)
 }
 
-/// A secret in a file, without the line end that editors add.
+/// A secret in a file, without the mark at the beginning, the line end and the blank lines after it
+/// that editors add. An empty file is told, and costs no try.
 pub(crate) fn secret(path: &Path) -> Result<Zeroizing<String>, Refusal> {
     let text = Zeroizing::new(text_of(path)?);
-    let bare = text.strip_suffix('\n').unwrap_or(&text);
-    let bare = bare.strip_suffix('\r').unwrap_or(bare);
-    Ok(Zeroizing::new(bare.to_owned()))
+    let secret = bare(&text);
+    if secret.is_empty() {
+        let what = format!("the file {} is empty", path.display());
+        return Err(Refusal::invalid("passphrase_file", what)
+            .hinting("Write the passphrase or the code into it, on one line, and try again."));
+    }
+    Ok(Zeroizing::new(secret.to_owned()))
+}
+
+fn bare(text: &str) -> &str {
+    let mut text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    while let Some((before, last)) = text.rsplit_once('\n') {
+        if !last.trim().is_empty() {
+            break;
+        }
+        text = before;
+    }
+    let text = text.strip_suffix('\r').unwrap_or(text);
+    if text.trim().is_empty() { "" } else { text }
 }
 
 /// All of a text file.
@@ -114,4 +131,28 @@ fn usual_folder() -> Result<PathBuf, Refusal> {
         )
     })?;
     Ok(data.join("daybook").join("practice"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn what_editors_add_is_no_part_of_a_secret() {
+        for text in [
+            "correct horse",
+            "correct horse\n",
+            "correct horse\r\n",
+            "\u{feff}correct horse\r\n",
+            "correct horse\n\n",
+            "correct horse\r\n  \r\n",
+        ] {
+            assert_eq!(bare(text), "correct horse", "{text:?}");
+        }
+        assert_eq!(bare(" a \n"), " a ", "spaces may be meant");
+        assert_eq!(bare("a\nb\n"), "a\nb");
+        for text in ["", "\n", "\u{feff}", " \r\n\r\n"] {
+            assert_eq!(bare(text), "", "{text:?}");
+        }
+    }
 }

@@ -128,7 +128,7 @@ fn put_kinds(
     let mut ids = Vec::new();
     for kind in KINDS {
         let id = AppointmentTypeId(dice.id(now));
-        if let Some(there) = before.kind_named(kind.name) {
+        if let Some(there) = before.kind_named(kind.name).one() {
             ids.push(there.id);
             continue;
         }
@@ -173,7 +173,7 @@ fn put_chairs(
     let mut places = Vec::new();
     for (name, room) in wanted {
         let id = ChairId(dice.id(now));
-        let there = before.chair_named(&name).filter(|chair| chair.active);
+        let there = before.chair_named(&name).one().filter(|chair| chair.active);
         let chair = there.map_or(id, |chair| chair.id);
         if there.is_none() {
             let new = Chair {

@@ -5,7 +5,7 @@ use super::{ImportReport, merge, same};
 use crate::error::{Error, Result};
 use crate::host::Host;
 use crate::household_labels::labels;
-use crate::setup::{Setup, next_place};
+use crate::setup::{Named, Setup, next_place};
 use domain::search::fold;
 use domain::{
     AppointmentId, Household, HouseholdId, Identifier, Patient, PatientId, Provider, ProviderId,
@@ -171,13 +171,21 @@ impl<'a, 'c> Applying<'a, 'c> {
     }
 
     fn provider(&mut self, incoming: IncomingProvider) -> Result<()> {
+        if incoming.key.is_none()
+            && let Named::Several(_) = self.setup.provider_named(&incoming.name)
+        {
+            let reason =
+                "has a name that several providers share, and no id that says which is meant";
+            self.refuse(incoming.place, reason);
+            return Ok(());
+        }
         let own = identity::own_provider(&incoming.identifiers);
         let at = incoming
             .key
             .as_ref()
             .and_then(|key| self.providers.get(key).copied())
             .or_else(|| {
-                let named = self.setup.provider_named(&incoming.name)?;
+                let named = self.setup.provider_named(&incoming.name).one()?;
                 // The same name under another id in the same system is another person.
                 let other = incoming.key.as_ref().is_some_and(|key| {
                     named

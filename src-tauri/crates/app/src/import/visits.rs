@@ -3,7 +3,7 @@
 use super::apply::{Applying, without_own};
 use super::{merge, same};
 use crate::error::Result;
-use crate::setup::next_place;
+use crate::setup::{Named, next_place};
 use domain::audit::Action;
 use domain::search::fold;
 use domain::{
@@ -37,7 +37,13 @@ impl Applying<'_, '_> {
         let key = incoming.key.clone();
         let own = identity::own_visit(&incoming.identifiers);
         let mark = key.is_none().then(|| mark(&incoming, patient));
-        let mut visit = self.as_visit(incoming, patient)?;
+        let mut visit = match self.as_visit(incoming, patient)? {
+            Ok(visit) => visit,
+            Err(unclear) => {
+                self.refuse(place, unclear);
+                return Ok(());
+            }
+        };
         visit.identifiers.extend(mark.clone());
         let upcoming = visit.span(self.setup.zone()).0 >= now;
         let zone = self.setup.zone();
@@ -188,9 +194,19 @@ impl Applying<'_, '_> {
         Ok(None)
     }
 
-    fn as_visit(&mut self, incoming: IncomingVisit, patient: PatientId) -> Result<Appointment> {
+    /// The visit, or why it is not clear whose it is.
+    fn as_visit(
+        &mut self,
+        incoming: IncomingVisit,
+        patient: PatientId,
+    ) -> Result<std::result::Result<Appointment, String>> {
+        if let Some(unclear) = self.unclear(&incoming) {
+            return Ok(Err(unclear));
+        }
         let provider = match &incoming.provider {
-            Some(wanted) => self.provider_of(wanted)?,
+            Some(wanted) => {
+                self.provider_of(wanted, self.standing_provider(&incoming, patient)?)?
+            }
             None => None,
         };
         // A room that only another system's old visits name is not offered for new ones.
@@ -204,7 +220,12 @@ impl Applying<'_, '_> {
             Some(name) => Some(self.kind_of(name, incoming.minutes)?),
             None => None,
         };
-        Ok(Appointment {
+        if provider.is_none()
+            && let Some(name) = incoming.provider.as_ref().and_then(|one| one.name.as_ref())
+        {
+            return Ok(Err(shared_name("provider", name)));
+        }
+        Ok(Ok(Appointment {
             id: AppointmentId(self.host.new_id()),
             patient,
             provider,
@@ -225,10 +246,45 @@ impl Applying<'_, '_> {
             dismissed_at: incoming.dismissed_at,
             identifiers: incoming.identifiers,
             revision: 0,
-        })
+        }))
     }
 
-    fn provider_of(&mut self, wanted: &ProviderRef) -> Result<Option<ProviderId>> {
+    /// Whose the visit is already, when it is known by an id: of several of one name it stays theirs.
+    fn standing_provider(
+        &self,
+        incoming: &IncomingVisit,
+        patient: PatientId,
+    ) -> Result<Option<ProviderId>> {
+        let mark = mark(incoming, patient);
+        let key = incoming.key.as_ref().unwrap_or(&mark);
+        let known = self.change.appointments_with(key)?.first().copied();
+        let Some(id) = known.or_else(|| identity::own_visit(&incoming.identifiers)) else {
+            return Ok(None);
+        };
+        let there = self.change.appointment(id)?;
+        Ok(there.and_then(|there| there.provider))
+    }
+
+    fn unclear(&self, incoming: &IncomingVisit) -> Option<String> {
+        if let Some(name) = &incoming.chair
+            && let Named::Several(_) = self.setup.chair_named(name)
+        {
+            return Some(shared_name("chair", name));
+        }
+        if let Some(name) = &incoming.kind
+            && let Named::Several(_) = self.setup.kind_named(name)
+        {
+            return Some(shared_name("appointment type", name));
+        }
+        None
+    }
+
+    /// None where no name is given, or one that several share.
+    fn provider_of(
+        &mut self,
+        wanted: &ProviderRef,
+        standing: Option<ProviderId>,
+    ) -> Result<Option<ProviderId>> {
         for identifier in &wanted.identifiers {
             if let Some(at) = self.providers.get(identifier) {
                 return Ok(Some(self.setup.providers[*at].id));
@@ -237,15 +293,20 @@ impl Applying<'_, '_> {
         let Some(name) = &wanted.name else {
             return Ok(None);
         };
-        if let Some(provider) = self.setup.provider_named(name) {
-            return Ok(Some(provider.id));
+        match self.setup.provider_named(name) {
+            Named::One(provider) => return Ok(Some(provider.id)),
+            Named::Several(all) => {
+                let stays = all.iter().find(|one| Some(one.id) == standing);
+                return Ok(stays.map(|one| one.id));
+            }
+            Named::Nobody => {}
         }
         self.new_provider(name.clone(), wanted.identifiers.clone(), true)
             .map(Some)
     }
 
     fn chair_of(&mut self, name: &str, active: bool) -> Result<ChairId> {
-        if let Some(chair) = self.setup.chair_named(name) {
+        if let Some(chair) = self.setup.chair_named(name).one() {
             return Ok(chair.id);
         }
         let chair = Chair {
@@ -263,7 +324,7 @@ impl Applying<'_, '_> {
     }
 
     fn kind_of(&mut self, name: &str, minutes: u32) -> Result<AppointmentTypeId> {
-        if let Some(kind) = self.setup.kind_named(name) {
+        if let Some(kind) = self.setup.kind_named(name).one() {
             return Ok(kind.id);
         }
         let position = next_place(&self.setup.types, |one| one.position);
@@ -298,4 +359,10 @@ fn mark(incoming: &IncomingVisit, patient: PatientId) -> Identifier {
             .trim_end()
             .to_owned(),
     }
+}
+
+fn shared_name(what: &str, name: &str) -> String {
+    format!(
+        "names the {what} {name}, a name that several share; nothing says which is meant, so the visit was not taken over"
+    )
 }

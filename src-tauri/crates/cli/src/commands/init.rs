@@ -37,7 +37,7 @@ pub(crate) fn run(access: &Access, init: &Init) -> Result<Answer, Refusal> {
             active: true,
         }],
     };
-    let passphrase = new_passphrase(access.passphrase_file.as_deref(), "New passphrase: ")?;
+    let passphrase = new_passphrase(Access::given(&access.passphrase_file), "New passphrase: ")?;
     let code = daybook.offer_recovery_code()?;
     // Before the practice is made: a code that could not be kept would be a way in for nobody.
     if let Some(path) = &init.recovery_code_out {

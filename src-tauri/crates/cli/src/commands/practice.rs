@@ -3,7 +3,7 @@
 use crate::answer::table;
 use crate::arguments::{Chair, Provider, Type};
 use crate::{Answer, Refusal};
-use app::{Daybook, Error, NewChair, NewProvider, NewType, Setup};
+use app::{Daybook, Error, Named, NewChair, NewProvider, NewType, Setup};
 use domain::{AppointmentTypeId, ChairId, ProviderId};
 use serde_json::{Value, json};
 use std::str::FromStr;
@@ -85,38 +85,64 @@ fn added(id: impl ToString, name: &str) -> Answer {
 
 /// By name or id.
 pub(crate) fn provider_of(setup: &Setup, text: &str) -> Result<ProviderId, Refusal> {
-    let found = ProviderId::from_str(text)
+    if let Some(one) = ProviderId::from_str(text)
         .ok()
         .and_then(|id| setup.provider(id))
-        .or_else(|| setup.provider_named(text));
-    let names = setup.providers.iter().map(|one| (&one.name, one.active));
-    found
-        .map(|one| one.id)
-        .ok_or_else(|| unknown("provider", text, names))
+    {
+        return Ok(one.id);
+    }
+    match setup.provider_named(text) {
+        Named::One(one) => Ok(one.id),
+        Named::Several(all) => Err(shared("provider", text, all.iter().map(|one| one.id))),
+        Named::Nobody => {
+            let names = setup.providers.iter().map(|one| (&one.name, one.active));
+            Err(unknown("provider", text, names))
+        }
+    }
 }
 
 /// By name or id.
 pub(crate) fn chair_of(setup: &Setup, text: &str) -> Result<ChairId, Refusal> {
-    let found = ChairId::from_str(text)
-        .ok()
-        .and_then(|id| setup.chair(id))
-        .or_else(|| setup.chair_named(text));
-    let names = setup.chairs.iter().map(|one| (&one.name, one.active));
-    found
-        .map(|one| one.id)
-        .ok_or_else(|| unknown("chair", text, names))
+    if let Some(one) = ChairId::from_str(text).ok().and_then(|id| setup.chair(id)) {
+        return Ok(one.id);
+    }
+    match setup.chair_named(text) {
+        Named::One(one) => Ok(one.id),
+        Named::Several(all) => Err(shared("chair", text, all.iter().map(|one| one.id))),
+        Named::Nobody => {
+            let names = setup.chairs.iter().map(|one| (&one.name, one.active));
+            Err(unknown("chair", text, names))
+        }
+    }
 }
 
 /// By name or id.
 pub(crate) fn kind_of(setup: &Setup, text: &str) -> Result<AppointmentTypeId, Refusal> {
-    let found = AppointmentTypeId::from_str(text)
+    if let Some(one) = AppointmentTypeId::from_str(text)
         .ok()
         .and_then(|id| setup.kind(id))
-        .or_else(|| setup.kind_named(text));
-    let names = setup.types.iter().map(|one| (&one.name, one.active));
-    found
-        .map(|one| one.id)
-        .ok_or_else(|| unknown("type", text, names))
+    {
+        return Ok(one.id);
+    }
+    match setup.kind_named(text) {
+        Named::One(one) => Ok(one.id),
+        Named::Several(all) => Err(shared("type", text, all.iter().map(|one| one.id))),
+        Named::Nobody => {
+            let names = setup.types.iter().map(|one| (&one.name, one.active));
+            Err(unknown("type", text, names))
+        }
+    }
+}
+
+/// The name alone does not say which is meant.
+fn shared(kind: &'static str, text: &str, ids: impl Iterator<Item = impl ToString>) -> Refusal {
+    let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
+    let what = format!(
+        "{} {kind}s are named {text}; say which by its id: {}",
+        ids.len(),
+        ids.join(", ")
+    );
+    Refusal::invalid(kind, what)
 }
 
 fn unknown<'a>(

@@ -10,6 +10,9 @@ const TASK: &str = "DAYBOOK_FAULTS_TASK";
 const FOLDER: &str = "DAYBOOK_FAULTS_FOLDER";
 const SEED: &str = "DAYBOOK_FAULTS_SEED";
 
+/// How many patients an import brings.
+pub(crate) const ROWS: usize = 200;
+
 /// Starts a worker whose lines can be read.
 pub(crate) fn start(task: &str, folder: &Path, seed: u64) -> Child {
     Command::new(std::env::current_exe().expect("this program"))
@@ -95,7 +98,7 @@ fn write(folder: &Path, seed: u64) {
         match (seed + step) % 4 {
             0 => {
                 let file = folder.join(format!("import-{seed}-{step}.csv"));
-                let rows: String = (0..200)
+                let rows: String = (0..ROWS)
                     .map(|row| format!("Im,Port{seed}x{step}x{row},1970-01-01\n"))
                     .collect();
                 std::fs::write(&file, format!("first name,last name,birth date\n{rows}"))
@@ -106,7 +109,7 @@ fn write(folder: &Path, seed: u64) {
                 loop {
                     let progress = practice::ok(&mut daybook, "import.progress", Value::Null);
                     if progress["running"] == false {
-                        assert_eq!(progress["report"]["created"], 200, "{progress}");
+                        assert_eq!(progress["report"]["created"], ROWS, "{progress}");
                         break;
                     }
                     std::thread::yield_now();

@@ -9,7 +9,7 @@ use crate::wire::patient::{
 use crate::wire::practice::{ShiftView, WeekHoursView};
 use app::{Error, VisitView};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
-use domain::wall_clock::YEARS;
+use domain::limits::YEARS;
 use domain::{
     Address, Confirmation, Email, MinuteOfDay, Patient, PatientId, PatientStatus, PersonName,
     Phone, Sex, Shift, Status, WallTime, WeekHours, Zone,

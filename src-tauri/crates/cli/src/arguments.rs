@@ -4,7 +4,7 @@ use app::import::DateFormat;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::wall_clock::YEARS;
+use domain::limits::YEARS;
 use domain::{AppointmentId, PatientId};
 use std::path::{Path, PathBuf};
 

@@ -42,8 +42,13 @@ fn usage(help: &clap::Error) -> ExitCode {
     if code != 0 && json {
         Refusal::usage(help).document();
     }
-    // A closed pipe is no reason to fail differently.
-    let _ = help.print();
+    if help.use_stderr() {
+        // An argument that a script took from somewhere steers no terminal either.
+        say(help.to_string().trim_end());
+    } else {
+        // A closed pipe is no reason to fail differently.
+        let _ = help.print();
+    }
     ExitCode::from(code)
 }
 

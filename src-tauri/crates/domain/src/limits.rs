@@ -2,6 +2,7 @@
 //! and read back again (P8).
 
 use chrono::{Datelike, NaiveDate};
+use std::ops::RangeInclusive;
 
 /// Longest name, number, label, city and the like, in characters.
 pub const SHORT: usize = 300;
@@ -11,6 +12,8 @@ pub const MEDIUM: usize = 4_000;
 pub const NOTES: usize = 64 * 1024;
 /// No patient was born, and no visit was written down, before this year.
 pub const EARLIEST_YEAR: i32 = 1850;
+/// The years that a person may ask for; any other is a slip of the finger.
+pub const YEARS: RangeInclusive<i32> = EARLIEST_YEAR..=2199;
 /// How far ahead a visit may be.
 pub const YEARS_AHEAD: i32 = 20;
 

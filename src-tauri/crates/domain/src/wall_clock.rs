@@ -3,7 +3,6 @@
 use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use std::ops::RangeInclusive;
 
 /// The practice's IANA time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,9 +18,6 @@ pub struct WallTime {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub second_pass: bool,
 }
-
-/// The years that a person may ask for; any other is a slip of the finger.
-pub const YEARS: RangeInclusive<i32> = 1850..=2199;
 
 /// Why a local time or a zone cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

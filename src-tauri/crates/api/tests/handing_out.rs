@@ -105,6 +105,79 @@ fn p8_what_is_exported_by_line_is_read_by_line() {
 }
 
 #[test]
+fn p8_whatever_the_desk_takes_is_exported_and_read_back_and_what_is_too_long_it_refuses() {
+    for (format, name) in [("csv", "out"), ("fhir", "out"), ("fhir", "out.ndjson")] {
+        let mut from = family();
+        let found = from.ok("patient.search", json!({"text": "ben", "limit": 1}));
+        let ben = text(&found[0]["id"]);
+        let save = |practice: &mut TestPractice, change: &dyn Fn(&mut Value)| {
+            let page = practice.ok("patient.get", json!({"id": ben}));
+            let mut fields = page["fields"].clone();
+            change(&mut fields);
+            practice.rpc(
+                "patient.save",
+                json!({"id": ben, "revision": page["revision"], "accept_duplicate": true, "fields": fields}),
+            )
+        };
+        // The longest notes that are taken, of what costs the most in a file.
+        let longest = "\"".repeat(domain::limits::NOTES);
+        let too_long = format!("{longest}x");
+        let refused = save(&mut from, &|fields| fields["notes"] = json!(too_long));
+        assert_eq!(refused.unwrap_err()["code"], "invalid", "{format}");
+        save(&mut from, &|fields| fields["notes"] = json!(longest)).unwrap();
+        let first = from.folder.path().join(name);
+        export(&mut from, format, &first).unwrap();
+        let mut into = TestPractice::seeded(4);
+        let report = import(&mut into, format, &first);
+        assert_eq!(report["refused"], json!([]), "{format}");
+        let fields_there = |practice: &mut TestPractice| {
+            let found = practice.ok("patient.search", json!({"text": "ben", "limit": 1}));
+            let page = practice.ok("patient.get", json!({"id": found[0]["id"]}));
+            page["fields"].clone()
+        };
+        let there = fields_there(&mut into);
+        assert_eq!(there["notes"], json!(longest), "{format}");
+        let first_guardian = there["guardian"].clone();
+        assert_ne!(first_guardian, Value::Null, "{format}");
+
+        // Another guardian and nothing else: that is a change, too.
+        let eva = from.patient("Eva", "Lind", Some("1990-05-05"));
+        save(&mut from, &|fields| fields["guardian"] = json!(eva)).unwrap();
+        let second = from.folder.path().join(format!("second-{name}"));
+        export(&mut from, format, &second).unwrap();
+        let report = import(&mut into, format, &second);
+        assert_eq!(
+            (&report["created"], &report["updated"]),
+            (&json!(1), &json!(1)),
+            "{format}: {report}"
+        );
+        let found = into.ok("patient.search", json!({"text": "eva lind", "limit": 1}));
+        assert_eq!(
+            fields_there(&mut into)["guardian"],
+            found[0]["id"],
+            "{format}"
+        );
+        // The guardian alone, with nobody new.
+        let found = from.ok("patient.search", json!({"text": "quick", "limit": 1}));
+        let ada = found[0]["id"].clone();
+        save(&mut from, &|fields| fields["guardian"] = ada.clone()).unwrap();
+        let third = from.folder.path().join(format!("third-{name}"));
+        export(&mut from, format, &third).unwrap();
+        let report = import(&mut into, format, &third);
+        assert_eq!(
+            (&report["created"], &report["updated"]),
+            (&json!(0), &json!(1)),
+            "{format}: {report}"
+        );
+        assert_eq!(
+            fields_there(&mut into)["guardian"],
+            first_guardian,
+            "{format}"
+        );
+    }
+}
+
+#[test]
 fn a_bundle_that_is_called_ndjson_is_read_all_the_same() {
     let mut from = family();
     let file = from.folder.path().join("out.json");

@@ -24,6 +24,8 @@ pub struct SearchText {
 pub struct Query {
     /// Each must begin a stored word.
     pub words: Vec<String>,
+    /// The same uncut at hyphens and apostrophes, as names are stored whole.
+    pub names: Vec<String>,
     /// Digits of a phone number, any part of it; alternatives, the surest first.
     pub digits: Vec<String>,
     /// A birth date as a stored word; alternatives, for a year of two digits is of either century.
@@ -91,8 +93,14 @@ impl Query {
         } else {
             Vec::new()
         };
+        let names = folded
+            .split_whitespace()
+            .map(|name| name.trim_matches(|c| !is_word(c)).to_owned())
+            .filter(|name| !name.is_empty() && !words.is_empty())
+            .collect();
         Self {
             words,
+            names,
             digits: digits_typed(text),
             dates,
         }
@@ -190,7 +198,9 @@ fn plain(c: char) -> Option<&'static str> {
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    // Letters in circles and squares are symbols to SQLite, which would cut a word at them.
+    let symbol = matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}');
+    (c.is_alphanumeric() && !symbol) || is_combining_mark(c)
 }
 
 /// What stands between the parts of one name.

@@ -37,16 +37,19 @@ impl Store {
         }
         let mut best = BTreeSet::new();
         let mut seen = BTreeSet::new();
-        match query.words.as_slice() {
-            [word] => self.names_beginning(word, &mut best, &mut seen)?,
-            words => self.whole_names_beginning(words, &mut best, &mut seen)?,
+        match query.names.as_slice() {
+            [name] => self.names_beginning(name, &mut best, &mut seen)?,
+            _ => self.whole_names_beginning(&query, &mut best, &mut seen)?,
         }
         let has_words = !query.words.is_empty() || !query.dates.is_empty();
-        if has_words && best.len() < WIDTH {
+        // Whole names that begin as typed come before everybody else; of one word alone, a better
+        // fit may stand elsewhere.
+        let room = if query.names.len() > 1 { limit } else { WIDTH };
+        if has_words && best.len() < room {
             self.words_beginning(&query, &mut best, &mut seen)?;
         }
         if best.len() < limit {
-            self.any_part(&query, &mut best, &mut seen)?;
+            self.any_part(&query, limit, &mut best, &mut seen)?;
         }
         let mut read = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM patient
@@ -106,12 +109,13 @@ impl Store {
     /// name typed out is found however many others share its words.
     fn whole_names_beginning(
         &self,
-        words: &[String],
+        query: &Query,
         best: &mut BTreeSet<Candidate>,
         seen: &mut BTreeSet<i64>,
     ) -> Result<()> {
-        // More words than this are few people's.
-        if words.len() > 4 {
+        let Query { names, words, .. } = query;
+        // More names than this are few people's.
+        if names.len() > 4 {
             return Ok(());
         }
         let mut read = self.connection.prepare_cached(
@@ -119,8 +123,8 @@ impl Store {
              WHERE family >= ?1 AND family < ?2 AND given >= ?3 AND given < ?4
              ORDER BY family, given LIMIT ?5",
         )?;
-        for at in 1..words.len() {
-            let (first, last) = (words[..at].join(" "), words[at..].join(" "));
+        for at in 1..names.len() {
+            let (first, last) = (names[..at].join(" "), names[at..].join(" "));
             for (family, given) in [(&first, &last), (&last, &first)] {
                 let mut rows = read.query(rusqlite::params![
                     family,
@@ -188,6 +192,7 @@ impl Store {
     fn any_part(
         &self,
         query: &Query,
+        limit: usize,
         best: &mut BTreeSet<Candidate>,
         seen: &mut BTreeSet<i64>,
     ) -> Result<()> {
@@ -205,6 +210,10 @@ impl Store {
              WHERE patient_parts MATCH ?1 ORDER BY p.rowid DESC LIMIT ?2",
         )?;
         for (rank, wanted) in (9..).zip(alternatives) {
+            // The surest come first.
+            if best.len() >= limit {
+                break;
+            }
             // Without positions in the index, a part is asked for by its runs of three and then
             // looked for in what is left.
             let runs: Vec<String> = wanted.iter().flat_map(|part| runs_of_three(part)).collect();
@@ -225,12 +234,44 @@ impl Store {
         Ok(())
     }
 
+    /// How many patients a whole word is found at, and a sum of their entries that differs when
+    /// they are others.
+    pub(crate) fn entries_of(&self, word: &str) -> Result<(u64, i64)> {
+        let mut read = self
+            .connection
+            .prepare_cached("SELECT rowid FROM patient_words WHERE patient_words MATCH ?1")?;
+        let mut rows = read.query([format!("\"{word}\"")])?;
+        let mut entries = (0, 0);
+        while let Some(row) = rows.next()? {
+            entries.0 += 1;
+            entries.1 ^= scattered(row.get(0)?);
+        }
+        Ok(entries)
+    }
+
+    /// Whether a whole word is found at one entry.
+    pub(crate) fn has_word(&self, doc: i64, word: &str) -> Result<bool> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT count(*) FROM patient_words WHERE rowid = ?1 AND patient_words MATCH ?2",
+            )?
+            .query_row(rusqlite::params![doc, format!("\"{word}\"")], |row| {
+                row.get::<_, bool>(0)
+            })?)
+    }
+
     /// How many patients can be found; equals the number of patients in a sound file.
     pub(crate) fn count_searchable(&self) -> Result<u64> {
         Ok(self
             .connection
             .query_row("SELECT count(*) FROM patient_search", [], |row| row.get(0))?)
     }
+}
+
+/// Spreads the bits of an entry's number, so that sums of different entries differ.
+pub(crate) fn scattered(doc: i64) -> i64 {
+    doc.wrapping_mul(0x2545_F491_4F6C_DD1D).rotate_left(29)
 }
 
 fn rank_of(words: &[String], family: &str, given: &str) -> u8 {

@@ -11,20 +11,23 @@ use vault::{Purpose, Vault};
 /// The file, opened past Daybook.
 fn behind(folder: &Path) -> Connection {
     let key = Vault::open(folder)
-        .unwrap()
+        .expect("the test can look behind")
         .unlock_with_passphrase(PASSPHRASE)
-        .unwrap();
+        .expect("the test can look behind");
     let raw = key.derive(Purpose::Database).sqlcipher_raw_key(None);
-    let connection = Connection::open(folder.join("practice.db")).unwrap();
+    let connection =
+        Connection::open(folder.join("practice.db")).expect("the test can look behind");
     connection
         .execute_batch(&format!("PRAGMA key = \"{}\"", raw.as_str()))
-        .unwrap();
+        .expect("the test can look behind");
     connection
 }
 
 fn damage(practice: &TestPractice, sql: &str) {
     assert_eq!(
-        behind(practice.daybook.folder()).execute(sql, []).unwrap(),
+        behind(practice.daybook.folder())
+            .execute(sql, [])
+            .expect("the test can look behind"),
         1
     );
 }
@@ -49,9 +52,15 @@ fn s14_one_patient_who_cannot_be_read_stops_no_list_and_no_export() {
         "patient.list",
         json!({"offset": 0, "limit": 10, "status": null}),
     );
-    assert_eq!(list["rows"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        list["rows"]
+            .as_array()
+            .expect("the test can look behind")
+            .len(),
+        1
+    );
     let found = practice.ok("patient.search", json!({"text": "berg", "limit": 5}));
-    assert_eq!(found.as_array().unwrap().len(), 1);
+    assert_eq!(found.as_array().expect("the test can look behind").len(), 1);
     for format in ["csv", "fhir"] {
         let path = practice.folder.path().join(format);
         practice.ok("export.run", json!({"format": format, "path": path}));
@@ -93,7 +102,7 @@ fn s14_a_chair_a_provider_or_a_type_that_cannot_be_read_does_not_blank_the_day()
         let day = practice.ok("day.get", json!({"date": "2026-11-24"}));
         let visit = &day["appointments"][0];
         assert_eq!(visit["patient_name"], "Ada Berg", "{sql}");
-        let columns = day["columns"].as_array().unwrap();
+        let columns = day["columns"].as_array().expect("the test can look behind");
         assert!(
             columns
                 .iter()
@@ -135,10 +144,10 @@ fn trail(practice: &TestPractice) -> Vec<(String, String)> {
     let connection = behind(practice.daybook.folder());
     let mut read = connection
         .prepare("SELECT action, note FROM audit WHERE record IS NULL ORDER BY seq")
-        .unwrap();
+        .expect("the test can look behind");
     read.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .unwrap()
-        .map(Result::unwrap)
+        .expect("the test can look behind")
+        .map(|one| one.expect("a row"))
         .collect()
 }
 
@@ -156,7 +165,10 @@ fn k1_every_way_in_and_every_new_passphrase_is_in_the_trail() {
     );
     practice.ok("session.lock", Value::Null);
     // Any program opens by this one way, with or without a window.
-    practice.daybook.unlock(PASSPHRASE).unwrap();
+    practice
+        .daybook
+        .unlock(PASSPHRASE)
+        .expect("the test can look behind");
     let said: Vec<String> = trail(&practice)
         .into_iter()
         .map(|(action, note)| format!("{action} {note}"))
@@ -177,23 +189,27 @@ fn k1_a_reading_while_another_program_writes_is_in_the_trail_once_it_is_closed()
     let mut practice = TestPractice::new();
     let ada = practice.patient("Ada", "Berg", None);
     let writer = behind(practice.daybook.folder());
-    writer.execute_batch("BEGIN IMMEDIATE").unwrap();
+    writer
+        .execute_batch("BEGIN IMMEDIATE")
+        .expect("the test can look behind");
     practice.ok("patient.get", json!({"id": ada}));
     let (closing, closes) = std::sync::mpsc::channel();
     let ends = std::thread::spawn(move || {
-        closes.recv().unwrap();
-        writer.execute_batch("COMMIT").unwrap();
+        closes.recv().expect("the test can look behind");
+        writer
+            .execute_batch("COMMIT")
+            .expect("the test can look behind");
     });
-    closing.send(()).unwrap();
-    practice.daybook.close().unwrap();
-    ends.join().unwrap();
+    closing.send(()).expect("the test can look behind");
+    practice.daybook.close().expect("the test can look behind");
+    ends.join().expect("the test can look behind");
     let read: u64 = behind(practice.daybook.folder())
         .query_row(
             "SELECT count(*) FROM audit WHERE action = 'read' AND record IS NOT NULL",
             [],
             |row| row.get(0),
         )
-        .unwrap();
+        .expect("the test can look behind");
     // Saving shows the patient too.
     assert_eq!(read, 2);
 }
@@ -202,8 +218,8 @@ fn k1_a_reading_while_another_program_writes_is_in_the_trail_once_it_is_closed()
 fn wrong_tries_are_counted_for_all_programs_and_for_the_old_passphrase_too() {
     let mut practice = TestPractice::new();
     let mut other = practice.second(2);
-    rpc(&mut other, "session.lock", Value::Null).unwrap();
-    rpc(&mut other, "session.state", Value::Null).unwrap();
+    rpc(&mut other, "session.lock", Value::Null).expect("the test can look behind");
+    rpc(&mut other, "session.state", Value::Null).expect("the test can look behind");
     for _ in 0..5 {
         let refused = practice.refused(
             "session.change_passphrase",
@@ -216,7 +232,7 @@ fn wrong_tries_are_counted_for_all_programs_and_for_the_old_passphrase_too() {
         practice.refused("session.change_passphrase", change.clone()),
         "wait"
     );
-    let session = rpc(&mut other, "session.state", Value::Null).unwrap();
+    let session = rpc(&mut other, "session.state", Value::Null).expect("the test can look behind");
     assert_eq!(session["wait_seconds"], 2);
     let refused = rpc(
         &mut other,
@@ -236,15 +252,18 @@ fn an_emptied_database_is_refused_and_nothing_beside_it_is_touched() {
     let folder = practice.daybook.folder().to_owned();
     let (file, log) = (folder.join("practice.db"), folder.join("practice.db-wal"));
     for left in [Vec::new(), vec![7; 4095]] {
-        fs::write(&file, &left).unwrap();
-        fs::write(&log, "what was saved last").unwrap();
+        fs::write(&file, &left).expect("the test can look behind");
+        fs::write(&log, "what was saved last").expect("the test can look behind");
         let refused = practice
             .rpc("session.unlock", json!({"passphrase": PASSPHRASE}))
             .unwrap_err();
         assert_eq!(refused["code"], "damaged");
         assert!(text(&refused["next"]).contains("Copy"), "{refused}");
-        assert_eq!(fs::read(&file).unwrap(), left);
-        assert_eq!(fs::read(&log).unwrap(), b"what was saved last");
+        assert_eq!(fs::read(&file).expect("the test can look behind"), left);
+        assert_eq!(
+            fs::read(&log).expect("the test can look behind"),
+            b"what was saved last"
+        );
         practice.host.set("2026-11-23T09:00:00Z");
     }
 }
@@ -252,7 +271,7 @@ fn an_emptied_database_is_refused_and_nothing_beside_it_is_touched() {
 fn create(folder: &Path, seed: u64) -> (app::Daybook, Result<Value, Value>) {
     let host = std::sync::Arc::new(FakeHost::at("2026-11-23T08:00:00Z", seed));
     let mut daybook = app::Daybook::new(folder.to_owned(), host);
-    let defaults = rpc(&mut daybook, "setup.defaults", Value::Null).unwrap();
+    let defaults = rpc(&mut daybook, "setup.defaults", Value::Null).expect("defaults");
     let request = json!({"name": "P", "zone": "Europe/Berlin", "phone": "", "hours": defaults["hours"],
         "providers": [], "chairs": [], "passphrase": PASSPHRASE,
         "recovery_code": defaults["recovery_code"], "keyring": false});
@@ -262,14 +281,19 @@ fn create(folder: &Path, seed: u64) -> (app::Daybook, Result<Value, Value>) {
 
 #[test]
 fn a_set_up_that_was_broken_off_is_begun_anew_or_opens() {
-    let parent = tempfile::tempdir().unwrap();
+    let parent = tempfile::tempdir().expect("the test can look behind");
     let whole = parent.path().join("whole");
     let (mut daybook, made) = create(&whole, 5);
-    made.unwrap();
-    rpc(&mut daybook, "session.lock", Value::Null).unwrap();
+    made.expect("the test can look behind");
+    rpc(&mut daybook, "session.lock", Value::Null).expect("the test can look behind");
     let mut names: Vec<String> = fs::read_dir(&whole)
-        .unwrap()
-        .map(|one| one.unwrap().file_name().into_string().unwrap())
+        .expect("the test can look behind")
+        .map(|one| {
+            one.expect("the test can look behind")
+                .file_name()
+                .into_string()
+                .expect("the test can look behind")
+        })
         .collect();
     names.sort();
     assert_eq!(names, ["practice.db", "vault.json", "vault.lock"]);
@@ -282,35 +306,42 @@ fn a_set_up_that_was_broken_off_is_begun_anew_or_opens() {
     ] {
         let folder = parent.path().join("half");
         let aside = folder.join(vault::SETTING_UP);
-        fs::create_dir_all(&aside).unwrap();
+        fs::create_dir_all(&aside).expect("the test can look behind");
         for name in within {
-            fs::copy(whole.join(name), aside.join(name)).unwrap();
+            fs::copy(whole.join(name), aside.join(name)).expect("the test can look behind");
         }
         for name in moved {
-            fs::copy(whole.join(name), folder.join(name)).unwrap();
+            fs::copy(whole.join(name), folder.join(name)).expect("the test can look behind");
         }
         let (mut daybook, made) = create(&folder, 6);
         if moved.is_empty() {
-            made.unwrap();
+            made.expect("the test can look behind");
         } else {
             assert!(made.is_err(), "a database is never made over");
             let unlock = json!({"passphrase": PASSPHRASE});
-            rpc(&mut daybook, "session.unlock", unlock).unwrap();
+            rpc(&mut daybook, "session.unlock", unlock).expect("the test can look behind");
         }
-        let shown = rpc(&mut daybook, "practice.get", Value::Null).unwrap();
+        let shown =
+            rpc(&mut daybook, "practice.get", Value::Null).expect("the test can look behind");
         assert_eq!(shown["name"], "P");
         drop(daybook);
         assert!(!aside.exists());
-        fs::remove_dir_all(&folder).unwrap();
+        fs::remove_dir_all(&folder).expect("the test can look behind");
     }
 }
 
 #[test]
 fn a_practice_is_not_set_up_among_other_files() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("rota.txt"), "others read this").unwrap();
+    let folder = tempfile::tempdir().expect("the test can look behind");
+    fs::write(folder.path().join("rota.txt"), "others read this")
+        .expect("the test can look behind");
     let (_, made) = create(folder.path(), 5);
     let refused = made.unwrap_err();
     assert!(text(&refused["what"]).contains("not empty"), "{refused}");
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    assert_eq!(
+        fs::read_dir(folder.path())
+            .expect("the test can look behind")
+            .count(),
+        1
+    );
 }

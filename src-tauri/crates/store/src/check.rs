@@ -214,7 +214,7 @@ impl Store {
         let mut bad = Vec::new();
         let mut expected: HashMap<String, (u64, i64)> = HashMap::new();
         let (mut patients, mut strangers) = (0, false);
-        self.each_searchable(&mut |id, text, found| {
+        self.each_searchable(|id, text, found| {
             patients += 1;
             match found {
                 None => bad.push(format!("patient {id} cannot be found")),
@@ -244,7 +244,7 @@ impl Store {
                 }
             }
             if !wrong.is_empty() {
-                self.each_searchable(&mut |id, text, found| {
+                self.each_searchable(|id, text, found| {
                     let Some((doc, _)) = found else { return Ok(()) };
                     for word in checkable(&text.words).filter(|word| wrong.contains(*word)) {
                         if !self.has_word(doc, word)? {
@@ -266,7 +266,7 @@ impl Store {
     /// who cannot be read are counted by their entries and are findings of another check.
     fn each_searchable(
         &self,
-        visit: &mut dyn FnMut(PatientId, &SearchText, Option<(i64, bool)>) -> Result<()>,
+        mut visit: impl FnMut(PatientId, &SearchText, Option<(i64, bool)>) -> Result<()>,
     ) -> Result<()> {
         let mut find = self
             .connection

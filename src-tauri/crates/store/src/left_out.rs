@@ -88,3 +88,63 @@ pub(crate) fn left_out(kind: RecordKind, row: &Row<'_>, error: &Error) -> LeftOu
         reason: error.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Error;
+    use crate::tests::{made, now, patient};
+    use domain::audit::Actor;
+    use domain::{Patient, PatientId};
+    use uuid::Uuid;
+
+    #[test]
+    fn s14_a_patient_who_cannot_be_read_is_left_out_and_told_of() {
+        let (_folder, mut store) = made();
+        let people = [patient(1), patient(2), patient(3)];
+        store
+            .write::<_, Error>(&Actor("test".to_owned()), now(), |change| {
+                people
+                    .iter()
+                    .try_for_each(|one| change.insert_patient(one, ""))
+            })
+            .unwrap();
+        store
+            .connection
+            .execute("UPDATE patient SET phones = '[' WHERE family = 'Berg2'", [])
+            .unwrap();
+        let names = |found: Vec<Patient>| -> Vec<String> {
+            found.into_iter().map(|one| one.name.family).collect()
+        };
+        assert!(store.left_out().is_empty());
+        let listed = names(store.list_patients(None, 0, 10).unwrap());
+        assert_eq!(listed, ["Berg1", "Berg3"]);
+        assert_eq!(
+            names(store.search_patients("berg", 10).unwrap()),
+            ["Berg1", "Berg3"]
+        );
+        assert!(store.search_patients("berg2", 10).unwrap().is_empty());
+        let like = Patient {
+            id: PatientId(Uuid::from_u128(9)),
+            ..people[1].clone()
+        };
+        assert!(store.duplicate_candidates(&like).unwrap().is_empty());
+        let mut exported = Vec::new();
+        store
+            .each_patient::<Error>(|one| {
+                exported.push(one.name.family);
+                Ok(())
+            })
+            .unwrap();
+        assert_eq!(exported, ["Berg1", "Berg3"]);
+        let left = store.left_out();
+        assert_eq!(left.len(), 1);
+        assert_eq!(left[0].id, people[1].id.to_string());
+        let wrong: Vec<String> = store
+            .check()
+            .into_iter()
+            .filter_map(|finding| finding.wrong)
+            .collect();
+        assert_eq!(wrong.len(), 1, "{wrong:?}");
+        assert!(wrong[0].contains(&people[1].id.to_string()), "{wrong:?}");
+    }
+}

@@ -67,4 +67,10 @@ fn leave_no_core_file() {
         // Refused only where the limit is lower already.
         let _ = setrlimit(Resource::Core, none);
     }
+    // Where cores are handed to a program that collects them, the limit is not asked.
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
 }

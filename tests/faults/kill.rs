@@ -72,6 +72,40 @@ fn killed_at_any_moment_nothing_that_was_acknowledged_is_lost() {
     assert_eq!(doctor["ok"], true, "{doctor}");
 }
 
+#[test]
+fn killed_while_it_is_set_up_a_practice_opens_or_can_be_set_up_again() {
+    for round in 0..kills().div_ceil(5) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut one = worker::start("create", folder.path(), round);
+        let out = one.stdout.take().expect("piped");
+        // From its first file on, a little later every round.
+        let made = folder.path().join("practice");
+        while !made.exists() && one.try_wait().expect("known").is_none() {
+            std::thread::yield_now();
+        }
+        std::thread::sleep(Duration::from_millis(
+            round.wrapping_mul(0x9E37_79B9_7F4A_7C15) % 400,
+        ));
+        one.kill().expect("killed");
+        one.wait().expect("ended");
+        let acknowledged = BufReader::new(out)
+            .lines()
+            .map_while(Result::ok)
+            .any(|line| line == "@made");
+        let mut daybook = match practice::state(folder.path()) {
+            app::SessionState::Absent => {
+                assert!(!acknowledged, "a practice that was made is there");
+                practice::make(folder.path(), folder.path(), 1)
+            }
+            _ => practice::open(folder.path()),
+        };
+        let shown = practice::ok(&mut daybook, "practice.get", Value::Null);
+        assert_eq!(shown["providers"].as_array().map(Vec::len), Some(2));
+        let doctor = practice::ok(&mut daybook, "doctor.run", Value::Null);
+        assert_eq!(doctor["ok"], true, "{doctor}");
+    }
+}
+
 /// How many patients there are of each import, counted one by one.
 fn imported(daybook: &mut app::Daybook) -> BTreeMap<String, usize> {
     let desk = daybook.desk().expect("it is open");

@@ -102,6 +102,11 @@ pub(crate) fn make(folder: &Path, keyring: &Path, patients: usize) -> Daybook {
     daybook
 }
 
+/// Where a program that starts now would stand.
+pub(crate) fn state(folder: &Path) -> app::SessionState {
+    daybook(folder, folder).state()
+}
+
 /// Opens it without waiting for a passphrase to be tried.
 pub(crate) fn open(folder: &Path) -> Daybook {
     open_with(folder, folder)

@@ -40,6 +40,11 @@ fn work() {
     match task.as_str() {
         "book" => book(&folder, seed),
         "write" => write(&folder, seed),
+        "create" => {
+            let made = practice::make(&folder, &folder, 0);
+            say("made");
+            drop(made);
+        }
         _ => panic!("no such task: {task}"),
     }
 }

@@ -81,6 +81,20 @@ pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
         })
         .map(|chair| column(&setup, chair, date, closed.is_some(), &visits))
         .collect();
+    // A visit in a chair that cannot be read is there all the same (S14).
+    let mut unknown: Vec<ChairId> = visits
+        .iter()
+        .filter_map(|view| view.visit.chair)
+        .filter(|id| setup.chair(*id).is_none())
+        .collect();
+    unknown.sort_unstable();
+    unknown.dedup();
+    columns.extend(unknown.into_iter().map(|id| ColumnView {
+        chair: Some(id),
+        name: "?".to_owned(),
+        providers: Vec::new(),
+        closed: Vec::new(),
+    }));
     if visits.iter().any(|view| view.visit.chair.is_none()) {
         columns.push(ColumnView {
             chair: None,
@@ -98,7 +112,20 @@ pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
         to,
         columns,
         visits,
-        unreadable: read.unreadable,
+        unreadable: setup
+            .unreadable
+            .iter()
+            .map(|left| Unreadable {
+                id: left.id.clone(),
+                start: String::new(),
+                reason: format!(
+                    "this is no visit but a {} of the practice: {}",
+                    left.kind.name().replace('_', " "),
+                    left.reason
+                ),
+            })
+            .chain(read.unreadable)
+            .collect(),
     })
 }
 

@@ -10,8 +10,9 @@ use domain::{WeekHours, Zone};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 use store::Store;
-use vault::{DataKey, RecoveryCode, Throttle, VAULT_FILE, Vault};
+use vault::{DataKey, RecoveryCode, SettingUp, Throttle, VAULT_FILE, Vault};
 use zeroize::Zeroizing;
 
 /// The program on one practice folder.
@@ -22,7 +23,7 @@ pub struct Daybook {
     desk: Option<Desk>,
     pub(crate) import: Option<ImportJob>,
     offered_code: Option<RecoveryCode>,
-    throttle: Option<Throttle>,
+    throttle: Throttle,
     changed: BTreeSet<RecordKind>,
 }
 
@@ -58,12 +59,12 @@ impl Daybook {
     pub fn new(folder: PathBuf, host: Arc<dyn Host>) -> Self {
         Self {
             host,
+            throttle: Throttle::of(&folder),
             folder,
             actor: Actor("desk".to_owned()),
             desk: None,
             import: None,
             offered_code: None,
-            throttle: None,
             changed: BTreeSet::new(),
         }
     }
@@ -109,11 +110,7 @@ impl Daybook {
             return 0;
         }
         let now = self.host.now();
-        let folder = &self.folder;
-        let throttle = self.throttle.get_or_insert_with(|| Throttle::read(folder));
-        throttle.wait_needed(now).map_or(0, |wait| {
-            u32::try_from(wait.as_millis().div_ceil(1000)).unwrap_or(u32::MAX)
-        })
+        self.throttle.wait_needed(now).map_or(0, whole_seconds)
     }
 
     /// Whether this machine's keyring holds a way in.
@@ -160,32 +157,37 @@ impl Daybook {
                 "this is not the code that was shown",
             ));
         }
-        std::fs::create_dir_all(&self.folder)
-            .map_err(Error::file("the practice's folder could not be made"))?;
-        let mut random = HostRandom(&*self.host);
-        let (vault, key) = Vault::create(&self.folder, passphrase, code, &mut random)?;
-        let made = self.fill(new, vault, key, keyring);
-        if made.is_err() {
-            // What was made a moment ago holds nothing yet, and would stand in the way of a second try.
-            for file in [VAULT_FILE, store::FILE_NAME] {
-                let _ = std::fs::remove_file(self.folder.join(file));
-            }
-        }
-        self.desk = Some(made?);
+        // Built aside and moved to its place when it is whole, so that a program that is killed
+        // meanwhile leaves nothing that stands in the way of a second try.
+        let setting_up = SettingUp::begin(&self.folder)?;
+        let key = self.fill(setting_up.folder(), new, passphrase, code, keyring)?;
+        setting_up.finish()?;
         self.offered_code = None;
+        let vault = self.vault()?;
+        self.desk = Some(self.desk_with(vault, key)?);
         Ok(())
     }
 
-    fn fill(&self, new: &NewPractice, vault: Vault, key: DataKey, keyring: bool) -> Result<Desk> {
+    /// Makes the whole practice in a folder, and closes it again.
+    fn fill(
+        &self,
+        folder: &Path,
+        new: &NewPractice,
+        passphrase: &str,
+        code: &RecoveryCode,
+        keyring: bool,
+    ) -> Result<DataKey> {
+        let mut random = HostRandom(&*self.host);
+        let (vault, key) = Vault::create(folder, passphrase, code, &mut random)?;
         let mut salt = [0; 16];
         self.host.random(&mut salt)?;
-        let store = Store::create(&self.folder, &key, salt)?;
+        let store = Store::create(folder, &key, salt)?;
         let mut desk = Desk::new(
             Arc::clone(&self.host),
-            &self.folder,
+            folder,
             store,
             vault,
-            key,
+            key.clone(),
             self.actor.clone(),
         )?;
         first_setup(&mut desk, new)?;
@@ -196,42 +198,27 @@ impl Daybook {
                 &desk.key,
                 "this machine",
                 self.host.keyring(),
-                &mut HostRandom(&*self.host),
+                &mut random,
             );
         }
-        Ok(desk)
+        desk.store.checkpoint()?;
+        Ok(key)
     }
 
     /// Opens with the passphrase. Wrong tries are counted, and after five each costs a wait.
     pub fn unlock(&mut self, passphrase: &str) -> Result<()> {
-        let seconds = self.wait_seconds();
-        if seconds > 0 {
-            return Err(Error::Wait { seconds });
-        }
         let vault = self.vault()?;
-        let unlocked = vault.unlock_with_passphrase(passphrase);
-        let now = self.host.now();
-        let folder = &self.folder;
-        let throttle = self.throttle.get_or_insert_with(|| Throttle::read(folder));
-        match unlocked {
-            Ok(key) => {
-                throttle.succeeded();
-                self.open(vault, key)
-            }
-            Err(error) => {
-                if matches!(error, vault::Error::WrongPassphrase) {
-                    throttle.failed(now);
-                }
-                Err(error.into())
-            }
-        }
+        let key = tried(&mut self.throttle, &*self.host, || {
+            vault.unlock_with_passphrase(passphrase)
+        })?;
+        self.open(vault, key, "passphrase")
     }
 
     /// Opens with this machine's keyring.
     pub fn unlock_with_keyring(&mut self) -> Result<()> {
         let vault = self.vault()?;
         let key = vault.unlock_with_keyring(self.host.keyring())?;
-        self.open(vault, key)
+        self.open(vault, key, "keyring")
     }
 
     /// Opens with the recovery code and sets a new passphrase.
@@ -240,24 +227,38 @@ impl Daybook {
         let vault = self.vault()?;
         let key = vault.unlock_with_recovery_code(&RecoveryCode::parse(typed)?)?;
         vault.change_passphrase(&key, new_passphrase, &mut HostRandom(&*self.host))?;
-        let folder = &self.folder;
-        self.throttle
-            .get_or_insert_with(|| Throttle::read(folder))
-            .succeeded();
-        self.open(vault, key)
+        self.throttle.succeeded();
+        self.open(vault, key, "recovery code")?;
+        self.note_new_passphrase();
+        Ok(())
     }
 
     /// Sets a new passphrase; the old one is asked for again.
     pub fn change_passphrase(&mut self, old: &str, new: &str) -> Result<()> {
         check_passphrase("new_passphrase", new)?;
         let desk = self.desk.as_ref().ok_or(Error::Locked)?;
-        desk.vault.unlock_with_passphrase(old)?;
+        // Whoever sits down at an open desk is to guess no faster than at a locked one.
+        tried(&mut self.throttle, &*self.host, || {
+            desk.vault.unlock_with_passphrase(old)
+        })?;
         desk.vault
             .change_passphrase(&desk.key, new, &mut HostRandom(&*self.host))?;
+        self.note_new_passphrase();
         Ok(())
     }
 
-    /// Forgets the key. A running import is broken off; nothing of it is kept.
+    /// Writes what is still to be written into the trail, waiting for other programs, and locks.
+    ///
+    /// # Errors
+    /// Why the trail lacks what was read, printed or opened; it is locked all the same.
+    pub fn close(&mut self) -> Result<()> {
+        let written = self.desk.as_mut().map_or(Ok(()), Desk::end_readings);
+        self.lock();
+        written
+    }
+
+    /// Forgets the key. A running import is broken off; nothing of it is kept. What was read and is
+    /// not in the trail yet is written first, which may take as long as another program writes.
     pub fn lock(&mut self) {
         if let Some(import) = self.import.take() {
             import.cancel_and_wait();
@@ -308,23 +309,54 @@ impl Daybook {
         }
     }
 
-    fn open(&mut self, vault: Vault, key: DataKey) -> Result<()> {
-        let desk = Desk::open(
+    /// Opens, and writes into the trail by which way in (K1).
+    fn open(&mut self, vault: Vault, key: DataKey, way: &str) -> Result<()> {
+        let mut desk = self.desk_with(vault, key)?;
+        // A trail that cannot be written must not keep the check-up from being run.
+        let _ = desk.note_reading(Action::Unlocked, RecordKind::Practice, None, way);
+        self.desk = Some(desk);
+        Ok(())
+    }
+
+    fn desk_with(&self, vault: Vault, key: DataKey) -> Result<Desk> {
+        Desk::open(
             Arc::clone(&self.host),
             &self.folder,
             vault,
             key,
             self.actor.clone(),
-        )?;
-        self.desk = Some(desk);
-        Ok(())
+        )
     }
 
-    /// Writes into the trail that the practice was opened (K1).
-    pub fn note_unlocked(&mut self) -> Result<()> {
-        let desk = self.desk()?;
-        desk.note_reading(Action::Unlocked, RecordKind::Practice, None, "")
+    /// The key file has the new passphrase already, so that nothing may be refused any more: what
+    /// cannot be written now is written as soon as it can be.
+    fn note_new_passphrase(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            let _ = desk.note_reading(Action::Changed, RecordKind::Practice, None, "passphrase");
+        }
     }
+}
+
+/// Tries a passphrase, counted before the answer is known.
+fn tried(
+    throttle: &mut Throttle,
+    host: &dyn Host,
+    unlock: impl FnOnce() -> vault::Result<DataKey>,
+) -> Result<DataKey> {
+    throttle.begin(host.now()).map_err(|wait| Error::Wait {
+        seconds: whole_seconds(wait),
+    })?;
+    let unlocked = unlock();
+    match &unlocked {
+        Ok(_) => throttle.succeeded(),
+        Err(vault::Error::WrongPassphrase) => {}
+        Err(_) => throttle.not_tried(),
+    }
+    Ok(unlocked?)
+}
+
+fn whole_seconds(wait: Duration) -> u32 {
+    u32::try_from(wait.as_millis().div_ceil(1000)).unwrap_or(u32::MAX)
 }
 
 /// Shortest passphrase, in characters.

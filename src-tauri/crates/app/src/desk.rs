@@ -43,6 +43,13 @@ struct Reading {
     note: String,
 }
 
+/// Whether to wait for another program that is writing.
+#[derive(Debug, Clone, Copy)]
+enum Patience {
+    None,
+    Usual,
+}
+
 /// Ticks without a commit after which the write-ahead log is moved into the file.
 const IDLE_TICKS: u32 = 3;
 
@@ -96,7 +103,7 @@ impl Desk {
             .ok()
             .and_then(Option::as_ref)
             .map(|anchor| anchor.database_salt);
-        let store = Store::open(folder, &key, salt)?;
+        let store = Store::open(folder, &key, salt, host.now())?;
         let warning = mismatch(&store, &witness)?;
         let mut desk = Self::new(host, folder, store, vault, key, actor)?;
         desk.warning = warning;
@@ -111,6 +118,24 @@ impl Desk {
     /// What the vault and the database disagree about; none when they agree.
     pub fn warning(&self) -> Option<&str> {
         self.warning.as_deref()
+    }
+
+    /// Records that were left out of answers because they cannot be read, in words (S14); none
+    /// when all could be.
+    pub fn left_out(&self) -> Option<String> {
+        let left = self.store.left_out();
+        let first = left.first()?;
+        let many = match left.len() {
+            1 => "One record".to_owned(),
+            count => format!("{count} records"),
+        };
+        Some(format!(
+            "{many} cannot be read and {} left out of lists, searches and exports, such as {} {}. \
+             The others are shown. Do not delete anything; run the check-up, and bring back what it names from the latest backup.",
+            if left.len() == 1 { "is" } else { "are" },
+            first.kind.name().replace('_', " "),
+            first.id
+        ))
     }
 
     /// The practice, its providers, chairs, appointment types and closures.
@@ -179,32 +204,44 @@ impl Desk {
     }
 
     fn write_readings(&mut self) -> Result<()> {
+        match self.enter_readings(Patience::None) {
+            Err(Error::Store(store::Error::Busy | store::Error::DiskFull)) => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Writes into the trail what is not in it yet, waiting for other programs.
+    ///
+    /// # Errors
+    /// Why it cannot be written; it is kept for another try.
+    pub(crate) fn end_readings(&mut self) -> Result<()> {
+        self.enter_readings(Patience::Usual)
+    }
+
+    fn enter_readings(&mut self, patience: Patience) -> Result<()> {
         if self.readings.is_empty() {
             return Ok(());
         }
-        let readings = std::mem::take(&mut self.readings);
-        let written = self
-            .store
-            .write_if_free(&self.actor, self.host.now(), |change| {
-                for Reading {
-                    action,
-                    kind,
-                    record,
-                    note,
-                } in &readings
-                {
-                    change.note(*action, *kind, *record, note)?;
-                }
-                Ok::<(), store::Error>(())
-            });
-        match written {
-            Ok(_) => Ok(()),
-            Err(store::Error::Busy | store::Error::DiskFull) => {
-                self.readings = readings;
-                Ok(())
+        let readings = &self.readings;
+        let enter = |change: &mut Change<'_>| {
+            for Reading {
+                action,
+                kind,
+                record,
+                note,
+            } in readings
+            {
+                change.note(*action, *kind, *record, note)?;
             }
-            Err(error) => Err(error.into()),
-        }
+            Ok::<(), store::Error>(())
+        };
+        let now = self.host.now();
+        match patience {
+            Patience::None => self.store.write_if_free(&self.actor, now, enter)?,
+            Patience::Usual => self.store.write(&self.actor, now, enter)?,
+        };
+        self.readings.clear();
+        Ok(())
     }
 
     /// Notices what other processes did, tells the vault how far the file has come, and moves
@@ -272,7 +309,8 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        let _ = self.write_readings();
+        // Whoever has to hear of a failure asks before, see `Daybook::close`.
+        let _ = self.end_readings();
         // Nothing is lost when this fails: the witness lags and the next session catches up.
         let _ = self.write_anchor();
     }

@@ -30,9 +30,7 @@ fn told(check: &str, wrong: Option<String>) -> Finding {
     let ok = wrong.is_none();
     let next = match check {
         _ if ok => "",
-        "search index" => {
-            "Import or save the patients that are missing again; the data itself is whole."
-        }
+        "search index" => "Save the patients that are named again; the data itself is whole.",
         "commit counter" => {
             "Compare with the latest backup. If this is the file you want, say so with `doctor --accept`."
         }

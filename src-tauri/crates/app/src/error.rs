@@ -167,7 +167,12 @@ impl Error {
             Error::Store(error) => {
                 matches!(
                     error,
-                    E::Damaged(_) | E::Unreadable | E::Row(_) | E::Absent(_)
+                    E::Damaged(_)
+                        | E::Unreadable
+                        | E::Row(_)
+                        | E::Absent(_)
+                        | E::CutShort { .. }
+                        | E::Hollow
                 )
             }
             _ => false,
@@ -187,8 +192,7 @@ impl Error {
             Error::Locked => "Unlock the practice first.",
             Error::Absent => "Choose another folder, or set up a new practice.",
             Error::Half { .. } => {
-                "Do not set up a new practice in this folder. Bring the missing file back from your own copy of the folder. \
-                 Only if the set-up of this practice was broken off: delete vault.json and begin again."
+                "Do not set up a new practice in this folder. Bring the missing file back from your own copy of the folder."
             }
             Error::Wait { .. } => "Wait, then try again, or use the recovery code.",
             Error::Invalid { .. } | Error::WallClock(_) => "Correct it and try again.",
@@ -250,11 +254,19 @@ fn store_told(error: &store::Error) -> Told {
         ),
         E::Absent(_) => (
             "Nothing was made in its place.",
-            "Bring practice.db back from your own copy of the folder. Only if the set-up was broken off: delete vault.json and begin again.",
+            "Bring practice.db back, with practice.db-wal if there is one: from where they were moved to, or from your own copy of the folder.",
         ),
         E::ReadOnly => (
             UNTOUCHED,
             "Check that the folder and the files in it belong to you and may be written to, and that the disk is not mounted for reading only.",
+        ),
+        E::CutShort { .. } | E::Hollow => (
+            "No file was changed. What was saved last may still be in practice.db-wal.",
+            "Do not delete anything. Copy the whole folder to another disk first, then bring practice.db back from your own copy of the folder.",
+        ),
+        E::NoCopy(_) => (
+            "The data is untouched and was left in the older format.",
+            "See that the disk has room and that you may write in the practice's folder, then open the practice again.",
         ),
         E::DiskFull
         | E::AlreadyThere(_)

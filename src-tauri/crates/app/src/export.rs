@@ -66,6 +66,9 @@ pub fn csv(desk: &mut Desk, path: &Path) -> Result<ExportReport> {
     out.finish()?.flush().map_err(InteropError::Write)?;
     let mut out = AppointmentsCsv::new(BufWriter::new(&visits_file.file))?;
     desk.store.each_appointment(|visit| -> Result<()> {
+        if names.patient_is_left_out(&visit) {
+            return Ok(());
+        }
         report.appointments += 1;
         Ok(out.write(&names.visit(&visit)?)?)
     })?;
@@ -105,6 +108,9 @@ pub fn fhir(desk: &mut Desk, path: &Path) -> Result<ExportReport> {
         Ok(out.patient(&names.patient(&patient))?)
     })?;
     desk.store.each_appointment(|visit| -> Result<()> {
+        if names.patient_is_left_out(&visit) {
+            return Ok(());
+        }
         report.appointments += 1;
         Ok(out.visit(&names.visit(&visit)?)?)
     })?;
@@ -166,6 +172,11 @@ impl Names {
             name: &tag.name,
             chart_number: tag.chart_number.as_deref(),
         })
+    }
+
+    /// Nobody could tell whose visit it is; the patient's row is among those told of (S14).
+    fn patient_is_left_out(&self, visit: &domain::Appointment) -> bool {
+        !self.patients.contains_key(&visit.patient)
     }
 
     fn patient<'a>(&'a self, patient: &'a Patient) -> PatientOut<'a> {

@@ -6,6 +6,7 @@ mod save;
 use crate::daybook::NewPractice;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use domain::audit::RecordKind;
 use domain::{
     AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, Practice, PracticeId, Provider,
     ProviderId, WeekHours, Zone,
@@ -18,7 +19,7 @@ pub use save::{
     save_closure, save_provider,
 };
 use save::{put_chair, put_provider};
-use store::{Change, Store};
+use store::{Change, LeftOut, Store};
 
 /// Everything about the practice that is small and asked for all the time.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub struct Setup {
     pub chairs: Vec<Chair>,
     pub types: Vec<AppointmentType>,
     pub closures: Vec<Closure>,
+    /// Parts that cannot be read (S14); the rest can be worked with.
+    pub unreadable: Vec<LeftOut>,
 }
 
 /// What nearly every practice books; names are the practice's to change.
@@ -46,6 +49,19 @@ impl Setup {
             chairs: store.chairs()?,
             types: store.appointment_types()?,
             closures: store.closures()?,
+            unreadable: store
+                .left_out()
+                .into_iter()
+                .filter(|left| {
+                    matches!(
+                        left.kind,
+                        RecordKind::Provider
+                            | RecordKind::Chair
+                            | RecordKind::AppointmentType
+                            | RecordKind::Closure
+                    )
+                })
+                .collect(),
         })
     }
 
@@ -56,6 +72,7 @@ impl Setup {
             chairs: change.chairs()?,
             types: change.appointment_types()?,
             closures: change.closures()?,
+            unreadable: Vec::new(),
         })
     }
 

@@ -72,4 +72,22 @@ fn leave_no_core_file() {
         // Refused only where the limit is lower already.
         let _ = setrlimit(Resource::Core, none);
     }
+    // Where cores are handed to a program that collects them, the limit is not asked.
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use rustix::process::{DumpableBehavior, Resource, dumpable_behavior, getrlimit};
+
+    #[test]
+    fn no_core_is_left_even_to_a_program_that_collects_them() {
+        super::leave_no_core_file();
+        assert_eq!(getrlimit(Resource::Core).current, Some(0));
+        assert_eq!(dumpable_behavior(), Ok(DumpableBehavior::NotDumpable));
+    }
 }

@@ -1,6 +1,6 @@
 //! Opening the practice: its folder, the passphrase, and waiting when too many were wrong.
 
-use crate::answer::say;
+use crate::answer::{Answer, say};
 use crate::arguments::Access;
 use crate::machine::Machine;
 use crate::refusal::Refusal;
@@ -45,6 +45,34 @@ pub(crate) fn unlock(daybook: &mut Daybook, passphrase: &str) -> Result<(), Refu
             other => return Ok(other?),
         }
     }
+}
+
+/// Works on the practice and closes it.
+pub(crate) fn on(
+    access: &Access,
+    work: impl FnOnce(&mut Daybook) -> Result<Answer, Refusal>,
+) -> Result<Answer, Refusal> {
+    let mut daybook = open(access)?;
+    let answer = work(&mut daybook);
+    close(&mut daybook);
+    answer
+}
+
+/// Closes the practice, waiting until the audit trail has what was read. Says so and returns
+/// false when that cannot be.
+pub(crate) fn close(daybook: &mut Daybook) -> bool {
+    if let Some(left_out) = daybook.desk().ok().and_then(|desk| desk.left_out()) {
+        say(&format!("Warning: {left_out}"));
+    }
+    let Err(error) = daybook.close() else {
+        return true;
+    };
+    let told = error.told();
+    say(&format!(
+        "What was opened, shown or printed could not be written into the audit trail: {} {}",
+        told.what, told.next
+    ));
+    false
 }
 
 /// Says what the vault and the database disagree about.

@@ -24,8 +24,12 @@ pub struct SearchText {
 pub struct Query {
     /// Each must begin a stored word.
     pub words: Vec<String>,
-    /// Digits of a phone number, any part of it; alternatives.
+    /// The same uncut at hyphens and apostrophes, as names are stored whole.
+    pub names: Vec<String>,
+    /// Digits of a phone number, any part of it; alternatives, the surest first.
     pub digits: Vec<String>,
+    /// A birth date as a stored word; alternatives, for a year of two digits is of either century.
+    pub dates: Vec<String>,
 }
 
 impl SearchText {
@@ -75,39 +79,60 @@ impl SearchText {
 impl Query {
     /// Reads what was typed. Empty when there is nothing to look for.
     pub fn of(text: &str) -> Self {
-        if let Some(date) = date_typed(text) {
+        let dates = dates_typed(text);
+        if let [_] = dates.as_slice() {
             return Self {
-                words: vec![date],
-                digits: Vec::new(),
+                dates,
+                ..Self::default()
             };
         }
         let folded = fold(text);
-        let words: Vec<String> = split(&folded).map(str::to_owned).collect();
-        let phone_like = text
-            .chars()
-            .all(|c| c.is_ascii_digit() || " +-./()".contains(c));
-        let all = digits(text);
-        let mut alternatives = Vec::new();
-        if phone_like && all.len() >= 3 {
-            let bare = all.trim_start_matches('0');
-            if bare.len() >= 3 {
-                alternatives.push(bare.to_owned());
-            }
-            // With a country code typed and none stored, the end of the number is what agrees.
-            if bare.len() >= 10 {
-                alternatives.push(bare[bare.len() - 9..].to_owned());
-            }
-        }
+        // Three numbers are words of nobody's name, but a part of a phone number they may be.
+        let words: Vec<String> = if dates.is_empty() {
+            split(&folded).map(str::to_owned).collect()
+        } else {
+            Vec::new()
+        };
+        let names = folded
+            .split_whitespace()
+            .map(|name| name.trim_matches(|c| !is_word(c)).to_owned())
+            .filter(|name| !name.is_empty() && !words.is_empty())
+            .collect();
         Self {
             words,
-            digits: alternatives,
+            names,
+            digits: digits_typed(text),
+            dates,
         }
     }
 
     /// Whether nothing was typed that could be found.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.digits.is_empty()
+        self.words.is_empty() && self.digits.is_empty() && self.dates.is_empty()
     }
+}
+
+/// The parts of a number by which a typed phone number may be stored.
+fn digits_typed(text: &str) -> Vec<String> {
+    let phone_like = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || " +-./()".contains(c));
+    let all = digits(text);
+    let bare = all.trim_start_matches('0');
+    let mut alternatives = Vec::new();
+    if !phone_like || bare.len() < 3 {
+        return alternatives;
+    }
+    alternatives.push(bare.to_owned());
+    // With a country code typed and none stored, the end of the number is what agrees. How long
+    // the code is, nothing tells.
+    let trimmed = text.trim_start();
+    let with_code = trimmed.starts_with('+') || trimmed.starts_with("00");
+    if with_code || bare.len() >= 10 {
+        let shorter = [9, 8, 7].into_iter().filter(|end| *end < bare.len());
+        alternatives.extend(shorter.map(|end| bare[bare.len() - end..].to_owned()));
+    }
+    alternatives
 }
 
 /// Lower case without accents, so that "Zoe" finds "Zoë" and "Lodz" finds "Łódź".
@@ -167,13 +192,20 @@ fn plain(c: char) -> Option<&'static str> {
         'ς' => "σ",
         'ى' => "ي",
         'ة' => "ه",
-        '\u{2019}' | '\u{2bc}' | '\u{2bb}' | '`' => "'",
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2bb}' | '`' => "'",
         _ => return None,
     })
 }
 
 fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    // Letters in circles and squares are symbols to SQLite, which would cut a word at them.
+    let symbol = matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}');
+    (c.is_alphanumeric() && !symbol) || is_combining_mark(c)
+}
+
+/// What stands between the parts of one name.
+fn is_joint(c: char) -> bool {
+    matches!(c, '\'' | '-' | '\u{2010}'..='\u{2013}')
 }
 
 fn split(folded: &str) -> impl Iterator<Item = &str> {
@@ -184,7 +216,14 @@ fn split(folded: &str) -> impl Iterator<Item = &str> {
 
 /// The words of a text, with the other spellings of the same name beside them.
 fn stored_words(text: &str, words: &mut Vec<String>) {
-    for word in split(&fold(text)) {
+    let folded = fold(text);
+    // "OBrien" typed must find "O'Brien" stored, and "Annemarie" "Anne-Marie".
+    let joined = folded
+        .split(|c| !is_word(c) && !is_joint(c))
+        .map(|name| name.trim_matches(is_joint))
+        .filter(|name| name.contains(is_joint));
+    words.extend(joined.map(|name| name.replace(is_joint, "")));
+    for word in split(&folded) {
         words.push(word.to_owned());
         // "Müller" typed must find "Mueller" stored.
         if ["ae", "oe", "ue", "aa"]
@@ -207,8 +246,12 @@ fn stored_words(text: &str, words: &mut Vec<String>) {
         }
     }
     // "Mueller" typed must find "Müller" stored.
-    if text.chars().any(|c| "äöüøåÄÖÜØÅ".contains(c)) {
-        let composed: String = text.nfc().collect();
+    if text.is_ascii() {
+        return;
+    }
+    // Some systems write the letter and its dots apart.
+    let composed: String = text.nfc().collect();
+    if composed.contains(['ä', 'ö', 'ü', 'ø', 'å', 'Ä', 'Ö', 'Ü', 'Ø', 'Å']) {
         let long = composed
             .replace(['ä', 'Ä'], "ae")
             .replace(['ö', 'Ö', 'ø', 'Ø'], "oe")
@@ -233,22 +276,30 @@ fn date_words(date: NaiveDate) -> [String; 4] {
     ]
 }
 
-/// A typed date as one of the stored words: three numbers with a separator, one of them a year.
-fn date_typed(text: &str) -> Option<String> {
+/// A typed date as one of the stored words, or as one of two where the year has two digits: three
+/// numbers with a separator.
+fn dates_typed(text: &str) -> Vec<String> {
     let text = text.trim();
-    let separator = text.chars().find(|c| "-./".contains(*c))?;
+    let Some(separator) = text.chars().find(|c| "-./".contains(*c)) else {
+        return Vec::new();
+    };
     let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
-    let [a, b, c] = parts[..] else { return None };
+    let [a, b, c] = parts[..] else {
+        return Vec::new();
+    };
     if !parts
         .iter()
         .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
     {
-        return None;
+        return Vec::new();
     }
     match (a.len(), b.len(), c.len()) {
-        (4, 1..=2, 1..=2) => Some(format!("{a}{b:0>2}{c:0>2}")),
-        (1..=2, 1..=2, 4) => Some(format!("{a:0>2}{b:0>2}{c}")),
-        _ => None,
+        (4, 1..=2, 1..=2) => vec![format!("{a}{b:0>2}{c:0>2}")],
+        (1..=2, 1..=2, 4) => vec![format!("{a:0>2}{b:0>2}{c}")],
+        (1..=2, 1..=2, 2) => ["19", "20"]
+            .map(|century| format!("{a:0>2}{b:0>2}{century}{c}"))
+            .to_vec(),
+        _ => Vec::new(),
     }
 }
 
@@ -284,6 +335,12 @@ mod tests {
             ("王小明", "小明"),
             ("أحمد", "احمد"),
             ("Ёлкин", "елкин"),
+            ("O'Brien", "obrien"),
+            ("O’Brien", "OBrien"),
+            ("D‘Angelo", "dangelo"),
+            ("Anne-Marie", "annemarie"),
+            ("Mu\u{308}ller", "mueller"),
+            ("Mu\u{308}ller", "Müller"),
         ] {
             assert!(found(stored, typed), "{typed} should find {stored}");
         }
@@ -296,8 +353,24 @@ mod tests {
         let words = date_words(date);
         for typed in ["1984-02-01", "1.2.1984", "01.02.1984", "2/1/1984"] {
             let query = Query::of(typed);
-            assert!(words.contains(&query.words[0]), "{typed}");
+            assert!(words.contains(&query.dates[0]), "{typed}");
         }
+    }
+
+    #[test]
+    fn p2_a_year_of_two_digits_is_of_either_century() {
+        for year in [1980, 2080] {
+            let words = date_words(NaiveDate::from_ymd_opt(year, 1, 1).unwrap());
+            for typed in ["1.1.80", "01/01/80", "1-1-80"] {
+                let query = Query::of(typed);
+                assert!(
+                    query.dates.iter().any(|date| words.contains(date)),
+                    "{typed}"
+                );
+            }
+        }
+        // It may be the beginning of a phone number just as well.
+        assert_eq!(Query::of("12.34.56").digits[0], "123456");
     }
 
     #[test]
@@ -316,8 +389,22 @@ mod tests {
                 "{typed} {query:?}"
             );
         }
-        let national = digits("07700 900481");
-        let query = Query::of("+44 7700 900481");
-        assert!(query.digits.iter().any(|part| national.contains(part)));
+        for (stored, typed) in [
+            ("07700 900481", "+44 7700 900481"),
+            ("12345678", "+47 12 34 56 78"),
+            ("12345678", "0047 12345678"),
+            ("5811234", "+354 581 1234"),
+            ("030 5550100", "+49 30 5550100"),
+        ] {
+            let query = Query::of(typed);
+            let stored = digits(stored);
+            assert!(
+                query.digits.iter().any(|part| stored.contains(part)),
+                "{typed} {query:?}"
+            );
+        }
+        // Without a country code two numbers are two numbers.
+        let query = Query::of("12345678");
+        assert!(!query.digits.iter().any(|part| "92345678".contains(part)));
     }
 }

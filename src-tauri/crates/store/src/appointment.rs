@@ -4,11 +4,19 @@ use crate::appointment_row::{COLUMNS, WIDTH, of_row, write};
 use crate::change::{Change, Entry};
 use crate::error::{Error, Result};
 use crate::identifiers::{self, Owner};
+use crate::left_out::{LeftOut, each, left_out};
 use crate::open::Store;
-use crate::sql::{blob, date_of, date_text, from_json, ids, json, local_text, named};
-use chrono::{Days, NaiveDate};
+use crate::sql::{
+    blob, date_of, date_text, from_json, id_column, ids, json, local_of, local_text, named,
+    optional_id,
+};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::audit::{Action, RecordKind};
-use domain::{Appointment, AppointmentId, Identifier, Patient, PatientId, PersonName, Phone, Zone};
+use domain::booking::LONGEST_MINUTES;
+use domain::{
+    Appointment, AppointmentId, ChairId, Identifier, Patient, PatientId, PersonName, Phone,
+    ProviderId, Status, Zone,
+};
 use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
@@ -37,6 +45,18 @@ pub struct Unreadable {
     pub id: String,
     pub start: String,
     pub reason: String,
+}
+
+/// S14: a visit that cannot be read, but stands where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Obstacle {
+    pub id: AppointmentId,
+    pub patient: Option<PatientId>,
+    pub provider: Option<ProviderId>,
+    pub chair: Option<ChairId>,
+    /// Local times. Where they cannot be read, as wide as they may be.
+    pub start: NaiveDateTime,
+    pub end: NaiveDateTime,
 }
 
 /// Visits that touch a stretch of days.
@@ -101,21 +121,30 @@ impl Store {
             "SELECT {COLUMNS} FROM appointment a
              WHERE a.patient = ?1 AND a.removed = 0 ORDER BY a.start DESC, a.id"
         ))?;
-        read.query_and_then([blob(patient.0)], of_row)?.collect()
+        let rows = read.query([blob(patient.0)])?;
+        Ok(self.readable(each(RecordKind::Appointment, rows, of_row)?))
     }
 
     /// Every visit with all there is, in the order of their ids: for an export.
     pub fn each_appointment<E: From<Error>>(
         &self,
-        visit: impl FnMut(Appointment) -> std::result::Result<(), E>,
+        mut visit: impl FnMut(Appointment) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        self.each_of("WHERE a.removed = 0 ORDER BY a.id", visit)
+        self.each_of("WHERE a.removed = 0 ORDER BY a.id", |row| match row {
+            Ok((found, _)) => visit(found),
+            Err(left) => {
+                self.leave_out(left);
+                Ok(())
+            }
+        })
     }
 
-    /// Every visit, also those whose booking was undone, with all there is.
+    /// Every visit with all there is, and whether its booking was undone.
     pub(crate) fn each_appointment_even_removed<E: From<Error>>(
         &self,
-        visit: impl FnMut(Appointment) -> std::result::Result<(), E>,
+        visit: impl FnMut(
+            std::result::Result<(Appointment, bool), LeftOut>,
+        ) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
         self.each_of("", visit)
     }
@@ -123,17 +152,27 @@ impl Store {
     fn each_of<E: From<Error>>(
         &self,
         which: &str,
-        mut visit: impl FnMut(Appointment) -> std::result::Result<(), E>,
+        mut visit: impl FnMut(
+            std::result::Result<(Appointment, bool), LeftOut>,
+        ) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
         let mut read = self
             .connection
-            .prepare(&format!("SELECT {COLUMNS} FROM appointment a {which}"))
+            .prepare(&format!(
+                "SELECT {COLUMNS}, a.removed FROM appointment a {which}"
+            ))
             .map_err(Error::from)?;
         let mut rows = read.query([]).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {
-            let mut found = of_row(row)?;
-            found.identifiers = identifiers::of(&self.connection, Owner::Appointment, found.id.0)?;
-            visit(found)?;
+            let read = of_row(row).and_then(|found| Ok((found, row.get(WIDTH)?)));
+            match read {
+                Ok((mut found, removed)) => {
+                    found.identifiers =
+                        identifiers::of(&self.connection, Owner::Appointment, found.id.0)?;
+                    visit(Ok((found, removed)))?;
+                }
+                Err(error) => visit(Err(left_out(RecordKind::Appointment, row, &error)))?,
+            }
         }
         Ok(())
     }
@@ -145,9 +184,13 @@ impl Change<'_> {
         appointment(&self.sql, id)
     }
 
-    /// Visits that touch the days from `from` to `to`, both included; those that cannot be read
-    /// are left out.
-    pub fn visits_near(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Appointment>> {
+    /// Visits that touch the days from `from` to `to`, both included, and what is known of those
+    /// that cannot be read.
+    pub fn visits_near(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<(Vec<Appointment>, Vec<Obstacle>)> {
         let mut read = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM appointment a
              WHERE a.start >= ?1 AND a.start < ?2 AND a.removed = 0
@@ -156,13 +199,14 @@ impl Change<'_> {
              WHERE a.last_day > substr(a.start, 1, 10) AND a.last_day >= ?1 AND a.start < ?1 AND a.removed = 0"
         ))?;
         let mut rows = read.query([date_text(from), day_after(to)])?;
-        let mut found = Vec::new();
+        let (mut found, mut obstacles) = (Vec::new(), Vec::new());
         while let Some(row) = rows.next()? {
-            if let Ok(visit) = of_row(row) {
-                found.push(visit);
+            match of_row(row) {
+                Ok(visit) => found.push(visit),
+                Err(_) => obstacles.extend(obstacle(row)),
             }
         }
-        Ok(found)
+        Ok((found, obstacles))
     }
 
     /// Visits that an import's identifier names.
@@ -281,10 +325,16 @@ impl Change<'_> {
             kind: RecordKind::Appointment,
             record: Some(visit.id.0),
             before: Some(&json(&there)?),
-            after: Some(&json(&changed)?),
+            after: Some(&as_removed(&changed)?),
             note,
         })
     }
+}
+
+/// What the trail's digest of a visit is made from whose booking was undone, so that a visit which
+/// is only marked so by something other than Daybook shows.
+pub(crate) fn as_removed(visit: &Appointment) -> Result<String> {
+    Ok(format!("removed {}", json(visit)?))
 }
 
 const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferred_name, p.birth_date, \
@@ -321,6 +371,37 @@ fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
         start: row.get(5).unwrap_or_default(),
         reason: error.to_string(),
     }
+}
+
+/// What is known of a visit that cannot be read; none when it is known to be in nobody's way.
+fn obstacle(row: &Row<'_>) -> Option<Obstacle> {
+    let status: Option<String> = row.get(9).ok();
+    if let Some(Some(status)) = status.as_deref().map(Status::named)
+        && !status.occupies()
+    {
+        return None;
+    }
+    let text: String = row.get(5).ok()?;
+    // The row was found by its date, so the beginning of the text is one.
+    let date = text.get(..10).and_then(|date| date_of(date).ok())?;
+    let start = local_of(&text).unwrap_or(date.and_time(NaiveTime::MIN));
+    let length = row
+        .get::<_, u32>(7)
+        .ok()
+        .filter(|minutes| local_of(&text).is_ok() && *minutes <= LONGEST_MINUTES)
+        .map(|minutes| TimeDelta::minutes(i64::from(minutes)));
+    let end = match length {
+        Some(length) => start.checked_add_signed(length)?,
+        None => date.succ_opt()?.and_time(NaiveTime::MIN),
+    };
+    Some(Obstacle {
+        id: id_column(row, 0).unwrap_or(AppointmentId(Uuid::nil())),
+        patient: optional_id(row, 1).ok().flatten(),
+        provider: optional_id(row, 2).ok().flatten(),
+        chair: optional_id(row, 3).ok().flatten(),
+        start,
+        end,
+    })
 }
 
 fn day_after(date: NaiveDate) -> String {

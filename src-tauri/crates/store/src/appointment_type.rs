@@ -2,6 +2,7 @@
 
 use crate::change::Change;
 use crate::error::Result;
+use crate::left_out::{Readable, each};
 use crate::open::Store;
 use crate::sql::{blob, id_column};
 use domain::AppointmentType;
@@ -11,14 +12,14 @@ use rusqlite::{Connection, Row};
 impl Store {
     /// All appointment types, former ones too, in their order.
     pub fn appointment_types(&self) -> Result<Vec<AppointmentType>> {
-        appointment_types(&self.connection)
+        Ok(self.readable(appointment_types(&self.connection)?))
     }
 }
 
 impl Change<'_> {
     /// All appointment types, former ones too, in their order.
     pub fn appointment_types(&self) -> Result<Vec<AppointmentType>> {
-        appointment_types(&self.sql)
+        Ok(appointment_types(&self.sql)?.rows)
     }
 
     /// Writes an appointment type, new or changed.
@@ -47,12 +48,12 @@ impl Change<'_> {
     }
 }
 
-pub(crate) fn appointment_types(connection: &Connection) -> Result<Vec<AppointmentType>> {
+pub(crate) fn appointment_types(connection: &Connection) -> Result<Readable<AppointmentType>> {
     let mut read = connection.prepare_cached(
         "SELECT id, name, minutes, tint, active, position, arrive_early
          FROM appointment_type ORDER BY position, name, id",
     )?;
-    read.query_and_then([], of_row)?.collect()
+    each(RecordKind::AppointmentType, read.query([])?, of_row)
 }
 
 fn of_row(row: &Row<'_>) -> Result<AppointmentType> {

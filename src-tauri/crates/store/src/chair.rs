@@ -2,6 +2,7 @@
 
 use crate::change::Change;
 use crate::error::Result;
+use crate::left_out::{Readable, each};
 use crate::open::Store;
 use crate::sql::{blob, from_json, id_column, json};
 use domain::Chair;
@@ -11,14 +12,14 @@ use rusqlite::{Connection, Row};
 impl Store {
     /// All chairs, former ones too, in their order.
     pub fn chairs(&self) -> Result<Vec<Chair>> {
-        chairs(&self.connection)
+        Ok(self.readable(chairs(&self.connection)?))
     }
 }
 
 impl Change<'_> {
     /// All chairs, former ones too, in their order.
     pub fn chairs(&self) -> Result<Vec<Chair>> {
-        chairs(&self.sql)
+        Ok(chairs(&self.sql)?.rows)
     }
 
     /// Writes a chair, new or changed.
@@ -42,11 +43,11 @@ impl Change<'_> {
     }
 }
 
-pub(crate) fn chairs(connection: &Connection) -> Result<Vec<Chair>> {
+pub(crate) fn chairs(connection: &Connection) -> Result<Readable<Chair>> {
     let mut read = connection.prepare_cached(
         "SELECT id, name, hours, exceptions, active, position FROM chair ORDER BY position, name, id",
     )?;
-    read.query_and_then([], of_row)?.collect()
+    each(RecordKind::Chair, read.query([])?, of_row)
 }
 
 fn of_row(row: &Row<'_>) -> Result<Chair> {

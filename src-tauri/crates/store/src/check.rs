@@ -1,12 +1,22 @@
 //! Looking for damage: what `doctor` runs.
 
+use crate::appointment::as_removed;
+use crate::appointment_type::appointment_types;
+use crate::chair::chairs;
 use crate::change::{Chain, Entry, digest, link, read_chain};
+use crate::closure::closures;
 use crate::error::{Error, Result};
+use crate::household::households;
+use crate::left_out::{LeftOut, Readable};
 use crate::open::Store;
-use crate::sql::{json, named};
+use crate::provider::providers;
+use crate::search::scattered;
+use crate::sql::{blob, json, named};
+use domain::PatientId;
 use domain::audit::{Action, RecordKind};
+use domain::search::SearchText;
 use rusqlite::OptionalExtension;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// What one check found.
@@ -127,51 +137,162 @@ impl Store {
         )
     }
 
-    /// Each patient and appointment is as its last entry left it.
+    /// Each record is as its last entry left it, and none is missing.
     fn check_records(&self) -> Result<Option<String>> {
-        let mut expected: HashMap<Uuid, [u8; 16]> = HashMap::new();
+        let mut expected: HashMap<Uuid, (RecordKind, [u8; 16])> = HashMap::new();
         let mut read = self.connection.prepare(
-            "SELECT record, after FROM audit
-             WHERE record IS NOT NULL AND after IS NOT NULL AND kind IN ('patient', 'appointment') ORDER BY seq",
+            "SELECT record, after, kind, action FROM audit
+             WHERE record IS NOT NULL AND (after IS NOT NULL OR action = 'removed') ORDER BY seq",
         )?;
         let mut rows = read.query([])?;
         while let Some(row) = rows.next()? {
-            let record: [u8; 16] = row.get(0)?;
-            expected.insert(Uuid::from_bytes(record), row.get(1)?);
+            let record = Uuid::from_bytes(row.get(0)?);
+            let after: Option<[u8; 16]> = row.get(1)?;
+            match after {
+                Some(after) => {
+                    let kind = named(&row.get::<_, String>(2)?, RecordKind::named)?;
+                    expected.insert(record, (kind, after));
+                }
+                None => {
+                    expected.remove(&record);
+                }
+            }
         }
-        let mut bad = Vec::new();
-        self.each_patient(|patient| -> Result<()> {
-            let now = digest(&json(&patient)?);
-            if expected.remove(&patient.id.0) != Some(now) {
-                bad.push(format!(
-                    "patient {} is not as it was last written",
-                    patient.id
-                ));
+        let mut held = Held {
+            expected,
+            bad: Vec::new(),
+        };
+        match self.practice() {
+            Ok(practice) => held.against(RecordKind::Practice, practice.id.0, &json(&practice)?),
+            // One that the trail knows of is told of below.
+            Err(Error::NotFound) => {}
+            Err(error) => held.bad.push(format!("the practice's own row: {error}")),
+        }
+        for provider in held.readable(providers(&self.connection)?) {
+            held.against(RecordKind::Provider, provider.id.0, &json(&provider)?);
+        }
+        for chair in held.readable(chairs(&self.connection)?) {
+            held.against(RecordKind::Chair, chair.id.0, &json(&chair)?);
+        }
+        for kind in held.readable(appointment_types(&self.connection)?) {
+            held.against(RecordKind::AppointmentType, kind.id.0, &json(&kind)?);
+        }
+        for closure in held.readable(closures(&self.connection)?) {
+            held.against(RecordKind::Closure, closure.id.0, &json(&closure)?);
+        }
+        for household in held.readable(households(&self.connection)?) {
+            held.against(RecordKind::Household, household.id.0, &json(&household)?);
+        }
+        self.each_patient_row(|row| -> Result<()> {
+            match row {
+                Ok(patient) => held.against(RecordKind::Patient, patient.id.0, &json(&patient)?),
+                Err(left) => held.unreadable(left),
             }
             Ok(())
         })?;
-        self.each_appointment_even_removed(|visit| -> Result<()> {
-            let now = digest(&json(&visit)?);
-            if expected.remove(&visit.id.0) != Some(now) {
-                bad.push(format!(
-                    "appointment {} is not as it was last written",
-                    visit.id
-                ));
+        self.each_appointment_even_removed(|row| -> Result<()> {
+            match row {
+                Ok((visit, false)) => {
+                    held.against(RecordKind::Appointment, visit.id.0, &json(&visit)?);
+                }
+                Ok((visit, true)) => {
+                    held.against(RecordKind::Appointment, visit.id.0, &as_removed(&visit)?);
+                }
+                Err(left) => held.unreadable(left),
             }
             Ok(())
         })?;
-        bad.extend(
-            expected
-                .keys()
-                .map(|id| format!("record {id} is in the trail but not there")),
-        );
+        let Held { expected, mut bad } = held;
+        bad.extend(expected.iter().map(|(id, (kind, _))| {
+            format!("{} {id} is in the trail but not there", spoken(*kind))
+        }));
         Ok(listed(&bad))
     }
 
+    /// Each patient is found by what the record says now, and nobody else is found.
     fn check_search(&self) -> Result<Option<String>> {
-        let (patients, searchable) = (self.count_patients(None)?, self.count_searchable()?);
-        Ok((patients != searchable)
-            .then(|| format!("{searchable} of {patients} patients can be found by searching")))
+        let mut bad = Vec::new();
+        let mut expected: HashMap<String, (u64, i64)> = HashMap::new();
+        let (mut patients, mut strangers) = (0, false);
+        self.each_searchable(|id, text, found| {
+            patients += 1;
+            match found {
+                None => bad.push(format!("patient {id} cannot be found")),
+                // Somebody who cannot be read: what they should be found by, nobody can tell.
+                Some((0, _)) => strangers = true,
+                Some((_, false)) => bad.push(format!("patient {id} is found by an older text")),
+                Some((doc, true)) => {
+                    for word in checkable(&text.words) {
+                        let entries = expected.entry(word.to_owned()).or_default();
+                        entries.0 += 1;
+                        entries.1 ^= scattered(doc);
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        let searchable = self.count_searchable()?;
+        if searchable > patients {
+            bad.push(format!("{searchable} entries for {patients} patients"));
+        }
+        // One pass over the words, not one over the patients: common words have long lists.
+        if bad.is_empty() {
+            let mut wrong = HashSet::new();
+            for (word, entries) in expected {
+                if self.entries_of(&word)? != entries {
+                    wrong.insert(word);
+                }
+            }
+            if !wrong.is_empty() {
+                self.each_searchable(|id, text, found| {
+                    let Some((doc, _)) = found else { return Ok(()) };
+                    for word in checkable(&text.words).filter(|word| wrong.contains(*word)) {
+                        if !self.has_word(doc, word)? {
+                            bad.push(format!("patient {id} is not found by each of the names"));
+                            break;
+                        }
+                    }
+                    Ok(())
+                })?;
+                if bad.is_empty() && !strangers {
+                    bad.push("some are found by words that are not theirs".to_owned());
+                }
+            }
+        }
+        Ok(listed(&bad))
+    }
+
+    /// Every patient, what they should be found by, and their entry with whether it is that; those
+    /// who cannot be read are counted by their entries and are findings of another check.
+    fn each_searchable(
+        &self,
+        mut visit: impl FnMut(PatientId, &SearchText, Option<(i64, bool)>) -> Result<()>,
+    ) -> Result<()> {
+        let mut find = self
+            .connection
+            .prepare("SELECT doc, family, given, parts FROM patient_search WHERE patient = ?1")?;
+        self.each_patient_row(|row| {
+            let patient = match row {
+                Ok(patient) => patient,
+                Err(left) => {
+                    let id = Uuid::parse_str(&left.id).unwrap_or_default();
+                    return visit(PatientId(id), &SearchText::default(), Some((0, true)));
+                }
+            };
+            let text = SearchText::of(&patient);
+            let mut rows = find.query([blob(patient.id.0)])?;
+            let found = match rows.next()? {
+                None => None,
+                Some(row) => {
+                    let is = |column: usize, text: &str| -> Result<bool> {
+                        Ok(row.get_ref(column)?.as_str() == Ok(text))
+                    };
+                    let same = is(1, &text.family)? && is(2, &text.given)? && is(3, &text.parts)?;
+                    Some((row.get(0)?, same))
+                }
+            };
+            visit(patient.id, &text, found)
+        })
     }
 
     /// Whether the chain once stood where `witness` says; false when the file is older than that,
@@ -191,6 +312,55 @@ impl Store {
             .optional()?;
         Ok(hash == Some(witness.audit_head))
     }
+}
+
+/// Words that can be looked up whole. What letters beyond the basic plane are taken for differs
+/// between the tables of SQLite and of this program.
+fn checkable(words: &str) -> impl Iterator<Item = &str> {
+    words
+        .split(' ')
+        .filter(|word| !word.is_empty() && word.chars().all(|c| c <= '\u{ffff}'))
+}
+
+/// Records held against what the trail says of them.
+struct Held {
+    /// Those not met yet.
+    expected: HashMap<Uuid, (RecordKind, [u8; 16])>,
+    bad: Vec<String>,
+}
+
+impl Held {
+    fn against(&mut self, kind: RecordKind, id: Uuid, now: &str) {
+        if self.expected.remove(&id) != Some((kind, digest(now))) {
+            self.bad.push(format!(
+                "{} {id} is not as it was last written",
+                spoken(kind)
+            ));
+        }
+    }
+
+    fn unreadable(&mut self, left: LeftOut) {
+        if let Ok(id) = Uuid::parse_str(&left.id) {
+            self.expected.remove(&id);
+        }
+        self.bad.push(format!(
+            "{} {} cannot be read: {}",
+            spoken(left.kind),
+            left.id,
+            left.reason
+        ));
+    }
+
+    fn readable<T>(&mut self, read: Readable<T>) -> Vec<T> {
+        for left in read.left_out {
+            self.unreadable(left);
+        }
+        read.rows
+    }
+}
+
+fn spoken(kind: RecordKind) -> String {
+    kind.name().replace('_', " ")
 }
 
 /// The first few, and how many more.

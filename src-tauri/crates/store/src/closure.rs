@@ -2,6 +2,7 @@
 
 use crate::change::{Change, Entry};
 use crate::error::Result;
+use crate::left_out::{Readable, each};
 use crate::open::Store;
 use crate::sql::{blob, date_of, date_text, id_column, json};
 use domain::Closure;
@@ -11,14 +12,14 @@ use rusqlite::{Connection, Row};
 impl Store {
     /// All closures, earliest first.
     pub fn closures(&self) -> Result<Vec<Closure>> {
-        closures(&self.connection)
+        Ok(self.readable(closures(&self.connection)?))
     }
 }
 
 impl Change<'_> {
     /// All closures, earliest first.
     pub fn closures(&self) -> Result<Vec<Closure>> {
-        closures(&self.sql)
+        Ok(closures(&self.sql)?.rows)
     }
 
     /// Writes a closure, new or changed.
@@ -53,11 +54,11 @@ impl Change<'_> {
     }
 }
 
-pub(crate) fn closures(connection: &Connection) -> Result<Vec<Closure>> {
+pub(crate) fn closures(connection: &Connection) -> Result<Readable<Closure>> {
     let mut read = connection.prepare_cached(
         "SELECT id, first_day, last_day, name FROM closure ORDER BY first_day, id",
     )?;
-    read.query_and_then([], of_row)?.collect()
+    each(RecordKind::Closure, read.query([])?, of_row)
 }
 
 fn of_row(row: &Row<'_>) -> Result<Closure> {

@@ -10,6 +10,14 @@ pub enum Error {
     Absent(PathBuf),
     #[error("there is a database already: {}", .0.display())]
     AlreadyThere(PathBuf),
+    /// Shorter than one page: emptied or cut off by something other than Daybook.
+    #[error(
+        "the database file is cut short: only {bytes} bytes of it are left, too few to hold anything"
+    )]
+    CutShort { bytes: u64 },
+    /// Sound pages, but no tables: what was written is in a write-ahead log that is lost.
+    #[error("the database has nothing in it: what was saved is not in the file")]
+    Hollow,
     /// The key does not fit, or the beginning of the file is damaged.
     #[error(
         "the database cannot be read with this practice's key: the file is damaged or belongs to another practice"
@@ -17,6 +25,11 @@ pub enum Error {
     Unreadable,
     #[error("the database was written by a newer Daybook (format {found}, this one knows {known})")]
     Newer { found: u32, known: u32 },
+    /// No whole copy of the older file could be kept, so it was not brought to the newer format.
+    #[error(
+        "the database is of an older format, and no copy of it could be kept before bringing it up to date: {0}"
+    )]
+    NoCopy(String),
     /// Another program holds the file for longer than we wait.
     #[error("another Daybook is writing to this practice right now")]
     Busy,

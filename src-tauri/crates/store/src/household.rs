@@ -2,6 +2,7 @@
 
 use crate::change::Change;
 use crate::error::Result;
+use crate::left_out::{Readable, each};
 use crate::open::Store;
 use crate::sql::{blob, id_column, ids, optional_blob, optional_id};
 use domain::audit::RecordKind;
@@ -11,7 +12,7 @@ use rusqlite::Connection;
 impl Store {
     /// All households, by name.
     pub fn households(&self) -> Result<Vec<Household>> {
-        households(&self.connection)
+        Ok(self.readable(households(&self.connection)?))
     }
 
     /// One household; none when it is not there.
@@ -31,7 +32,7 @@ impl Store {
 impl Change<'_> {
     /// All households, by name.
     pub fn households(&self) -> Result<Vec<Household>> {
-        households(&self.sql)
+        Ok(households(&self.sql)?.rows)
     }
 
     /// One household; none when it is not there.
@@ -59,10 +60,10 @@ impl Change<'_> {
     }
 }
 
-fn households(connection: &Connection) -> Result<Vec<Household>> {
+pub(crate) fn households(connection: &Connection) -> Result<Readable<Household>> {
     let mut read =
         connection.prepare_cached("SELECT id, name, guarantor FROM household ORDER BY name, id")?;
-    read.query_and_then([], of_row)?.collect()
+    each(RecordKind::Household, read.query([])?, of_row)
 }
 
 pub(crate) fn household(connection: &Connection, id: HouseholdId) -> Result<Option<Household>> {

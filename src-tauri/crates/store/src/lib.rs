@@ -14,6 +14,7 @@ mod closure;
 mod error;
 mod household;
 mod identifiers;
+mod left_out;
 #[cfg(feature = "measure")]
 mod measure;
 mod migrate;
@@ -28,11 +29,12 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
-pub use appointment::{Day, DayRow, IMPORTED, LastImport, PatientBrief, Unreadable};
+pub use appointment::{Day, DayRow, IMPORTED, LastImport, Obstacle, PatientBrief, Unreadable};
 pub use audit::Trail;
 pub use change::{Chain, Change};
 pub use check::Finding;
 pub use error::{Error, Result};
+pub use left_out::LeftOut;
 pub use migrate::NEWEST;
 pub use open::{FILE_NAME, Store};
 pub use patient::{PatientKey, PatientLine};

@@ -1,7 +1,10 @@
 //! Making and opening the file.
 
 use crate::error::{Error, Result};
+use crate::left_out::Noted;
 use crate::migrate;
+use chrono::{DateTime, Utc};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -18,12 +21,16 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 /// 64 MB, as SQLite counts it. With less, every read pays for decryption again.
 const CACHE: &str = "-65536";
 
+/// The size of a page. Every sound file has at least one: it is written before the write-ahead log.
+const PAGE: u64 = 4096;
+
 /// The open database of a practice.
 #[derive(Debug)]
 pub struct Store {
     pub(crate) connection: Connection,
     path: PathBuf,
     salt: [u8; 16],
+    pub(crate) noted: Noted,
 }
 
 impl Store {
@@ -37,38 +44,58 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
         let connection = Connection::open_with_flags(&path, flags)?;
         unlock(&connection, key, &salt)?;
-        Self::ready(connection, path, salt, None)
+        let mut store = Self::ready(connection, path, salt, true)?;
+        migrate::from_nothing(&mut store)?;
+        Ok(store)
     }
 
     /// Opens the file. The salt of the vault's anchor is taken before the file's own, so that a
-    /// damaged first sector does not cost the data.
-    pub fn open(folder: &Path, key: &DataKey, salt: Option<[u8; 16]>) -> Result<Self> {
+    /// damaged first sector does not cost the data. `now` names the copy that is kept when the
+    /// file is brought to a newer format.
+    ///
+    /// A file that is missing, cut short or without tables is refused and everything beside it
+    /// left as it is: the write-ahead log may be all that is left of the data.
+    pub fn open(
+        folder: &Path,
+        key: &DataKey,
+        salt: Option<[u8; 16]>,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
         let path = folder.join(FILE_NAME);
-        if !path.exists() {
-            return Err(Error::Absent(path));
+        // Before SQLite sees it, which takes an empty file for a new database and clears the log.
+        let bytes = match std::fs::metadata(&path) {
+            Ok(found) => found.len(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Err(Error::Absent(path));
+            }
+            Err(error) => return Err(Error::io("the database could not be read")(error)),
+        };
+        if bytes < PAGE {
+            return Err(Error::CutShort { bytes });
         }
         let salt = match salt {
             Some(salt) => salt,
             None => salt_of(&path)?,
         };
         let connection = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        // Until the file has shown that it is sound, closing it must not touch its log.
+        keep_log(&connection, true)?;
         unlock(&connection, key, &salt)?;
-        Self::ready(connection, path, salt, Some(folder))
+        let mut store = Self::ready(connection, path, salt, false)?;
+        migrate::to_newest(&mut store, folder, key, now)?;
+        keep_log(&store.connection, false)?;
+        Ok(store)
     }
 
     /// The same tables without encryption, to measure what encryption costs.
     #[cfg(feature = "measure")]
     pub(crate) fn plain(folder: &Path) -> Result<Self> {
         let path = folder.join(FILE_NAME);
-        Self::ready(Connection::open(&path)?, path, [0; 16], None)
+        let connection = Connection::open(&path)?;
+        Self::ready(connection, path, [0; 16], false)
     }
 
-    fn ready(
-        connection: Connection,
-        path: PathBuf,
-        salt: [u8; 16],
-        backups: Option<&Path>,
-    ) -> Result<Self> {
+    fn ready(connection: Connection, path: PathBuf, salt: [u8; 16], is_new: bool) -> Result<Self> {
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "cache_size", CACHE)?;
         connection.pragma_update(None, "foreign_keys", true)?;
@@ -77,6 +104,9 @@ impl Store {
         connection.set_prepared_statement_cache_capacity(128);
         // The first read: with a wrong key it is here that SQLCipher says so.
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        if !is_new {
+            migrate::format_of(&connection)?;
+        }
         let mode: String =
             connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
@@ -87,13 +117,12 @@ impl Store {
                 "write-ahead log or full sync could not be turned on (journal {mode}, synchronous {synchronous})"
             )));
         }
-        let mut store = Self {
+        Ok(Self {
             connection,
             path,
             salt,
-        };
-        migrate::to_newest(&mut store, backups)?;
-        Ok(store)
+            noted: Noted::default(),
+        })
     }
 
     /// Where the file is.
@@ -119,15 +148,22 @@ impl Store {
     }
 
     /// Moves the write-ahead log into the file. Called when idle: a log that is lost or cut takes
-    /// its commits with it.
+    /// its commits with it. [`Error::Busy`] when a reader or writer elsewhere kept a part of it
+    /// from being moved.
     pub fn checkpoint(&self) -> Result<()> {
-        self.connection
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        let busy: bool =
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy { Err(Error::Busy) } else { Ok(()) }
     }
 }
 
-fn unlock(connection: &Connection, key: &DataKey, salt: &[u8; 16]) -> Result<()> {
+fn keep_log(connection: &Connection, keep: bool) -> Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep)?;
+    Ok(())
+}
+
+pub(crate) fn unlock(connection: &Connection, key: &DataKey, salt: &[u8; 16]) -> Result<()> {
     // What goes wrong is told by our own errors, not on the terminal.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let raw = key.derive(Purpose::Database).sqlcipher_raw_key(Some(salt));

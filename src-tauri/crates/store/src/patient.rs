@@ -3,6 +3,7 @@
 use crate::change::{Change, Entry};
 use crate::error::{Error, Result};
 use crate::identifiers::{self, Owner};
+use crate::left_out::{LeftOut, Readable, each, left_out};
 use crate::open::Store;
 use crate::patient_row::{COLUMNS, of_row, sort_key, write};
 use crate::search;
@@ -59,13 +60,11 @@ impl Store {
         let sql =
             format!("SELECT {COLUMNS} FROM patient WHERE id IN ({page}) ORDER BY sort_key, id");
         let mut read = self.connection.prepare_cached(&sql)?;
-        match status {
-            None => read.query_and_then(rusqlite::params![limit, offset], of_row)?,
-            Some(status) => {
-                read.query_and_then(rusqlite::params![limit, offset, status.name()], of_row)?
-            }
-        }
-        .collect()
+        let rows = match status {
+            None => read.query(rusqlite::params![limit, offset])?,
+            Some(status) => read.query(rusqlite::params![limit, offset, status.name()])?,
+        };
+        Ok(self.readable(each(RecordKind::Patient, rows, of_row)?))
     }
 
     /// Every patient with all there is, in the order of their ids: for an export.
@@ -73,22 +72,41 @@ impl Store {
         &self,
         mut visit: impl FnMut(Patient) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
+        self.each_patient_row(|row| match row {
+            Ok(patient) => visit(patient),
+            Err(left) => {
+                self.leave_out(left);
+                Ok(())
+            }
+        })
+    }
+
+    /// The same, and what cannot be read.
+    pub(crate) fn each_patient_row<E: From<Error>>(
+        &self,
+        mut visit: impl FnMut(std::result::Result<Patient, LeftOut>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
         let mut read = self
             .connection
             .prepare(&format!("SELECT {COLUMNS} FROM patient ORDER BY id"))
             .map_err(Error::from)?;
         let mut rows = read.query([]).map_err(Error::from)?;
         while let Some(row) = rows.next().map_err(Error::from)? {
-            let mut patient = of_row(row)?;
-            patient.identifiers = identifiers::of(&self.connection, Owner::Patient, patient.id.0)?;
-            visit(patient)?;
+            match of_row(row) {
+                Ok(mut patient) => {
+                    patient.identifiers =
+                        identifiers::of(&self.connection, Owner::Patient, patient.id.0)?;
+                    visit(Ok(patient))?;
+                }
+                Err(error) => visit(Err(left_out(RecordKind::Patient, row, &error)))?,
+            }
         }
         Ok(())
     }
 
     /// Whom a patient may be the same as: equal birth date or equal name (P1).
     pub fn duplicate_candidates(&self, patient: &Patient) -> Result<Vec<Patient>> {
-        duplicate_candidates(&self.connection, patient)
+        Ok(self.readable(duplicate_candidates(&self.connection, patient)?))
     }
 }
 
@@ -134,7 +152,7 @@ impl Change<'_> {
 
     /// Whom a patient may be the same as: equal birth date or equal name (P1).
     pub fn duplicate_candidates(&self, patient: &Patient) -> Result<Vec<Patient>> {
-        duplicate_candidates(&self.sql, patient)
+        Ok(duplicate_candidates(&self.sql, patient)?.rows)
     }
 
     /// Writes a new patient.
@@ -192,14 +210,15 @@ pub(crate) fn patient(connection: &Connection, id: PatientId) -> Result<Option<P
     Ok(Some(patient))
 }
 
-fn duplicate_candidates(connection: &Connection, patient: &Patient) -> Result<Vec<Patient>> {
+fn duplicate_candidates(connection: &Connection, patient: &Patient) -> Result<Readable<Patient>> {
     let mut read = connection.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM patient WHERE id != ?1 AND (birth_date = ?2 OR sort_key = ?3) LIMIT 2000"
     ))?;
     let birth: Option<NaiveDate> = patient.birth_date;
-    read.query_and_then(
-        rusqlite::params![blob(patient.id.0), birth.map(date_text), sort_key(patient)],
-        of_row,
-    )?
-    .collect()
+    let rows = read.query(rusqlite::params![
+        blob(patient.id.0),
+        birth.map(date_text),
+        sort_key(patient)
+    ])?;
+    each(RecordKind::Patient, rows, of_row)
 }

@@ -3,6 +3,7 @@
 use crate::change::Change;
 use crate::error::Result;
 use crate::identifiers::{self, Owner};
+use crate::left_out::{Readable, each};
 use crate::open::Store;
 use crate::sql::{blob, from_json, id_column, json};
 use domain::audit::RecordKind;
@@ -12,14 +13,14 @@ use rusqlite::Connection;
 impl Store {
     /// All providers, former ones too, in their order.
     pub fn providers(&self) -> Result<Vec<Provider>> {
-        providers(&self.connection)
+        Ok(self.readable(providers(&self.connection)?))
     }
 }
 
 impl Change<'_> {
     /// All providers, former ones too, in their order.
     pub fn providers(&self) -> Result<Vec<Provider>> {
-        providers(&self.sql)
+        Ok(providers(&self.sql)?.rows)
     }
 
     /// Writes a provider, new or changed.
@@ -45,15 +46,20 @@ impl Change<'_> {
             provider.id.0,
             &provider.identifiers,
         )?;
-        self.enter_written(RecordKind::Provider, provider.id.0, before, provider)
+        // As it will be read again, so that the check-up finds it as it was written.
+        let written = Provider {
+            identifiers: identifiers::of(&self.sql, Owner::Provider, provider.id.0)?,
+            ..provider.clone()
+        };
+        self.enter_written(RecordKind::Provider, provider.id.0, before, &written)
     }
 }
 
-pub(crate) fn providers(connection: &Connection) -> Result<Vec<Provider>> {
+pub(crate) fn providers(connection: &Connection) -> Result<Readable<Provider>> {
     let mut read = connection.prepare_cached(
         "SELECT id, name, hours, exceptions, active, position FROM provider ORDER BY position, name, id",
     )?;
-    read.query_and_then([], |row| {
+    each(RecordKind::Provider, read.query([])?, |row| {
         let id: ProviderId = id_column(row, 0)?;
         let hours: Option<String> = row.get(2)?;
         Ok(Provider {
@@ -65,6 +71,5 @@ pub(crate) fn providers(connection: &Connection) -> Result<Vec<Provider>> {
             position: row.get(5)?,
             identifiers: identifiers::of(connection, Owner::Provider, id.0)?,
         })
-    })?
-    .collect()
+    })
 }

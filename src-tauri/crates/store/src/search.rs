@@ -5,11 +5,13 @@
 //! is cut early, so that one letter costs no more than ten.
 
 use crate::error::Result;
+use crate::left_out::each;
 use crate::open::Store;
 use crate::patient::PatientLine;
 use crate::patient_row::{COLUMNS, of_row};
 use crate::sql::blob;
 use domain::Patient;
+use domain::audit::RecordKind;
 use domain::search::{Query, SearchText};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -35,14 +37,19 @@ impl Store {
         }
         let mut best = BTreeSet::new();
         let mut seen = BTreeSet::new();
-        if let [word] = query.words.as_slice() {
-            self.names_beginning(word, &mut best, &mut seen)?;
+        match query.names.as_slice() {
+            [name] => self.names_beginning(name, &mut best, &mut seen)?,
+            _ => self.whole_names_beginning(&query, &mut best, &mut seen)?,
         }
-        if !query.words.is_empty() && best.len() < WIDTH {
+        let has_words = !query.words.is_empty() || !query.dates.is_empty();
+        // Whole names that begin as typed come before everybody else; of one word alone, a better
+        // fit may stand elsewhere.
+        let room = if query.names.len() > 1 { limit } else { WIDTH };
+        if has_words && best.len() < room {
             self.words_beginning(&query, &mut best, &mut seen)?;
         }
         if best.len() < limit {
-            self.any_part(&query, &mut best, &mut seen)?;
+            self.any_part(&query, limit, &mut best, &mut seen)?;
         }
         let mut read = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM patient
@@ -50,10 +57,9 @@ impl Store {
         ))?;
         let mut found = Vec::with_capacity(limit.min(best.len()));
         for candidate in best.into_iter().take(limit) {
-            let mut rows = read.query([candidate.doc])?;
-            if let Some(row) = rows.next()? {
-                found.push(of_row(row)?);
-            }
+            let rows = read.query([candidate.doc])?;
+            let rows = each(RecordKind::Patient, rows, of_row)?;
+            found.extend(self.readable(rows));
         }
         Ok(found)
     }
@@ -99,24 +105,73 @@ impl Store {
         Ok(())
     }
 
-    /// Every word typed begins a word of the patient's.
+    /// Family and given name that begin with the words typed, in either order: by index, so that a
+    /// name typed out is found however many others share its words.
+    fn whole_names_beginning(
+        &self,
+        query: &Query,
+        best: &mut BTreeSet<Candidate>,
+        seen: &mut BTreeSet<i64>,
+    ) -> Result<()> {
+        let Query { names, words, .. } = query;
+        // More names than this are few people's.
+        if names.len() > 4 {
+            return Ok(());
+        }
+        let mut read = self.connection.prepare_cached(
+            "SELECT doc, family, given FROM patient_search
+             WHERE family >= ?1 AND family < ?2 AND given >= ?3 AND given < ?4
+             ORDER BY family, given LIMIT ?5",
+        )?;
+        for at in 1..names.len() {
+            let (first, last) = (names[..at].join(" "), names[at..].join(" "));
+            for (family, given) in [(&first, &last), (&last, &first)] {
+                let mut rows = read.query(rusqlite::params![
+                    family,
+                    format!("{family}\u{10ffff}"),
+                    given,
+                    format!("{given}\u{10ffff}"),
+                    WIDTH / 4
+                ])?;
+                while let Some(row) = rows.next()? {
+                    let doc = row.get(0)?;
+                    let (family, given): (String, String) = (row.get(1)?, row.get(2)?);
+                    if seen.insert(doc) {
+                        best.insert(Candidate {
+                            rank: rank_of(words, &family, &given),
+                            family,
+                            given,
+                            doc,
+                        });
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Every word typed begins a word of the patient's, or one of the dates is the birth date.
     fn words_beginning(
         &self,
         query: &Query,
         best: &mut BTreeSet<Candidate>,
         seen: &mut BTreeSet<i64>,
     ) -> Result<()> {
-        let expression: Vec<String> = query
-            .words
-            .iter()
-            .map(|word| format!("\"{word}\"*"))
-            .collect();
+        let beginning = |words: &[String], between: &str| {
+            let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+            quoted.join(between)
+        };
+        let expression = if query.dates.is_empty() {
+            beginning(&query.words, " AND ")
+        } else {
+            beginning(&query.dates, " OR ")
+        };
         let mut read = self.connection.prepare_cached(
             "SELECT s.doc, s.family, s.given FROM patient_words w
              JOIN patient_search s ON s.doc = w.rowid
              WHERE patient_words MATCH ?1 ORDER BY w.rowid DESC LIMIT ?2",
         )?;
-        let mut rows = read.query(rusqlite::params![expression.join(" AND "), WIDTH])?;
+        let mut rows = read.query(rusqlite::params![expression, WIDTH])?;
         while let Some(row) = rows.next()? {
             let (doc, family, given): (i64, String, String) =
                 (row.get(0)?, row.get(1)?, row.get(2)?);
@@ -137,6 +192,7 @@ impl Store {
     fn any_part(
         &self,
         query: &Query,
+        limit: usize,
         best: &mut BTreeSet<Candidate>,
         seen: &mut BTreeSet<i64>,
     ) -> Result<()> {
@@ -153,7 +209,11 @@ impl Store {
              JOIN patient_search s ON s.doc = p.rowid
              WHERE patient_parts MATCH ?1 ORDER BY p.rowid DESC LIMIT ?2",
         )?;
-        for wanted in alternatives {
+        for (rank, wanted) in (9..).zip(alternatives) {
+            // The surest come first.
+            if best.len() >= limit {
+                break;
+            }
             // Without positions in the index, a part is asked for by its runs of three and then
             // looked for in what is left.
             let runs: Vec<String> = wanted.iter().flat_map(|part| runs_of_three(part)).collect();
@@ -163,7 +223,7 @@ impl Store {
                 let parts = row.get_ref(3)?.as_str().unwrap_or_default();
                 if wanted.iter().all(|part| parts.contains(part)) && seen.insert(doc) {
                     best.insert(Candidate {
-                        rank: 9,
+                        rank,
                         family: row.get(1)?,
                         given: row.get(2)?,
                         doc,
@@ -174,12 +234,44 @@ impl Store {
         Ok(())
     }
 
+    /// How many patients a whole word is found at, and a sum of their entries that differs when
+    /// they are others.
+    pub(crate) fn entries_of(&self, word: &str) -> Result<(u64, i64)> {
+        let mut read = self
+            .connection
+            .prepare_cached("SELECT rowid FROM patient_words WHERE patient_words MATCH ?1")?;
+        let mut rows = read.query([format!("\"{word}\"")])?;
+        let mut entries = (0, 0);
+        while let Some(row) = rows.next()? {
+            entries.0 += 1;
+            entries.1 ^= scattered(row.get(0)?);
+        }
+        Ok(entries)
+    }
+
+    /// Whether a whole word is found at one entry.
+    pub(crate) fn has_word(&self, doc: i64, word: &str) -> Result<bool> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT count(*) FROM patient_words WHERE rowid = ?1 AND patient_words MATCH ?2",
+            )?
+            .query_row(rusqlite::params![doc, format!("\"{word}\"")], |row| {
+                row.get::<_, bool>(0)
+            })?)
+    }
+
     /// How many patients can be found; equals the number of patients in a sound file.
     pub(crate) fn count_searchable(&self) -> Result<u64> {
         Ok(self
             .connection
             .query_row("SELECT count(*) FROM patient_search", [], |row| row.get(0))?)
     }
+}
+
+/// Spreads the bits of an entry's number, so that sums of different entries differ.
+pub(crate) fn scattered(doc: i64) -> i64 {
+    doc.wrapping_mul(0x2545_F491_4F6C_DD1D).rotate_left(29)
 }
 
 fn rank_of(words: &[String], family: &str, given: &str) -> u8 {

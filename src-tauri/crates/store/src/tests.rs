@@ -4,8 +4,10 @@ use crate::{Error, FILE_NAME, Store};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::audit::Actor;
 use domain::{
-    Appointment, AppointmentId, Confirmation, Patient, PatientId, PatientStatus, PersonName, Sex,
-    Status, WallTime, Zone,
+    Appointment, AppointmentId, AppointmentType, AppointmentTypeId, Chair, ChairId, Closure,
+    ClosureId, Confirmation, Household, HouseholdId, Identifier, Patient, PatientId, PatientStatus,
+    PersonName, Phone, Practice, PracticeId, Provider, ProviderId, Sex, Status, WallTime,
+    WeekHours, Zone,
 };
 use std::path::Path;
 use tempfile::TempDir;
@@ -17,17 +19,17 @@ fn key(seed: u64) -> DataKey {
     DataKey::make(&mut SeededRandom::new(seed)).unwrap()
 }
 
-fn made() -> (TempDir, Store) {
+pub(crate) fn made() -> (TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::create(folder.path(), &key(1), [7; 16]).unwrap();
     (folder, store)
 }
 
-fn now() -> DateTime<Utc> {
+pub(crate) fn now() -> DateTime<Utc> {
     "2026-11-23T08:00:00Z".parse().unwrap()
 }
 
-fn patient(number: u128) -> Patient {
+pub(crate) fn patient(number: u128) -> Patient {
     Patient {
         id: PatientId(Uuid::from_u128(number)),
         chart_number: None,
@@ -88,6 +90,77 @@ fn with_visits(store: &mut Store, visits: &[Appointment]) {
                 change.insert_appointment(visit, zone, "")?;
             }
             Ok(())
+        })
+        .unwrap();
+}
+
+/// One of everything that a practice has; and one closure that was taken away again, one booking
+/// that was undone.
+fn with_parts(store: &mut Store) {
+    let id = Uuid::from_u128;
+    let closure = |number, name: &str| Closure {
+        id: ClosureId(id(number)),
+        from: day("2026-12-24"),
+        to: day("2026-12-26"),
+        name: name.to_owned(),
+    };
+    let identifier = |value: &str| Identifier {
+        system: "urn:b".to_owned(),
+        value: value.to_owned(),
+    };
+    store
+        .write::<_, Error>(&Actor("test".to_owned()), now(), |change| {
+            let practice = Practice {
+                id: PracticeId(id(100)),
+                name: "P".to_owned(),
+                zone: Zone::named("Europe/Berlin").unwrap(),
+                language: "en".to_owned(),
+                phone: String::new(),
+                hours: WeekHours::usual(),
+            };
+            change.put_practice(&practice, None)?;
+            let chair = Chair {
+                id: ChairId(id(101)),
+                name: "Chair 1".to_owned(),
+                hours: Some(WeekHours::usual()),
+                exceptions: Vec::new(),
+                active: true,
+                position: 0,
+            };
+            change.put_chair(&chair, None)?;
+            let provider = Provider {
+                id: ProviderId(id(102)),
+                name: "Dr Haas".to_owned(),
+                hours: None,
+                exceptions: Vec::new(),
+                active: true,
+                position: 0,
+                identifiers: vec![identifier("9"), identifier("1"), identifier("9")],
+            };
+            change.put_provider(&provider, None)?;
+            let kind = AppointmentType {
+                id: AppointmentTypeId(id(103)),
+                name: "Check-up".to_owned(),
+                minutes: 30,
+                tint: 0,
+                active: true,
+                position: 0,
+                arrive_early: 0,
+            };
+            change.put_appointment_type(&kind, None)?;
+            let gone = closure(105, "Mistake");
+            change.put_closure(&closure(104, "Christmas"), None)?;
+            change.put_closure(&gone, None)?;
+            change.remove_closure(&gone)?;
+            let household = Household {
+                id: HouseholdId(id(106)),
+                name: "Berg".to_owned(),
+                guarantor: None,
+            };
+            change.put_household(&household, None)?;
+            let undone = visit(107, "2026-11-24T09:00:00", 30);
+            change.insert_appointment(&undone, practice.zone, "")?;
+            change.remove_appointment(&undone, "")
         })
         .unwrap();
 }
@@ -166,14 +239,61 @@ fn an_altered_entry_or_record_is_found() {
             "records against the audit trail",
         ),
         ("DELETE FROM patient_search", "search index"),
+        (
+            "UPDATE patient_search SET parts = 'somebody else'",
+            "search index",
+        ),
+        ("UPDATE patient_search SET family = 'berg'", "search index"),
+        (
+            "DELETE FROM patient_words; INSERT INTO patient_words (rowid, words) VALUES (1, 'ada')",
+            "search index",
+        ),
+        (
+            "UPDATE appointment SET removed = 1",
+            "records against the audit trail",
+        ),
+        (
+            "UPDATE chair SET hours = NULL, name = 'Chair 9'",
+            "records against the audit trail",
+        ),
+        (
+            "UPDATE chair SET exceptions = '{'",
+            "records against the audit trail",
+        ),
+        (
+            "UPDATE provider SET active = 0",
+            "records against the audit trail",
+        ),
+        (
+            "UPDATE provider_identifier SET value = '2' WHERE value = '9'",
+            "records against the audit trail",
+        ),
+        (
+            "UPDATE closure SET last_day = '2027-01-01'",
+            "records against the audit trail",
+        ),
+        ("DELETE FROM closure", "records against the audit trail"),
+        (
+            "UPDATE appointment_type SET minutes = 5",
+            "records against the audit trail",
+        ),
+        (
+            "UPDATE household SET name = 'Others'",
+            "records against the audit trail",
+        ),
+        (
+            "UPDATE practice SET zone = 'Europe/London'",
+            "records against the audit trail",
+        ),
     ] {
         let (_folder, mut store) = made();
         with_visits(&mut store, &[visit(10, "2026-11-23T09:00:00", 30)]);
+        with_parts(&mut store);
         assert!(
             store.check().iter().all(|finding| finding.wrong.is_none()),
             "sound before {sql}"
         );
-        store.connection.execute(sql, []).unwrap();
+        store.connection.execute_batch(sql).unwrap();
         let found = store.check();
         let wrong: Vec<&str> = found
             .iter()
@@ -193,20 +313,120 @@ fn another_key_does_not_open_and_a_newer_file_is_refused_untouched() {
         .unwrap();
     drop(store);
     assert!(matches!(
-        Store::open(folder.path(), &key(2), None),
+        Store::open(folder.path(), &key(2), None, now()),
         Err(Error::Unreadable)
     ));
     let before = std::fs::read(folder.path().join(FILE_NAME)).unwrap();
-    let refused = Store::open(folder.path(), &key(1), None);
+    let refused = Store::open(folder.path(), &key(1), None, now());
     assert!(matches!(refused, Err(Error::Newer { found, .. }) if found == crate::NEWEST + 1));
     assert_eq!(
         std::fs::read(folder.path().join(FILE_NAME)).unwrap(),
         before
     );
     assert!(matches!(
-        Store::open(Path::new("/nowhere"), &key(1), None),
+        Store::open(Path::new("/nowhere"), &key(1), None, now()),
         Err(Error::Absent(_))
     ));
+}
+
+#[test]
+fn p2_a_name_typed_out_is_found_among_many_of_the_same_words() {
+    let (_folder, mut store) = made();
+    let named = |number: u128, given: &str, family: &str| Patient {
+        name: PersonName {
+            given: given.to_owned(),
+            family: family.to_owned(),
+            ..PersonName::default()
+        },
+        ..patient(number)
+    };
+    store
+        .write::<_, Error>(&Actor("test".to_owned()), now(), |change| {
+            let mut phone = named(1, "Anna", "Berg");
+            phone.phones = vec![Phone {
+                label: String::new(),
+                number: "12345678".to_owned(),
+            }];
+            phone.birth_date = Some(day("1980-01-01"));
+            change.insert_patient(&phone, "")?;
+            change.insert_patient(&named(2, "Anna Maria", "van Berg"), "")?;
+            change.insert_patient(&named(3, "Pat", "O'Brien"), "")?;
+            change.insert_patient(&named(700, "Anna-Lena", "Bergmann"), "")?;
+            (4..700).try_for_each(|number| {
+                let family = format!("Bergmann{number}");
+                change.insert_patient(&named(number, "Anna-Lena", &family), "")
+            })
+        })
+        .unwrap();
+    let first = |typed: &str| -> String {
+        let found = store.search_patients(typed, 10).unwrap();
+        found
+            .first()
+            .map(|one| format!("{} {}", one.name.given, one.name.family))
+            .unwrap_or_default()
+    };
+    for (typed, name) in [
+        ("anna berg", "Anna Berg"),
+        ("Berg, Anna", "Anna Berg"),
+        ("anna maria van berg", "Anna Maria van Berg"),
+        ("van berg anna", "Anna Maria van Berg"),
+        ("obrien", "Pat O'Brien"),
+        ("o'brien pat", "Pat O'Brien"),
+        ("o’brien", "Pat O'Brien"),
+        ("Anna-Lena Bergmann", "Anna-Lena Bergmann"),
+        ("+47 12 34 56 78", "Anna Berg"),
+        ("1.1.80", "Anna Berg"),
+        ("01/01/80", "Anna Berg"),
+        ("1980-01-01", "Anna Berg"),
+    ] {
+        assert_eq!(first(typed), name, "{typed}");
+    }
+}
+
+#[test]
+fn a_database_that_was_emptied_is_refused_and_its_log_is_left_alone() {
+    let (folder, mut store) = made();
+    with_visits(&mut store, &[visit(10, "2026-11-23T09:00:00", 30)]);
+    let (file, log) = (
+        folder.path().join(FILE_NAME),
+        folder.path().join("practice.db-wal"),
+    );
+    let saved = std::fs::read(&log).unwrap();
+    assert!(saved.len() > 4096, "what was saved is in the log");
+    let first_page = std::fs::read(&file).unwrap();
+    // As a crash leaves them: the program is gone, the log is not in the file.
+    std::mem::forget(store);
+    for (left, refusal) in [(&[][..], "cut short"), (&first_page[..4095], "cut short")] {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let (file, log) = (
+            elsewhere.path().join(FILE_NAME),
+            elsewhere.path().join("practice.db-wal"),
+        );
+        std::fs::write(&file, left).unwrap();
+        std::fs::write(&log, &saved).unwrap();
+        let refused = Store::open(elsewhere.path(), &key(1), Some([7; 16]), now()).unwrap_err();
+        assert!(refused.to_string().contains(refusal), "{refused}");
+        assert_eq!(std::fs::read(&file).unwrap(), left);
+        assert_eq!(std::fs::read(&log).unwrap(), saved);
+    }
+    // The log gone, or of no use: the file alone has no tables.
+    for log_left in [None, Some(&saved[..40]), Some(&[0; 8192][..])] {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let (file, log) = (
+            elsewhere.path().join(FILE_NAME),
+            elsewhere.path().join("practice.db-wal"),
+        );
+        std::fs::write(&file, &first_page).unwrap();
+        if let Some(left) = log_left {
+            std::fs::write(&log, left).unwrap();
+        }
+        let refused = Store::open(elsewhere.path(), &key(1), Some([7; 16]), now());
+        assert!(matches!(refused, Err(Error::Hollow)), "{refused:?}");
+        assert_eq!(std::fs::read(&file).unwrap(), first_page);
+        if let Some(left) = log_left {
+            assert_eq!(std::fs::read(&log).unwrap(), left);
+        }
+    }
 }
 
 #[test]
@@ -257,7 +477,7 @@ fn s1_a_visit_that_ends_at_midnight_is_not_shown_on_the_next_day() {
 fn a_snapshot_shows_one_moment_while_another_program_writes() {
     let (folder, mut store) = made();
     with_visits(&mut store, &[visit(10, "2026-11-23T09:00:00", 30)]);
-    let mut other = Store::open(folder.path(), &key(1), None).unwrap();
+    let mut other = Store::open(folder.path(), &key(1), None, now()).unwrap();
     let counted = |store: &Store| {
         let mut visits = 0;
         store

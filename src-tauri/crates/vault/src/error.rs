@@ -68,6 +68,18 @@ pub enum Error {
          Open that practice, or choose an empty folder for the new one."
     )]
     AlreadyThere(&'static str),
+    /// The folder for a new practice holds other things.
+    #[error(
+        "This folder is not empty, so no practice was set up in it. Nothing in it was changed. \
+         Choose an empty folder, or a name that does not exist yet: the practice's folder is then closed to other users."
+    )]
+    NotEmpty,
+    /// A new practice could not be made.
+    #[error(
+        "The practice could not be set up: {0}. Nothing of it is left, and no data is lost. \
+         Check that the disk is not full and that you may write in the folder, then try again."
+    )]
+    NotSetUp(#[source] io::Error),
     /// A file of this crate could not be written.
     #[error(
         "The key file could not be written: {0}. The earlier file is still in force and no data is lost. \

@@ -18,6 +18,8 @@ pub const VAULT_FILE: &str = "vault.json";
 pub const VAULT_LOCK_FILE: &str = "vault.lock";
 /// The database's name in a practice folder.
 pub const DATABASE_FILE: &str = "practice.db";
+/// Counts the wrong tries in a practice folder.
+pub const ATTEMPTS_FILE: &str = "attempts.json";
 
 /// The only format so far.
 pub(crate) const FORMAT: u64 = 1;
@@ -156,11 +158,12 @@ pub(crate) fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()>
     sync_folder(folder)
 }
 
-/// Creates the folder where it is missing, and closes it to other users of the machine.
+/// Creates the folder where it is missing, and closes it to other users of the machine. One that holds anything is
+/// left as open as it is: others may need what lies there.
 pub(crate) fn make_private_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     #[cfg(unix)]
-    {
+    if fs::read_dir(folder)?.next().is_none() {
         use std::os::unix::fs::PermissionsExt;
         // A disk without permissions (a memory stick) refuses; what lies in the folder is encrypted all the same.
         let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
@@ -186,12 +189,12 @@ fn private_file() -> OpenOptions {
 }
 
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 // Windows has no way to flush a folder; renaming there is journaled.
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -14,6 +14,7 @@ mod passphrase;
 mod random;
 mod recovery_code;
 mod seal;
+mod setting_up;
 mod slot;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -25,12 +26,13 @@ mod ways_in;
 
 pub use anchor::{Anchor, AnchorWrite};
 pub use error::{Error, Result, Way};
-pub use file::{DATABASE_FILE, VAULT_FILE, VAULT_LOCK_FILE};
+pub use file::{ATTEMPTS_FILE, DATABASE_FILE, VAULT_FILE, VAULT_LOCK_FILE};
 pub use key::{DataKey, Purpose, SubKey};
 pub use keyring::{Keyring, KeyringError, OsKeyring};
 pub use random::{OsRandom, Random};
 pub use recovery_code::RecoveryCode;
 pub use seal::{open, seal};
+pub use setting_up::{SETTING_UP, SettingUp};
 pub use slot::{SlotId, SlotInfo};
-pub use throttle::{ATTEMPTS_FILE, Throttle};
+pub use throttle::Throttle;
 pub use vault::{Vault, VaultId};

@@ -18,6 +18,7 @@ use crate::key::DataKey;
 use crate::keyring::{Keyring, KeyringError};
 use crate::random::{Random, random_bytes};
 use crate::recovery_code::RecoveryCode;
+use crate::setting_up::end_broken_off;
 use crate::slot::{Slot, SlotId, SlotInfo, way_of_damaged};
 
 pub(crate) const KEYRING_SERVICE: &str = "Daybook";
@@ -63,11 +64,13 @@ impl Vault {
         Ok((vault, key))
     }
 
-    /// Opens the vault of a folder, without unlocking anything.
+    /// Opens the vault of a folder, without unlocking anything. A set-up that was broken off just before its end is
+    /// ended.
     ///
     /// # Errors
-    /// [`Error::Absent`], [`Error::Unreadable`], [`Error::NewerFormat`], [`Error::Damaged`].
+    /// [`Error::NotSetUp`], [`Error::Absent`], [`Error::Unreadable`], [`Error::NewerFormat`], [`Error::Damaged`].
     pub fn open(folder: &Path) -> Result<Self> {
+        end_broken_off(folder)?;
         let document = Document::read(folder)?;
         Ok(Self {
             folder: folder.to_owned(),

@@ -19,7 +19,10 @@ pub(crate) fn state(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
     let (practice_name, warning) = match daybook.desk() {
         Ok(desk) => (
             Some(desk.setup()?.practice.name),
-            desk.warning().map(str::to_owned),
+            match (desk.warning(), desk.left_out()) {
+                (Some(warning), Some(left_out)) => Some(format!("{warning} {left_out}")),
+                (warning, left_out) => warning.map(str::to_owned).or(left_out),
+            },
         ),
         Err(_) => (None, None),
     };
@@ -88,13 +91,11 @@ pub(crate) fn create(daybook: &mut Daybook, request: CreatePractice) -> Answer<S
 
 pub(crate) fn unlock(daybook: &mut Daybook, request: Unlock) -> Answer<SessionView> {
     daybook.unlock(&request.passphrase)?;
-    daybook.note_unlocked()?;
     state(daybook, ())
 }
 
 pub(crate) fn unlock_keyring(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
     daybook.unlock_with_keyring()?;
-    daybook.note_unlocked()?;
     state(daybook, ())
 }
 
@@ -103,7 +104,6 @@ pub(crate) fn unlock_recovery(
     request: UnlockWithRecoveryCode,
 ) -> Answer<SessionView> {
     daybook.unlock_with_recovery_code(&request.recovery_code, &request.new_passphrase)?;
-    daybook.note_unlocked()?;
     state(daybook, ())
 }
 

@@ -21,10 +21,10 @@ pub use set_status::set_status;
 use crate::error::{ClashWith, Error, Result, fits};
 use crate::setup::Setup;
 use chrono::Days;
-use domain::booking::{self, Closed};
+use domain::booking::{self, Closed, Resource};
 use domain::limits::{self, check_visit_day};
 use domain::{Appointment, Patient};
-use store::Change;
+use store::{Change, Obstacle};
 
 /// Checks clashes and hours within the transaction that will write the visit (S3). Both are
 /// passed over when it is booked knowingly over them (S4); then it is marked as overbooked, also
@@ -65,7 +65,7 @@ pub(crate) fn standing_in_the_way(
     let from = wanted.start.date();
     let to = wanted.end(setup.zone()).date();
     // A day more on each side: a local day does not begin and end with the same instants everywhere.
-    let near = change.visits_near(
+    let (near, obstacles) = change.visits_near(
         from.checked_sub_days(Days::new(1)).unwrap_or(from),
         to.checked_add_days(Days::new(1)).unwrap_or(to),
     )?;
@@ -93,7 +93,48 @@ pub(crate) fn standing_in_the_way(
             end: other.end(setup.zone()),
         });
     }
+    found.extend(
+        obstacles
+            .iter()
+            .filter_map(|obstacle| clash_with(setup, wanted, obstacle)),
+    );
     Ok(found)
+}
+
+/// S14: a visit that cannot be read is somebody's all the same, and its place is taken.
+fn clash_with(setup: &Setup, wanted: &Appointment, obstacle: &Obstacle) -> Option<ClashWith> {
+    let overlap = wanted.start.at < obstacle.end && obstacle.start < wanted.end(setup.zone());
+    if !overlap || !wanted.status.occupies() || obstacle.id == wanted.id {
+        return None;
+    }
+    let resource = if obstacle.chair.is_some() && obstacle.chair == wanted.chair {
+        Resource::Chair
+    } else if obstacle.provider.is_some() && obstacle.provider == wanted.provider {
+        Resource::Provider
+    } else if obstacle.patient == Some(wanted.patient) {
+        Resource::Patient
+    } else {
+        return None;
+    };
+    Some(ClashWith {
+        resource,
+        appointment: obstacle.id,
+        patient_name: "a visit that cannot be read".to_owned(),
+        provider_name: name_of(
+            obstacle
+                .provider
+                .and_then(|id| setup.provider(id))
+                .map(|p| &p.name),
+        ),
+        chair_name: name_of(
+            obstacle
+                .chair
+                .and_then(|id| setup.chair(id))
+                .map(|c| &c.name),
+        ),
+        start: obstacle.start,
+        end: obstacle.end,
+    })
 }
 
 fn closed_for(setup: &Setup, wanted: &Appointment) -> Vec<Closed> {

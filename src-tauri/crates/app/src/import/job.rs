@@ -73,7 +73,7 @@ impl Daybook {
         }
         let desk = self.desk()?;
         let folder = desk.folder().to_owned();
-        let store = Store::open(&folder, &desk.key, Some(desk.store.salt()))?;
+        let store = Store::open(&folder, &desk.key, Some(desk.store.salt()), desk.now())?;
         let mut own = Desk::new(
             Arc::clone(&desk.host),
             &folder,

@@ -1,7 +1,7 @@
 //! `doctor`: exit 1 when something is wrong, with the findings all the same.
 
 use crate::arguments::{Access, Doctor};
-use crate::session::open;
+use crate::session::{close, open};
 use crate::{Answer, Refusal, say};
 use app::Finding;
 use serde_json::json;
@@ -29,6 +29,7 @@ pub(crate) fn run(access: &Access, command: &Doctor) -> Result<Answer, Refusal> 
         say("From now on the database as it is counts as the newest.");
     }
     let findings = app::doctor(desk)?;
+    close(&mut daybook);
     Ok(answer(&findings))
 }
 

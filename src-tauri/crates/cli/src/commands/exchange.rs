@@ -3,7 +3,7 @@
 use crate::answer::say;
 use crate::arguments::{Access, Export, Format, Import};
 use crate::progress::shown;
-use crate::session::{open, text_of};
+use crate::session::{close, open, text_of};
 use crate::{Answer, Refusal};
 use app::import::{Aside, ColumnMap, ImportFormat, ImportReport, ImportRequest, Watch};
 use app::{Daybook, Error};
@@ -48,6 +48,7 @@ pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal
         }
     })?;
     tell_aside(&report.aside);
+    close(&mut daybook);
     Ok(answer(&report, dry_run))
 }
 

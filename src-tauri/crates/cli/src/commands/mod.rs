@@ -11,7 +11,7 @@ mod practice;
 mod print;
 
 use crate::arguments::{Arguments, Command};
-use crate::session::open;
+use crate::session::{close, on, open};
 use crate::{Answer, Refusal};
 
 /// Does what was asked.
@@ -21,15 +21,29 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         Command::Init(init) => init::run(&access, &init),
         Command::Passphrase(change) => passphrase::run(&access, &change),
         Command::Doctor(doctor) => doctor::run(&access, &doctor),
-        Command::Show => practice::show(&mut open(&access)?),
-        Command::Provider(provider) => practice::provider(&mut open(&access)?, provider),
-        Command::Chair(chair) => practice::chair(&mut open(&access)?, chair),
-        Command::Type(kind) => practice::kind(&mut open(&access)?, kind),
-        Command::Demo(demo) => demo::run(&mut open(&access)?, &demo),
+        Command::Show => on(&access, practice::show),
+        Command::Provider(provider) => on(&access, |daybook| practice::provider(daybook, provider)),
+        Command::Chair(chair) => on(&access, |daybook| practice::chair(daybook, chair)),
+        Command::Type(kind) => on(&access, |daybook| practice::kind(daybook, kind)),
+        Command::Demo(demo) => on(&access, |daybook| demo::run(daybook, &demo)),
         Command::Import(import) => exchange::import(&access, import),
-        Command::Export(export) => exchange::export(&mut open(&access)?, &export),
-        Command::Patient(patient) => patient::run(&mut open(&access)?, &patient),
-        Command::Appointment(appointment) => appointment::run(&mut open(&access)?, appointment),
-        Command::Print(print) => print::run(&mut open(&access)?, &print),
+        Command::Export(export) => on(&access, |daybook| exchange::export(daybook, &export)),
+        Command::Patient(patient) => on(&access, |daybook| patient::run(daybook, &patient)),
+        Command::Appointment(appointment) => {
+            on(&access, |daybook| appointment::run(daybook, appointment))
+        }
+        Command::Print(print) => {
+            let mut daybook = open(&access)?;
+            let printed = print::run(&mut daybook, &print);
+            // A page that leaves the house without a line in the trail is not done (K1).
+            let noted = close(&mut daybook);
+            printed.map(|answer| {
+                if noted {
+                    answer
+                } else {
+                    answer.but_not_done(false)
+                }
+            })
+        }
     }
 }

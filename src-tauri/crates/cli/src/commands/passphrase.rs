@@ -1,7 +1,7 @@
 //! `passphrase change`.
 
 use crate::arguments::{Access, Passphrase};
-use crate::session::{closed, new_passphrase, passphrase, secret, unlock, warn};
+use crate::session::{close, closed, new_passphrase, passphrase, secret, unlock, warn};
 use crate::{Answer, Refusal};
 use serde_json::json;
 
@@ -28,6 +28,7 @@ pub(crate) fn run(access: &Access, command: &Passphrase) -> Result<Answer, Refus
             daybook.change_passphrase(&old, &new("New passphrase: ")?)?;
         }
     }
+    close(&mut daybook);
     Ok(Answer::new(
         json!({ "changed": true }),
         "The passphrase was changed.\n".to_owned(),

@@ -5,6 +5,7 @@ mod keys;
 mod pinned;
 mod recovery_code;
 mod seal;
+mod setting_up;
 mod slots;
 mod throttle;
 mod two_writers;

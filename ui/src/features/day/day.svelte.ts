@@ -3,6 +3,9 @@ import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { Latest } from "$/lib/latest";
 
+/** So long the day that was shown may stay while the wanted one is read: no empty day flashes up. */
+const STAY_MS = 100;
+
 export type Direction = "up" | "down" | "left" | "right";
 
 /** One day by chair: what is read, and which visit is selected. */
@@ -12,11 +15,14 @@ export class Day {
   view = $state.raw<DayView | null>(null);
   error = $state.raw<WireError | null>(null);
   loading = $state(false);
+  /** The wanted day is late: what is shown of another one is taken away. */
+  late = $state(false);
   selectedId = $state<string | null>(null);
   readonly selected = $derived(
     this.view?.appointments.find((visit) => visit.id === this.selectedId) ?? null,
   );
   private readonly latest = new Latest();
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly app: App) {}
 
@@ -31,19 +37,28 @@ export class Day {
   read(): void {
     const date = this.date;
     this.loading = true;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => (this.late = true), STAY_MS);
     this.latest.ask(
       () => this.app.call("day.get", { date }),
       (view) => {
         this.app.setClock(view.now);
         this.view = view;
         this.error = null;
-        this.loading = false;
+        this.arrived();
       },
       (thrown) => {
         this.error = toWireError(thrown);
+        this.late = true;
         this.loading = false;
       },
     );
+  }
+
+  private arrived(): void {
+    clearTimeout(this.waiting);
+    this.late = false;
+    this.loading = false;
   }
 
   /** Puts a changed visit in place at once; the day is read again soon after. */

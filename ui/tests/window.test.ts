@@ -189,6 +189,7 @@ test("Ctrl K finds a patient, a date and a command", async () => {
   await waitFor(() => expect(byId("palette-date-2026-12-24").ariaSelected ?? byId("palette-date-2026-12-24").getAttribute("aria-selected")).toBe("true"));
   await user.keyboard("{Enter}");
   await waitFor(() => expect(app.router.route).toMatchObject({ screen: "day", date: "2026-12-24" }));
+  await waitFor(() => expect(document.querySelector('[data-testid="palette"]')).toBeNull());
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await findId("palette-input"), "thorsdottir");
   await user.clear(byId("palette-input"));

@@ -70,6 +70,21 @@ export class PaletteSearch {
     );
   }
 
+  /** Takes the first of what was found, once that is the answer to what was typed. */
+  takeFirst(patient: (id: string) => void, command: (command: Command) => void): void {
+    this.latest.whenSettled(() => {
+      const [hit] = this.hits;
+      const [first] = this.found;
+      if (hit) patient(hit.id);
+      else if (first) command(first);
+    });
+  }
+
+  /** Whether what is shown answers an older text. */
+  get pending(): boolean {
+    return this.latest.pending;
+  }
+
   clear(): void {
     this.latest.drop();
     this.text = "";

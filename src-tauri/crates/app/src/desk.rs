@@ -131,7 +131,7 @@ impl Desk {
         };
         Some(format!(
             "{many} cannot be read and {} left out of lists, searches and exports, such as {} {}. \
-             The others are shown. Do not delete anything; run the check-up, and bring back what it names from the latest backup.",
+             The others are shown. Do not delete anything; run the check-up, and bring back what it names from your own copy of the folder.",
             if left.len() == 1 { "is" } else { "are" },
             first.kind.name().replace('_', " "),
             first.id

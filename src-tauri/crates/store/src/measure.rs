@@ -11,6 +11,9 @@ impl Store {
     /// Copies everything into a file without encryption in another folder, and opens that.
     pub fn without_encryption(&self, folder: &Path) -> Result<Self> {
         let path = folder.join(FILE_NAME);
+        // A practice is opened without the right to make files, and so is what is attached to it.
+        std::fs::File::create(&path)
+            .map_err(Error::io("the file to compare with could not be made"))?;
         self.connection.execute(
             "ATTACH DATABASE ?1 AS plain KEY ''",
             [path.to_string_lossy()],

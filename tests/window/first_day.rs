@@ -1,6 +1,6 @@
 //! The first day of a practice: from nothing to its printed day, and open again after a lock.
 
-use crate::days::next_monday;
+use crate::days::{next_monday, show_next_visits};
 use crate::page::Page;
 use crate::stage::Stage;
 use crate::with_desktop;
@@ -140,18 +140,6 @@ async fn drag_and_undo(page: &Page) {
     page.gone("toast-undo").await;
 }
 
-async fn show_monday(page: &Page) {
-    page.click("rail-day").await;
-    for _ in 0..7 {
-        if page.count("[data-visit]").await > 0 {
-            return;
-        }
-        page.click("day-next").await;
-        page.see("day-summary").await;
-    }
-    page.find("[data-visit]").await;
-}
-
 async fn print(page: &Page, file: &Path) {
     page.click("day-print").await;
     page.find("[data-testid=print-pages][aria-busy=false] canvas")
@@ -185,5 +173,5 @@ async fn lock_and_unlock(page: &Page) {
 
     page.write("unlock-passphrase", PASSPHRASE).await;
     page.click("unlock-open").await;
-    show_monday(page).await;
+    show_next_visits(page).await;
 }

@@ -1,6 +1,7 @@
 //! Names and notes that were made to do harm are only names and notes.
 
 use crate::days::next_monday;
+use crate::days::show_next_visits;
 use crate::first_day::{PASSPHRASE, set_up};
 use crate::page::Page;
 use crate::stage::Stage;
@@ -77,7 +78,7 @@ fn hostile_names_are_shown_as_they_were_typed_and_do_nothing() {
             page.click("book-close").await;
         }
 
-        show_monday(&page).await;
+        show_next_visits(&page).await;
         for ((mark, hostile), visit) in HOSTILE.iter().zip(&visits) {
             let card = page
                 .read(&format!("visit-{visit}"), &told(mark, hostile))
@@ -152,17 +153,6 @@ fn rows() -> String {
         csv.push_str(&format!("{mark},{},1980-01-31,{note}\n", quoted(hostile)));
     }
     csv
-}
-
-async fn show_monday(page: &Page) {
-    page.click("rail-day").await;
-    for _ in 0..7 {
-        if page.count("[data-visit]").await > 0 {
-            return;
-        }
-        page.click("day-next").await;
-        page.see("day-summary").await;
-    }
 }
 
 /// Nothing is pushed out of the window, and nothing but the day itself scrolls sideways.

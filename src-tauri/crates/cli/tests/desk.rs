@@ -1,75 +1,10 @@
 //! The program as a script uses it: exit codes, JSON on stdout, messages on stderr.
 
+mod script;
+
+use script::{PASSPHRASE, Script};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use tempfile::TempDir;
-
-const PASSPHRASE: &str = "correct horse battery";
-
-/// A folder with a practice in it, and the program.
-struct Script {
-    folder: TempDir,
-    practice: PathBuf,
-}
-
-impl Script {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        std::fs::write(folder.path().join("passphrase"), format!("{PASSPHRASE}\n"))
-            .expect("a file can be written there");
-        let practice = folder.path().join("practice");
-        Self { folder, practice }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn text(&self, name: &str) -> String {
-        self.path(name).display().to_string()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_daybook"))
-            .arg("--practice")
-            .arg(&self.practice)
-            .arg("--json")
-            .args(arguments)
-            .env("DAYBOOK_PASSPHRASE_FILE", self.path("passphrase"))
-            .env_remove("DAYBOOK_PRACTICE")
-            .output()
-            .expect("the program runs")
-    }
-
-    fn ok(&self, arguments: &[&str]) -> Value {
-        let output = self.run(arguments);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
-        serde_json::from_slice(&output.stdout).expect("one JSON document")
-    }
-
-    /// The error's document and what stood on stderr.
-    fn refused(&self, arguments: &[&str]) -> (Value, String) {
-        let output = self.run(arguments);
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
-        let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        (document["error"].clone(), said)
-    }
-
-    fn init(&self) {
-        self.ok(&[
-            "init",
-            "--name",
-            "Practice by the Park",
-            "--timezone",
-            "Europe/Berlin",
-            "--recovery-code-out",
-            &self.text("code"),
-        ]);
-    }
-}
+use std::path::Path;
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()

@@ -1,68 +1,10 @@
 //! What goes wrong on the command line: usage, secrets, files and names; told, and harmless.
 
+mod script;
+
+use script::{PASSPHRASE, Script};
 use serde_json::Value;
-use std::path::PathBuf;
-use std::process::{Command, Output};
-use tempfile::TempDir;
-
-const PASSPHRASE: &str = "correct horse battery";
-
-/// A folder with a practice in it, and the program.
-struct Script {
-    folder: TempDir,
-    practice: PathBuf,
-}
-
-impl Script {
-    fn made() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder can be made");
-        std::fs::write(folder.path().join("passphrase"), format!("{PASSPHRASE}\n"))
-            .expect("a file can be written there");
-        let practice = folder.path().join("practice");
-        let script = Self { folder, practice };
-        let code = script.text("code");
-        let init = ["init", "--name", "Practice by the Park"];
-        let more = ["--timezone", "Europe/Berlin", "--recovery-code-out", &code];
-        script.ok(&[&init[..], &more].concat());
-        script
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn text(&self, name: &str) -> String {
-        self.path(name).display().to_string()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_daybook"))
-            .arg("--practice")
-            .arg(&self.practice)
-            .arg("--json")
-            .args(arguments)
-            .env("DAYBOOK_PASSPHRASE_FILE", self.path("passphrase"))
-            .env_remove("DAYBOOK_PRACTICE")
-            .output()
-            .expect("the program runs")
-    }
-
-    fn ok(&self, arguments: &[&str]) -> Value {
-        let output = self.run(arguments);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
-        serde_json::from_slice(&output.stdout).expect("one JSON document")
-    }
-
-    /// The error's document and what stood on stderr.
-    fn refused(&self, arguments: &[&str]) -> (Value, String) {
-        let output = self.run(arguments);
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
-        let document: Value = serde_json::from_slice(&output.stdout).expect("one JSON document");
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        (document["error"].clone(), said)
-    }
-}
+use std::process::Command;
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()

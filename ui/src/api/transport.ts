@@ -9,7 +9,12 @@ export type RecordKind =
   | "closure"
   | "patient"
   | "household"
-  | "appointment";
+  | "appointment"
+  | "block_out_type"
+  | "block_out"
+  | "waiting"
+  | "saved_view"
+  | "notice";
 
 /** The way to the core: the desktop shell, or a practice in memory. */
 export interface Transport {

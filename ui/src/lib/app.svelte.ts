@@ -9,7 +9,7 @@ import { Theme } from "./theme.svelte";
 import { addMinutes, clockOf, dateOf } from "./time";
 import { Toasts } from "./toasts.svelte";
 
-const PRACTICE_KINDS: RecordKind[] = ["practice", "provider", "chair", "appointment_type", "closure"];
+const PRACTICE_KINDS: RecordKind[] = ["practice", "provider", "chair", "appointment_type", "closure", "block_out_type"];
 
 const UNDONE: Record<UndoableChange, (values: Record<string, string>) => string> = {
   booking: (values) => t("undone-booking", values),

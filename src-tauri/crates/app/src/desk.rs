@@ -252,16 +252,7 @@ impl Desk {
         let version = self.store.data_version()?;
         if version != self.data_version {
             self.data_version = version;
-            self.changed.extend([
-                RecordKind::Practice,
-                RecordKind::Provider,
-                RecordKind::Chair,
-                RecordKind::AppointmentType,
-                RecordKind::Closure,
-                RecordKind::Patient,
-                RecordKind::Household,
-                RecordKind::Appointment,
-            ]);
+            self.changed.extend(RecordKind::ALL);
         }
         self.write_readings()?;
         self.write_anchor()?;

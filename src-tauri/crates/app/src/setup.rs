@@ -8,16 +8,16 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use domain::audit::RecordKind;
 use domain::{
-    AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, Practice, PracticeId, Provider,
-    ProviderId, WeekHours, Zone,
+    AppointmentType, AppointmentTypeId, BlockOutType, BlockOutTypeId, Chair, ChairId, Closure,
+    Practice, PracticeId, Provider, ProviderId, WeekHours, Zone,
 };
 pub use naming::Named;
 use naming::named;
-pub(crate) use save::next_place;
 pub use save::{
     NewChair, NewClosure, NewProvider, NewType, remove_closure, save_appointment_type, save_chair,
     save_closure, save_provider,
 };
+pub(crate) use save::{next_place, next_tint};
 use save::{put_chair, put_provider};
 use store::{Change, LeftOut, Store};
 
@@ -29,6 +29,7 @@ pub struct Setup {
     pub chairs: Vec<Chair>,
     pub types: Vec<AppointmentType>,
     pub closures: Vec<Closure>,
+    pub block_out_types: Vec<BlockOutType>,
     /// Parts that cannot be read (S14); the rest can be worked with.
     pub unreadable: Vec<LeftOut>,
 }
@@ -49,6 +50,7 @@ impl Setup {
             chairs: store.chairs()?,
             types: store.appointment_types()?,
             closures: store.closures()?,
+            block_out_types: store.block_out_types()?,
             unreadable: store
                 .left_out()
                 .into_iter()
@@ -59,6 +61,7 @@ impl Setup {
                             | RecordKind::Chair
                             | RecordKind::AppointmentType
                             | RecordKind::Closure
+                            | RecordKind::BlockOutType
                     )
                 })
                 .collect(),
@@ -72,6 +75,7 @@ impl Setup {
             chairs: change.chairs()?,
             types: change.appointment_types()?,
             closures: change.closures()?,
+            block_out_types: change.block_out_types()?,
             unreadable: Vec::new(),
         })
     }
@@ -91,6 +95,10 @@ impl Setup {
 
     pub fn kind(&self, id: AppointmentTypeId) -> Option<&AppointmentType> {
         self.types.iter().find(|kind| kind.id == id)
+    }
+
+    pub fn block_out_type(&self, id: BlockOutTypeId) -> Option<&BlockOutType> {
+        self.block_out_types.iter().find(|kind| kind.id == id)
     }
 
     /// By name, whatever its accents and case; one that is active before one that is not.
@@ -130,13 +138,9 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
         }
         for (position, (name, minutes, tint)) in (0..).zip(FIRST_TYPES) {
             let kind = AppointmentType {
-                id: AppointmentTypeId(host.new_id()),
-                name: name.to_owned(),
-                minutes,
                 tint,
-                active: true,
                 position,
-                arrive_early: 0,
+                ..AppointmentType::named(AppointmentTypeId(host.new_id()), name.to_owned(), minutes)
             };
             change.put_appointment_type(&kind, None)?;
         }

@@ -1,9 +1,10 @@
 //! Appointments: when, who, where, and how far they have come.
 
-use crate::id::{AppointmentId, AppointmentTypeId, ChairId, PatientId, ProviderId};
+use crate::id::{AppointmentId, AppointmentTypeId, ChairId, PatientId, ProviderId, SeriesId};
 use crate::name::names;
 use crate::patient::Identifier;
 use crate::wall_clock::{WallTime, Zone};
+use crate::wish::Wish;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -51,6 +52,43 @@ pub struct Appointment {
     /// Goes up by one with every change; a change against an older one is refused.
     #[serde(default)]
     pub revision: u32,
+    /// The series it was booked in (S13).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<SeriesId>,
+    /// Since when the patient would come sooner; none is not on the ASAP list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asap: Option<DateTime<Utc>>,
+    /// When and with whom the patient would like to come instead.
+    #[serde(default, skip_serializing_if = "Wish::is_empty")]
+    pub wish: Wish,
+    /// S8: what became of a cancelled or missed visit.
+    #[serde(default, skip_serializing_if = "FollowUp::is_open")]
+    pub follow_up: FollowUp,
+    /// S7: a person set the confirmation, so that no machine does any more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed_by_person: bool,
+}
+
+/// S8: whether a visit that did not take place is still on the unscheduled list.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FollowUp {
+    /// Somebody has to see to it.
+    #[default]
+    Open,
+    Rebooked(AppointmentId),
+    /// It will not be booked again, and why.
+    LetGo {
+        reason: String,
+        at: DateTime<Utc>,
+    },
+}
+
+impl FollowUp {
+    /// Whether somebody has to see to it.
+    pub fn is_open(&self) -> bool {
+        *self == FollowUp::Open
+    }
 }
 
 /// S8: who ended a visit that did not take place, when and why.
@@ -61,6 +99,9 @@ pub struct Ended {
     /// Whether the practice cancelled; then it is no fault of the patient's.
     #[serde(default)]
     pub by_practice: bool,
+    /// Who wrote it down; empty in older records.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
 }
 
 /// S7: how far the visit has come.
@@ -190,6 +231,37 @@ impl From<Pattern> for String {
 }
 
 impl Appointment {
+    /// A visit that is booked and nothing more: of no provider, chair or type yet.
+    pub fn booked(id: AppointmentId, patient: PatientId, start: WallTime, minutes: u32) -> Self {
+        Self {
+            id,
+            patient,
+            provider: None,
+            chair: None,
+            kind: None,
+            start,
+            minutes,
+            pattern: None,
+            status: Status::Scheduled,
+            confirmation: Confirmation::Unconfirmed,
+            arrive_early: 0,
+            reason: String::new(),
+            notes: String::new(),
+            overbooked: false,
+            ended: None,
+            arrived_at: None,
+            seated_at: None,
+            dismissed_at: None,
+            identifiers: Vec::new(),
+            revision: 0,
+            series: None,
+            asap: None,
+            wish: Wish::default(),
+            follow_up: FollowUp::Open,
+            confirmed_by_person: false,
+        }
+    }
+
     /// [start, end) as instants (S1, S12).
     pub fn span(&self, zone: Zone) -> (DateTime<Utc>, DateTime<Utc>) {
         let start = zone.instant_of_record(self.start);

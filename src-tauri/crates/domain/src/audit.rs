@@ -48,6 +48,11 @@ pub enum RecordKind {
     Patient,
     Household,
     Appointment,
+    BlockOutType,
+    BlockOut,
+    Waiting,
+    SavedView,
+    Notice,
 }
 
 names!(RecordKind {
@@ -59,7 +64,31 @@ names!(RecordKind {
     Patient = "patient",
     Household = "household",
     Appointment = "appointment",
+    BlockOutType = "block_out_type",
+    BlockOut = "block_out",
+    Waiting = "waiting",
+    SavedView = "saved_view",
+    Notice = "notice",
 });
+
+impl RecordKind {
+    /// Every kind, for those who must hear of a change that they cannot see.
+    pub const ALL: [RecordKind; 13] = [
+        RecordKind::Practice,
+        RecordKind::Provider,
+        RecordKind::Chair,
+        RecordKind::AppointmentType,
+        RecordKind::Closure,
+        RecordKind::Patient,
+        RecordKind::Household,
+        RecordKind::Appointment,
+        RecordKind::BlockOutType,
+        RecordKind::BlockOut,
+        RecordKind::Waiting,
+        RecordKind::SavedView,
+        RecordKind::Notice,
+    ];
+}
 
 /// One line of the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]

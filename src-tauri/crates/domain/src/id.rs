@@ -56,4 +56,16 @@ ids! {
     HouseholdId,
     /// A visit, booked or past.
     AppointmentId,
+    /// The visits of one series (S13).
+    SeriesId,
+    /// A kind of block-out.
+    BlockOutTypeId,
+    /// A block-out.
+    BlockOutId,
+    /// Somebody who waits for a visit.
+    WaitingId,
+    /// A way to look at the schedule.
+    SavedViewId,
+    /// An intention to tell a patient.
+    NoticeId,
 }

@@ -8,27 +8,37 @@
 
 pub mod appointment;
 pub mod audit;
+pub mod block_out;
 pub mod booking;
 pub mod duplicate;
 pub mod hours;
 pub mod id;
 pub mod limits;
 mod name;
+pub mod notice;
 pub mod openings;
 pub mod patient;
 pub mod practice;
+pub mod saved_view;
 pub mod search;
 pub mod status;
+pub mod waiting;
 pub mod wall_clock;
+pub mod wish;
 
-pub use appointment::{Appointment, Confirmation, Pattern, Status, Unit};
+pub use appointment::{Appointment, Confirmation, FollowUp, Pattern, Status, Unit};
+pub use block_out::{BlockOut, BlockOutType, Effect, Repeat};
 pub use hours::{Closure, HoursException, MinuteOfDay, Shift, WeekHours};
 pub use id::{
-    AppointmentId, AppointmentTypeId, ChairId, ClosureId, HouseholdId, PatientId, PracticeId,
-    ProviderId,
+    AppointmentId, AppointmentTypeId, BlockOutId, BlockOutTypeId, ChairId, ClosureId, HouseholdId,
+    NoticeId, PatientId, PracticeId, ProviderId, SavedViewId, SeriesId, WaitingId,
 };
+pub use notice::{Notice, NoticeOf, NoticeState};
 pub use patient::{
     Address, Email, Household, Identifier, Patient, PatientStatus, PersonName, Phone, Sex,
 };
 pub use practice::{AppointmentType, Chair, Practice, Provider};
+pub use saved_view::{CardLine, ColourBy, SavedView, ViewBy, ViewSpan};
+pub use waiting::{Outcome, Waiting, WaitingList};
 pub use wall_clock::{WallTime, Zone};
+pub use wish::Wish;

@@ -1,5 +1,6 @@
 //! The practice and what it has: providers, chairs and appointment types.
 
+use crate::appointment::Pattern;
 use crate::hours::{HoursException, WeekHours};
 use crate::id::{AppointmentTypeId, ChairId, PracticeId, ProviderId};
 use crate::wall_clock::Zone;
@@ -34,6 +35,9 @@ pub struct Provider {
     /// Ids in other systems, so that a second import finds the same provider.
     #[serde(default)]
     pub identifiers: Vec<crate::patient::Identifier>,
+    /// Tint where cards are coloured by provider: an index into the palette of the window, 0 to 7.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub tint: u8,
 }
 
 /// A room or operatory.
@@ -64,4 +68,48 @@ pub struct AppointmentType {
     /// Minutes before the start at which the patient is asked to be there (S11).
     #[serde(default)]
     pub arrive_early: u32,
+    /// Who is busy when, in a visit of the usual length (S2); none is the provider throughout.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<Pattern>,
+    /// Where it may take place, and with whom; none of them is anywhere, and anybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chairs: Vec<ChairId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub providers: Vec<ProviderId>,
+    /// The recall that a completed visit of this type sets off, by its name; empty for none (R1).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub recall_trigger: String,
+}
+
+impl AppointmentType {
+    /// A type of which only name and length are known, the first in lists.
+    pub fn named(id: AppointmentTypeId, name: String, minutes: u32) -> Self {
+        Self {
+            id,
+            name,
+            minutes,
+            tint: 0,
+            active: true,
+            position: 0,
+            arrive_early: 0,
+            pattern: None,
+            chairs: Vec::new(),
+            providers: Vec::new(),
+            recall_trigger: String::new(),
+        }
+    }
+
+    /// Whether a visit of this type may take place in this chair.
+    pub fn allows_chair(&self, chair: ChairId) -> bool {
+        self.chairs.is_empty() || self.chairs.contains(&chair)
+    }
+
+    /// Whether this provider takes visits of this type.
+    pub fn allows_provider(&self, provider: ProviderId) -> bool {
+        self.providers.is_empty() || self.providers.contains(&provider)
+    }
+}
+
+fn is_zero(tint: &u8) -> bool {
+    *tint == 0
 }

@@ -137,6 +137,23 @@ impl Change<'_> {
         })
     }
 
+    /// Enters a record that was taken away.
+    pub(crate) fn enter_removed<T: Serialize>(
+        &mut self,
+        kind: RecordKind,
+        record: Uuid,
+        before: &T,
+    ) -> Result<()> {
+        self.enter(&Entry {
+            action: Action::Removed,
+            kind,
+            record: Some(record),
+            before: Some(&json(before)?),
+            after: None,
+            note: "",
+        })
+    }
+
     pub(crate) fn enter(&mut self, entry: &Entry<'_>) -> Result<()> {
         let seq = self.chain.audit_seq + 1;
         let at = instant_text(self.at);

@@ -2,16 +2,21 @@
 
 use crate::appointment::as_removed;
 use crate::appointment_type::appointment_types;
+use crate::block_out::all_block_outs;
+use crate::block_out_type::block_out_types;
 use crate::chair::chairs;
 use crate::change::{Chain, Entry, digest, link, read_chain};
 use crate::closure::closures;
 use crate::error::{Error, Result};
 use crate::household::households;
 use crate::left_out::{LeftOut, Readable};
+use crate::notice::all_notices;
 use crate::open::Store;
 use crate::provider::providers;
+use crate::saved_view::saved_views;
 use crate::search::scattered;
 use crate::sql::{blob, json, named};
+use crate::waiting::all_waiting;
 use domain::PatientId;
 use domain::audit::{Action, RecordKind};
 use domain::search::SearchText;
@@ -182,6 +187,21 @@ impl Store {
         }
         for household in held.readable(households(&self.connection)?) {
             held.against(RecordKind::Household, household.id.0, &json(&household)?);
+        }
+        for kind in held.readable(block_out_types(&self.connection)?) {
+            held.against(RecordKind::BlockOutType, kind.id.0, &json(&kind)?);
+        }
+        for block in held.readable(all_block_outs(&self.connection)?) {
+            held.against(RecordKind::BlockOut, block.id.0, &json(&block)?);
+        }
+        for waiting in held.readable(all_waiting(&self.connection)?) {
+            held.against(RecordKind::Waiting, waiting.id.0, &json(&waiting)?);
+        }
+        for view in held.readable(saved_views(&self.connection)?) {
+            held.against(RecordKind::SavedView, view.id.0, &json(&view)?);
+        }
+        for notice in held.readable(all_notices(&self.connection)?) {
+            held.against(RecordKind::Notice, notice.id.0, &json(&notice)?);
         }
         self.each_patient_row(|row| -> Result<()> {
             match row {

@@ -1,12 +1,12 @@
 //! Holidays and closures of the practice.
 
-use crate::change::{Change, Entry};
+use crate::change::Change;
 use crate::error::Result;
 use crate::left_out::{Readable, each};
 use crate::open::Store;
-use crate::sql::{blob, date_of, date_text, id_column, json};
+use crate::sql::{blob, date_of, date_text, id_column};
 use domain::Closure;
-use domain::audit::{Action, RecordKind};
+use domain::audit::RecordKind;
 use rusqlite::{Connection, Row};
 
 impl Store {
@@ -43,14 +43,7 @@ impl Change<'_> {
         self.sql
             .prepare_cached("DELETE FROM closure WHERE id = ?1")?
             .execute([blob(closure.id.0)])?;
-        self.enter(&Entry {
-            action: Action::Removed,
-            kind: RecordKind::Closure,
-            record: Some(closure.id.0),
-            before: Some(&json(closure)?),
-            after: None,
-            note: "",
-        })
+        self.enter_removed(RecordKind::Closure, closure.id.0, closure)
     }
 }
 

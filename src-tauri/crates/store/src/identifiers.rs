@@ -13,6 +13,7 @@ pub(crate) enum Owner {
     Patient,
     Appointment,
     Provider,
+    BlockOut,
 }
 
 impl Owner {
@@ -21,6 +22,7 @@ impl Owner {
             Owner::Patient => "patient",
             Owner::Appointment => "appointment",
             Owner::Provider => "provider",
+            Owner::BlockOut => "block_out",
         }
     }
 }

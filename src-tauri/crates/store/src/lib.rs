@@ -7,6 +7,8 @@ mod appointment;
 mod appointment_row;
 mod appointment_type;
 mod audit;
+mod block_out;
+mod block_out_type;
 mod chair;
 mod change;
 mod check;
@@ -18,16 +20,19 @@ mod left_out;
 #[cfg(feature = "measure")]
 mod measure;
 mod migrate;
+mod notice;
 mod open;
 mod patient;
 mod patient_row;
 mod practice;
 mod provider;
+mod saved_view;
 mod search;
 mod snapshot;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub use appointment::{Day, DayRow, IMPORTED, LastImport, Obstacle, PatientBrief, Unreadable};
 pub use audit::Trail;

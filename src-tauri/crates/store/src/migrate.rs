@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 use vault::{DataKey, VAULT_FILE};
 
 /// In order; append only. The number of a migration is its place, from 1.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_foundation.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_foundation.sql"),
+    include_str!("../migrations/0002_front_desk.sql"),
+];
 
 /// The format that this program writes.
 pub const NEWEST: u32 = MIGRATIONS.len() as u32;
@@ -200,10 +203,11 @@ mod tests {
     use domain::audit::{Action, Actor, RecordKind};
     use vault::testing::SeededRandom;
 
-    const NEXT: &[&str] = &[
-        MIGRATIONS[0],
-        "CREATE TABLE news (id INTEGER PRIMARY KEY) STRICT",
-    ];
+    /// What a later program would know: one migration more.
+    fn later() -> Vec<&'static str> {
+        let news = "CREATE TABLE news (id INTEGER PRIMARY KEY) STRICT";
+        MIGRATIONS.iter().copied().chain([news]).collect()
+    }
 
     fn now() -> DateTime<Utc> {
         "2026-11-23T08:00:00Z".parse().unwrap()
@@ -233,7 +237,7 @@ mod tests {
 
     fn bring_up(store: &mut Store, folder: &Path) -> Result<()> {
         let steps = Steps {
-            migrations: NEXT,
+            migrations: &later(),
             folder,
             key: &key(),
             now: now(),
@@ -257,12 +261,8 @@ mod tests {
             .execute_batch("BEGIN; SELECT count(*) FROM audit;")
             .unwrap();
         commit(&mut store);
-        std::fs::create_dir_all(
-            folder
-                .path()
-                .join("backups/before-format-2 2026-11-23 080000"),
-        )
-        .unwrap();
+        let earlier = format!("backups/before-format-{} 2026-11-23 080000", NEWEST + 1);
+        std::fs::create_dir_all(folder.path().join(earlier)).unwrap();
         bring_up(&mut store, folder.path()).unwrap();
         let made: Vec<_> = copies(folder.path());
         assert_eq!(
@@ -283,7 +283,7 @@ mod tests {
         let opened = Store::open(copy, &key(), None, now()).unwrap();
         assert_eq!(opened.chain().unwrap(), store.chain().unwrap());
         assert!(opened.check().iter().all(|finding| finding.wrong.is_none()));
-        assert_eq!(format_of(&opened.connection).unwrap(), 1);
+        assert_eq!(format_of(&opened.connection).unwrap(), NEWEST);
     }
 
     #[test]
@@ -296,7 +296,7 @@ mod tests {
             spoil(folder.path());
             let refused = bring_up(&mut store, folder.path());
             assert!(matches!(refused, Err(Error::NoCopy(_))), "{refused:?}");
-            assert_eq!(format_of(&store.connection).unwrap(), 1);
+            assert_eq!(format_of(&store.connection).unwrap(), NEWEST);
             assert!(copies(folder.path()).is_empty(), "no half copy is left");
             commit(&mut store);
         }

@@ -27,10 +27,10 @@ impl Change<'_> {
     pub fn put_provider(&mut self, provider: &Provider, before: Option<&Provider>) -> Result<()> {
         self.sql
             .prepare_cached(
-                "INSERT INTO provider (id, name, hours, exceptions, active, position)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                "INSERT INTO provider (id, name, hours, exceptions, active, position, tint)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
                  ON CONFLICT (id) DO UPDATE SET
-                   name = ?2, hours = ?3, exceptions = ?4, active = ?5, position = ?6",
+                   name = ?2, hours = ?3, exceptions = ?4, active = ?5, position = ?6, tint = ?7",
             )?
             .execute(rusqlite::params![
                 blob(provider.id.0),
@@ -39,6 +39,7 @@ impl Change<'_> {
                 json(&provider.exceptions)?,
                 provider.active,
                 provider.position,
+                provider.tint,
             ])?;
         identifiers::replace(
             &self.sql,
@@ -57,7 +58,7 @@ impl Change<'_> {
 
 pub(crate) fn providers(connection: &Connection) -> Result<Readable<Provider>> {
     let mut read = connection.prepare_cached(
-        "SELECT id, name, hours, exceptions, active, position FROM provider ORDER BY position, name, id",
+        "SELECT id, name, hours, exceptions, active, position, tint FROM provider ORDER BY position, name, id",
     )?;
     each(RecordKind::Provider, read.query([])?, |row| {
         let id: ProviderId = id_column(row, 0)?;
@@ -70,6 +71,7 @@ pub(crate) fn providers(connection: &Connection) -> Result<Readable<Provider>> {
             active: row.get(4)?,
             position: row.get(5)?,
             identifiers: identifiers::of(connection, Owner::Provider, id.0)?,
+            tint: row.get(6)?,
         })
     })
 }

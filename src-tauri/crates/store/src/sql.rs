@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use domain::Pattern;
 use rusqlite::types::ValueRef;
 use rusqlite::{Params, Row, Statement};
 use serde::Serialize;
@@ -72,6 +73,15 @@ pub(crate) fn json<T: Serialize>(value: &T) -> Result<String> {
 
 pub(crate) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| Error::Row(error.to_string()))
+}
+
+/// Who is busy in each unit of a visit (S2).
+pub(crate) fn pattern_of(text: Option<String>) -> Result<Option<Pattern>> {
+    text.map(|text| {
+        text.parse()
+            .map_err(|_| Error::Row(format!("\"{text}\" is not a pattern")))
+    })
+    .transpose()
 }
 
 /// A stored name of a closed set, such as a status.

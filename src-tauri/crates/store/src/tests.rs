@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::audit::Actor;
 use domain::{
     Appointment, AppointmentId, AppointmentType, AppointmentTypeId, Chair, ChairId, Closure,
-    ClosureId, Confirmation, Household, HouseholdId, Identifier, Patient, PatientId, PatientStatus,
-    PersonName, Practice, PracticeId, Provider, ProviderId, Sex, Status, WallTime, WeekHours, Zone,
+    ClosureId, Household, HouseholdId, Identifier, Patient, PatientId, PatientStatus, PersonName,
+    Practice, PracticeId, Provider, ProviderId, Sex, Status, WallTime, WeekHours, Zone,
 };
 use std::path::Path;
 use tempfile::TempDir;
@@ -57,26 +57,13 @@ pub(crate) fn patient(number: u128) -> Patient {
 
 fn visit(number: u128, start: &str, minutes: u32) -> Appointment {
     Appointment {
-        id: AppointmentId(Uuid::from_u128(number)),
-        patient: PatientId(Uuid::from_u128(1)),
-        provider: None,
-        chair: None,
-        kind: None,
-        start: WallTime::once(start.parse().unwrap()),
-        minutes,
-        pattern: None,
         status: Status::Completed,
-        confirmation: Confirmation::Unconfirmed,
-        arrive_early: 0,
-        reason: String::new(),
-        notes: String::new(),
-        overbooked: false,
-        ended: None,
-        arrived_at: None,
-        seated_at: None,
-        dismissed_at: None,
-        identifiers: Vec::new(),
-        revision: 0,
+        ..Appointment::booked(
+            AppointmentId(Uuid::from_u128(number)),
+            PatientId(Uuid::from_u128(1)),
+            WallTime::once(start.parse().unwrap()),
+            minutes,
+        )
     }
 }
 
@@ -135,16 +122,14 @@ fn with_parts(store: &mut Store) {
                 active: true,
                 position: 0,
                 identifiers: vec![identifier("9"), identifier("1"), identifier("9")],
+                tint: 3,
             };
             change.put_provider(&provider, None)?;
             let kind = AppointmentType {
-                id: AppointmentTypeId(id(103)),
-                name: "Check-up".to_owned(),
-                minutes: 30,
-                tint: 0,
-                active: true,
-                position: 0,
-                arrive_early: 0,
+                pattern: "XX//XX".parse().ok(),
+                chairs: vec![chair.id],
+                recall_trigger: "Check-up".to_owned(),
+                ..AppointmentType::named(AppointmentTypeId(id(103)), "Check-up".to_owned(), 30)
             };
             change.put_appointment_type(&kind, None)?;
             let gone = closure(105, "Mistake");

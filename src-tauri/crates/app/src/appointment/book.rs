@@ -7,8 +7,8 @@ use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::{
-    Appointment, AppointmentId, AppointmentTypeId, ChairId, Confirmation, PatientId, PatientStatus,
-    ProviderId, Status, WallTime,
+    Appointment, AppointmentId, AppointmentTypeId, ChairId, PatientId, PatientStatus, ProviderId,
+    WallTime,
 };
 
 /// A visit to book.
@@ -59,26 +59,17 @@ pub fn book(desk: &mut Desk, request: &Book) -> Result<VisitView> {
             .unwrap_or(USUAL_MINUTES);
         check_minutes(minutes)?;
         let mut visit = Appointment {
-            id,
-            patient: request.patient,
             provider: Some(request.provider),
             chair: Some(request.chair),
             kind: request.kind,
-            start: setup.zone().settled(request.start),
-            minutes,
-            pattern: None,
-            status: Status::Scheduled,
-            confirmation: Confirmation::Unconfirmed,
             arrive_early: kind.map_or(0, |kind| kind.arrive_early),
-            reason: String::new(),
             notes: notes(&request.notes)?,
-            overbooked: false,
-            ended: None,
-            arrived_at: None,
-            seated_at: None,
-            dismissed_at: None,
-            identifiers: Vec::new(),
-            revision: 0,
+            ..Appointment::booked(
+                id,
+                request.patient,
+                setup.zone().settled(request.start),
+                minutes,
+            )
         };
         place(change, &setup, &mut visit, request.overbook)?;
         change.insert_appointment(&visit, setup.zone(), "")?;

@@ -30,6 +30,7 @@ pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
         ));
     }
     let now = desk.now();
+    let actor = desk.actor.0.clone();
     let reason = written("reason", &request.reason, MEDIUM)?;
     let (before, cancelled) = desk.write(|change| {
         let setup = Setup::within(change)?;
@@ -43,6 +44,7 @@ pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
             reason: reason.clone(),
             at: now,
             by_practice: request.by_practice,
+            by: actor.clone(),
         };
         let wanted = with_status(
             &there,

@@ -21,6 +21,7 @@ pub fn set_status(desk: &mut Desk, id: AppointmentId, status: Status) -> Result<
         ));
     }
     let now = desk.now();
+    let actor = desk.actor.0.clone();
     let (before, changed) = desk.write(|change| {
         let setup = Setup::within(change)?;
         let there = change
@@ -30,6 +31,7 @@ pub fn set_status(desk: &mut Desk, id: AppointmentId, status: Status) -> Result<
             reason: String::new(),
             at: now,
             by_practice: false,
+            by: actor.clone(),
         });
         let wanted = with_status(&there, status, ended, setup.zone(), now, LockRight::MayNot)?;
         if !there.status.occupies() && needs_free_place(&setup, &wanted) {

@@ -6,7 +6,7 @@ use super::homes::Home;
 use super::kinds::{KINDS, Room};
 use super::visits::Calendar;
 use crate::error::Result;
-use crate::setup::{Setup, next_place};
+use crate::setup::{Setup, next_place, next_tint};
 use chrono::{DateTime, Utc};
 use domain::hours::shifts_on;
 use domain::search::fold;
@@ -133,13 +133,10 @@ fn put_kinds(
             continue;
         }
         let new = AppointmentType {
-            id,
-            name: kind.name.to_owned(),
-            minutes: kind.minutes,
             tint: kind.tint,
-            active: true,
             position,
             arrive_early: kind.arrive_early,
+            ..AppointmentType::named(id, kind.name.to_owned(), kind.minutes)
         };
         change.put_appointment_type(&new, None)?;
         position += 1;
@@ -226,6 +223,7 @@ fn put_providers(
             active: true,
             position,
             identifiers: Vec::new(),
+            tint: next_tint(all.len()),
         };
         all.push(provider);
     }

@@ -287,26 +287,19 @@ impl Day<'_> {
             ""
         };
         let mut visit = Appointment {
-            id: AppointmentId(dice.id(from)),
-            patient: self.people[who].id,
             provider: Some(stretch.provider),
             chair: Some(stretch.chair),
             kind: self.hired.kinds.get(kind).copied(),
-            start,
-            minutes,
-            pattern: None,
             status: self.status(from, to, dice),
             confirmation: self.confirmation(dice),
             arrive_early: KINDS[kind].arrive_early,
-            reason: String::new(),
             notes: notes.to_owned(),
-            overbooked: false,
-            ended: None,
-            arrived_at: None,
-            seated_at: None,
-            dismissed_at: None,
-            identifiers: Vec::new(),
-            revision: 0,
+            ..Appointment::booked(
+                AppointmentId(dice.id(from)),
+                self.people[who].id,
+                start,
+                minutes,
+            )
         };
         self.history(&mut visit, from, to, dice);
         visit
@@ -390,6 +383,7 @@ impl Day<'_> {
                     reason: (*dice.pick(&MISS_REASONS)).to_owned(),
                     at: minutes(from, 15, 40, dice),
                     by_practice: false,
+                    by: String::new(),
                 });
             }
             Status::Cancelled => {
@@ -403,6 +397,7 @@ impl Day<'_> {
                     reason: reason.to_owned(),
                     at: from.min(self.now) - TimeDelta::minutes(dice.between(60, 9 * 24 * 60)),
                     by_practice,
+                    by: String::new(),
                 });
             }
             Status::Scheduled | Status::Arrived | Status::Seated => {}

@@ -5,7 +5,7 @@ use super::{ImportReport, merge, same};
 use crate::error::{Error, Result};
 use crate::host::Host;
 use crate::household_labels::labels;
-use crate::setup::{Named, Setup, next_place};
+use crate::setup::{Named, Setup, next_place, next_tint};
 use domain::search::fold;
 use domain::{
     AppointmentId, Household, HouseholdId, Identifier, Patient, PatientId, Provider, ProviderId,
@@ -245,6 +245,7 @@ impl<'a, 'c> Applying<'a, 'c> {
             active,
             position: next_place(&self.setup.providers, |one| one.position),
             identifiers,
+            tint: next_tint(self.setup.providers.len()),
         };
         self.change.put_provider(&provider, None)?;
         self.register(self.setup.providers.len(), &provider);

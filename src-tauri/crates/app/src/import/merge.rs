@@ -112,6 +112,11 @@ pub(super) fn visit(there: &Appointment, incoming: &Appointment) -> Appointment 
         seated_at: incoming.seated_at.or(there.seated_at),
         dismissed_at: incoming.dismissed_at.or(there.dismissed_at),
         ended: incoming.ended.clone(),
+        series: there.series,
+        asap: there.asap,
+        wish: there.wish.clone(),
+        follow_up: there.follow_up.clone(),
+        confirmed_by_person: there.confirmed_by_person,
         ..incoming.clone()
     };
     if merged.ended.is_none() && !merged.status.occupies() {

@@ -226,13 +226,9 @@ impl Applying<'_, '_> {
             return Ok(Err(shared_name("provider", name)));
         }
         Ok(Ok(Appointment {
-            id: AppointmentId(self.host.new_id()),
-            patient,
             provider,
             chair,
             kind,
-            start: incoming.start,
-            minutes: incoming.minutes,
             pattern: incoming.pattern,
             status: incoming.status,
             confirmation: incoming.confirmation,
@@ -245,7 +241,12 @@ impl Applying<'_, '_> {
             seated_at: incoming.seated_at,
             dismissed_at: incoming.dismissed_at,
             identifiers: incoming.identifiers,
-            revision: 0,
+            ..Appointment::booked(
+                AppointmentId(self.host.new_id()),
+                patient,
+                incoming.start,
+                incoming.minutes,
+            )
         }))
     }
 
@@ -329,13 +330,13 @@ impl Applying<'_, '_> {
         }
         let position = next_place(&self.setup.types, |one| one.position);
         let kind = AppointmentType {
-            id: AppointmentTypeId(self.host.new_id()),
-            name: name.to_owned(),
-            minutes: minutes.clamp(5, 8 * 60),
             tint: (position % 7) as u8,
-            active: true,
             position,
-            arrive_early: 0,
+            ..AppointmentType::named(
+                AppointmentTypeId(self.host.new_id()),
+                name.to_owned(),
+                minutes.clamp(5, 8 * 60),
+            )
         };
         self.change.put_appointment_type(&kind, None)?;
         let id = kind.id;

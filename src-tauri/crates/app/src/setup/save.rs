@@ -82,6 +82,7 @@ pub(super) fn put_provider(
         active: new.active,
         position: before.map_or_else(|| next_place(&all, |one| one.position), |one| one.position),
         identifiers: before.map_or_else(Vec::new, |before| before.identifiers.clone()),
+        tint: before.map_or_else(|| next_tint(all.len()), |before| before.tint),
     };
     change.put_provider(&after, before)?;
     Ok(after.id)
@@ -128,6 +129,9 @@ pub fn save_appointment_type(desk: &mut Desk, new: &NewType) -> Result<Appointme
             position: before
                 .map_or_else(|| next_place(&all, |one| one.position), |one| one.position),
             arrive_early: new.arrive_early.min(24 * 60),
+            ..before.cloned().unwrap_or_else(|| {
+                AppointmentType::named(AppointmentTypeId(fresh), String::new(), new.minutes)
+            })
         };
         change.put_appointment_type(&after, before)?;
         Ok(after.id)
@@ -202,6 +206,11 @@ fn required(name: &str) -> Result<String> {
         return Err(Error::invalid("name", "a name is needed"));
     }
     Ok(name.to_owned())
+}
+
+/// The next of the palette's eight tints, so that neighbours differ.
+pub(crate) fn next_tint(there: usize) -> u8 {
+    (there % 8) as u8
 }
 
 /// The place in a list after all that are there.

@@ -1,9 +1,9 @@
 //! A practice in Berlin and visits in a line of text.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
-    Appointment, AppointmentId, Chair, ChairId, Confirmation, PatientId, Practice, PracticeId,
-    Provider, ProviderId, Status, WallTime, WeekHours, Zone,
+    Appointment, AppointmentId, Chair, ChairId, PatientId, Practice, PracticeId, Provider,
+    ProviderId, WallTime, WeekHours, Zone,
 };
 use uuid::Uuid;
 
@@ -15,6 +15,10 @@ pub(crate) fn at(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap()
 }
 
+pub(crate) fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
 pub(crate) fn instant(text: &str) -> DateTime<Utc> {
     berlin().instant(WallTime::once(at(text))).unwrap()
 }
@@ -22,32 +26,20 @@ pub(crate) fn instant(text: &str) -> DateTime<Utc> {
 /// A visit of patient, provider and chair by number.
 pub(crate) fn visit(start: &str, minutes: u32, who: [u128; 3]) -> Appointment {
     Appointment {
-        id: AppointmentId(Uuid::from_u128(
-            at(start).and_utc().timestamp() as u128 * 1000
-                + u128::from(minutes) * 10
-                + who[0]
-                + who[1]
-                + who[2],
-        )),
-        patient: PatientId(Uuid::from_u128(who[0])),
         provider: Some(ProviderId(Uuid::from_u128(who[1]))),
         chair: Some(ChairId(Uuid::from_u128(who[2]))),
-        kind: None,
-        start: WallTime::once(at(start)),
-        minutes,
-        pattern: None,
-        status: Status::Scheduled,
-        confirmation: Confirmation::Unconfirmed,
-        arrive_early: 0,
-        reason: String::new(),
-        notes: String::new(),
-        overbooked: false,
-        ended: None,
-        arrived_at: None,
-        seated_at: None,
-        dismissed_at: None,
-        identifiers: Vec::new(),
-        revision: 0,
+        ..Appointment::booked(
+            AppointmentId(Uuid::from_u128(
+                at(start).and_utc().timestamp() as u128 * 1000
+                    + u128::from(minutes) * 10
+                    + who[0]
+                    + who[1]
+                    + who[2],
+            )),
+            PatientId(Uuid::from_u128(who[0])),
+            WallTime::once(at(start)),
+            minutes,
+        )
     }
 }
 
@@ -71,6 +63,7 @@ pub(crate) fn provider(number: u128) -> Provider {
         active: true,
         position: 0,
         identifiers: Vec::new(),
+        tint: 0,
     }
 }
 

@@ -101,6 +101,7 @@ fn s8_a_reason_is_kept_while_the_visit_is_cancelled_and_no_longer() {
         reason: "flu".to_owned(),
         at: instant("2026-11-23T10:00"),
         by_practice: false,
+        by: String::new(),
     };
     let now = instant("2026-11-23T10:00");
     let cancelled = with_status(

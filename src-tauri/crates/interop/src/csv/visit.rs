@@ -243,6 +243,7 @@ impl Row<'_> {
                         reason,
                         at,
                         by_practice: false,
+                        by: String::new(),
                     }))
                 }
                 _ => Ok(None),
@@ -253,6 +254,7 @@ impl Row<'_> {
             reason: reason.unwrap_or_default(),
             at,
             by_practice,
+            by: String::new(),
         }))
     }
 

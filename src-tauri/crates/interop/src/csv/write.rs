@@ -217,12 +217,18 @@ impl<W: Write> AppointmentsCsv<W> {
             dismissed_at,
             identifiers,
             revision: _,
+            series: _,
+            asap: _,
+            wish: _,
+            follow_up: _,
+            confirmed_by_person: _,
         } = visit;
         let (ended_reason, ended_at, by_practice) = match ended {
             Some(Ended {
                 reason,
                 at,
                 by_practice,
+                by: _,
             }) => (reason.as_str(), exact(Some(*at)), *by_practice),
             None => ("", String::new(), false),
         };

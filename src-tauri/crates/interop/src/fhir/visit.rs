@@ -285,6 +285,7 @@ fn ended(object: &Object, visit: &IncomingVisit, zone: Zone) -> Result<Option<En
         reason: reason.unwrap_or_default(),
         at: at.unwrap_or_else(|| zone.instant_of_record(visit.start)),
         by_practice: json::extension(object, "ended-by-practice")?.is_some(),
+        by: String::new(),
     }))
 }
 

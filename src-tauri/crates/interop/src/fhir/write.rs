@@ -88,6 +88,7 @@ impl<W: Write> FhirWriter<W> {
             active,
             position: _,
             identifiers,
+            tint: _,
         } = provider;
         let id = identity::provider_value(provider);
         let mut resource = begun("Practitioner", &id);
@@ -223,6 +224,11 @@ impl<W: Write> FhirWriter<W> {
             dismissed_at,
             identifiers,
             revision: _,
+            series: _,
+            asap: _,
+            wish: _,
+            follow_up: _,
+            confirmed_by_person: _,
         } = visit;
         let completed = *status == Status::Completed;
         let resource_type = if completed {
@@ -243,6 +249,7 @@ impl<W: Write> FhirWriter<W> {
             reason,
             at,
             by_practice,
+            by: _,
         }) = ended
         {
             extensions.add("ended-reason", reason);

@@ -184,6 +184,7 @@ impl Practice {
                 active: incoming.active,
                 position: 0,
                 identifiers: incoming.identifiers,
+                tint: 0,
             });
         }
         !known
@@ -249,13 +250,7 @@ impl Practice {
                 .map(|known| known.id)
         });
         let record = Appointment {
-            id,
-            patient,
             provider,
-            chair: None,
-            kind: None,
-            start: incoming.start,
-            minutes: incoming.minutes,
             pattern: incoming.pattern,
             status: incoming.status,
             confirmation: incoming.confirmation,
@@ -272,7 +267,7 @@ impl Practice {
                 .into_iter()
                 .filter(|one| one.value != id.to_string())
                 .collect(),
-            revision: 0,
+            ..Appointment::booked(id, patient, incoming.start, incoming.minutes)
         };
         let visit = Visit {
             record,

@@ -1,0 +1,83 @@
+//! What patients are to be told of their visits.
+
+use crate::change::Change;
+use crate::error::Result;
+use crate::left_out::{Readable, each};
+use crate::open::Store;
+use crate::sql::{blob, from_json, id_column, instant_of, instant_text, json, named};
+use domain::audit::RecordKind;
+use domain::{AppointmentId, Notice, NoticeState};
+use rusqlite::{Connection, Row};
+
+const COLUMNS: &str = "id, appointment, of, made, state";
+
+impl Store {
+    /// What is still to be told, oldest first.
+    pub fn pending_notices(&self) -> Result<Vec<Notice>> {
+        let mut read = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM notice WHERE state = 'pending' ORDER BY made, id"
+        ))?;
+        let rows = read.query([])?;
+        Ok(self.readable(each(RecordKind::Notice, rows, of_row)?))
+    }
+
+    /// What was and is to be told of one visit, oldest first.
+    pub fn notices_of(&self, appointment: AppointmentId) -> Result<Vec<Notice>> {
+        Ok(self.readable(of_appointment(&self.connection, appointment)?))
+    }
+}
+
+impl Change<'_> {
+    /// What was and is to be told of one visit, oldest first.
+    pub fn notices_of(&self, appointment: AppointmentId) -> Result<Vec<Notice>> {
+        Ok(of_appointment(&self.sql, appointment)?.rows)
+    }
+
+    /// Writes a notice, new or changed.
+    pub fn put_notice(&mut self, notice: &Notice, before: Option<&Notice>) -> Result<()> {
+        self.sql
+            .prepare_cached(
+                "INSERT INTO notice (id, appointment, of, made, state) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (id) DO UPDATE SET appointment = ?2, of = ?3, made = ?4, state = ?5",
+            )?
+            .execute(rusqlite::params![
+                blob(notice.id.0),
+                blob(notice.appointment.0),
+                json(&notice.of)?,
+                instant_text(notice.made),
+                notice.state.name(),
+            ])?;
+        self.enter_written(RecordKind::Notice, notice.id.0, before, notice)
+    }
+
+    /// Takes a notice away; the trail keeps it.
+    pub fn remove_notice(&mut self, notice: &Notice) -> Result<()> {
+        self.sql
+            .prepare_cached("DELETE FROM notice WHERE id = ?1")?
+            .execute([blob(notice.id.0)])?;
+        self.enter_removed(RecordKind::Notice, notice.id.0, notice)
+    }
+}
+
+/// All of them, for the check-up.
+pub(crate) fn all_notices(connection: &Connection) -> Result<Readable<Notice>> {
+    let mut read = connection.prepare(&format!("SELECT {COLUMNS} FROM notice"))?;
+    each(RecordKind::Notice, read.query([])?, of_row)
+}
+
+fn of_appointment(connection: &Connection, id: AppointmentId) -> Result<Readable<Notice>> {
+    let mut read = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM notice WHERE appointment = ?1 ORDER BY made, id"
+    ))?;
+    each(RecordKind::Notice, read.query([blob(id.0)])?, of_row)
+}
+
+fn of_row(row: &Row<'_>) -> Result<Notice> {
+    Ok(Notice {
+        id: id_column(row, 0)?,
+        appointment: id_column(row, 1)?,
+        of: from_json(&row.get::<_, String>(2)?)?,
+        made: instant_of(&row.get::<_, String>(3)?)?,
+        state: named(&row.get::<_, String>(4)?, NoticeState::named)?,
+    })
+}

@@ -213,9 +213,27 @@ done: number, total: number, report: ImportReport | null, error: WireError | nul
 
 export type ImportReport = { read: number, created: number, updated: number, unchanged: number, refused: Array<RefusedRow>, 
 /**
+ * CSV: columns that nothing was taken from, by file.
+ */
+unused_columns: Array<UnusedColumns>, 
+/**
+ * FHIR: kinds of resources that Daybook has no place for, and how many there were.
+ */
+left_out: Array<LeftOutKind>, 
+/**
+ * How two-digit years were read, where there were any (P8).
+ */
+year_rule: string | null, 
+/**
  * Whether it was stopped by a person; then nothing was changed.
  */
 cancelled: boolean, };
+
+export type LeftOutKind = { 
+/**
+ * Name of the FHIR resource.
+ */
+kind: string, count: number, };
 
 export type ListPatients = { offset: number, 
 /**
@@ -501,6 +519,12 @@ export type UnreadableView = { id: string,
  * As much of the start as could be read.
  */
 start: string, what: string, };
+
+export type UnusedColumns = { 
+/**
+ * File name.
+ */
+source: string, columns: Array<string>, };
 
 /**
  * Shifts by weekday, Monday first, always seven.

@@ -36,6 +36,36 @@ fn file(practice: &TestPractice, name: &str, content: &str) -> PathBuf {
 }
 
 #[test]
+fn p8_what_an_import_leaves_out_is_told() {
+    let mut practice = TestPractice::new();
+    let list = file(
+        &practice,
+        "patients.csv",
+        "First Name;Last Name;Date of birth;Shoe size\nZoë;Müller;01.02.84;39\n",
+    );
+    let report = import(&mut practice, "csv", &list, Some("dmy"));
+    assert_eq!(
+        report["unused_columns"],
+        json!([{"source": "patients.csv", "columns": ["Shoe size"]}])
+    );
+    assert!(report["year_rule"].is_string(), "{report}");
+    let bundle = file(
+        &practice,
+        "bundle.json",
+        &json!({"resourceType": "Bundle", "type": "collection", "entry": [
+            {"resource": {"resourceType": "Observation", "id": "1"}},
+            {"resource": {"resourceType": "Observation", "id": "2"}},
+        ]})
+        .to_string(),
+    );
+    let report = import(&mut practice, "fhir", &bundle, None);
+    assert_eq!(
+        report["left_out"],
+        json!([{"kind": "Observation", "count": 2}])
+    );
+}
+
+#[test]
 fn p8_the_same_file_twice_changes_nothing_and_refused_rows_are_listed() {
     let mut practice = TestPractice::new();
     let list = file(

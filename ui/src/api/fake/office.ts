@@ -110,7 +110,7 @@ export function officeHandlers(state: FakeState): Handlers {
       const { importing } = state;
       if (!importing.running) return importing;
       const done = Math.min(importing.total, importing.done + 1024);
-      const report = { read: 212, created: 201, updated: 9, unchanged: 0, refused: REFUSED, cancelled: false };
+      const report = { read: 212, created: 201, updated: 9, unchanged: 0, refused: REFUSED, unused_columns: [], left_out: [], year_rule: null, cancelled: false };
       const running = done < importing.total;
       state.importing = { ...importing, done, running, report: running ? null : report };
       if (!running) state.tell("patient", "appointment");
@@ -119,7 +119,7 @@ export function officeHandlers(state: FakeState): Handlers {
     "import.cancel": () =>
       (state.importing = {
         running: false, done: 0, total: 4096, error: null,
-        report: { read: 40, created: 0, updated: 0, unchanged: 0, refused: [], cancelled: true },
+        report: { read: 40, created: 0, updated: 0, unchanged: 0, refused: [], unused_columns: [], left_out: [], year_rule: null, cancelled: true },
       }),
   };
 }

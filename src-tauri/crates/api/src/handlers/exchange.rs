@@ -5,8 +5,8 @@ use crate::refusal::invalid;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
 use app::import::{
-    ColumnMap, DateFormat, Field, ImportFormat, ImportProgress as Progress, ImportReport as Report,
-    ImportRequest, Refused,
+    Aside, ColumnMap, DateFormat, Field, ImportFormat, ImportProgress as Progress,
+    ImportReport as Report, ImportRequest, Refused,
 };
 use app::{Daybook, PickPurpose as Purpose};
 use std::collections::BTreeMap;
@@ -180,12 +180,29 @@ fn progress_view(progress: Progress) -> ImportProgress {
 }
 
 fn report_view(report: Report) -> ImportReport {
+    let Aside {
+        unused_columns,
+        year_rule,
+        left_out,
+    } = report.aside;
     ImportReport {
         read: count(report.read),
         created: count(report.created),
         updated: count(report.updated),
         unchanged: count(report.unchanged),
         refused: report.refused.into_iter().map(refused).collect(),
+        unused_columns: unused_columns
+            .into_iter()
+            .map(|(source, columns)| UnusedColumns { source, columns })
+            .collect(),
+        left_out: left_out
+            .into_iter()
+            .map(|(kind, number)| LeftOutKind {
+                kind,
+                count: count(number),
+            })
+            .collect(),
+        year_rule,
         cancelled: report.cancelled,
     }
 }

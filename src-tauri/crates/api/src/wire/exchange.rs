@@ -93,8 +93,28 @@ pub struct ImportReport {
     pub updated: u32,
     pub unchanged: u32,
     pub refused: Vec<RefusedRow>,
+    /// CSV: columns that nothing was taken from, by file.
+    pub unused_columns: Vec<UnusedColumns>,
+    /// FHIR: kinds of resources that Daybook has no place for, and how many there were.
+    pub left_out: Vec<LeftOutKind>,
+    /// How two-digit years were read, where there were any (P8).
+    pub year_rule: Option<String>,
     /// Whether it was stopped by a person; then nothing was changed.
     pub cancelled: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnusedColumns {
+    /// File name.
+    pub source: String,
+    pub columns: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LeftOutKind {
+    /// Name of the FHIR resource.
+    pub kind: String,
+    pub count: u32,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

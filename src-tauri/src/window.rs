@@ -63,6 +63,7 @@ fn open_window(app: &App) -> tauri::Result<()> {
         .min_inner_size(1024.0, 700.0)
         .incognito(!driven_by_a_test())
         .general_autofill_enabled(false)
+        .zoom_hotkeys_enabled(true)
         .devtools(cfg!(debug_assertions))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)

@@ -5,6 +5,7 @@ import { Day } from "$/features/day/day.svelte";
 import { clickedStart } from "$/features/day/layout";
 import { firstFree } from "$/features/day/free";
 import { Move } from "$/features/day/move.svelte";
+import type { Toast } from "$/lib/toasts.svelte";
 import { openApp } from "./window";
 
 async function atDesk() {
@@ -18,6 +19,7 @@ async function atDesk() {
   return { app, fake, day, view, shown, booking: new Booking(app, (visit) => shown.push(visit)) };
 }
 
+const textOf = (toast?: Toast): string => (toast?.text ?? "").replace(/[\u2068\u2069]/g, "");
 const ida = { id: "p11", name: "Ida Lindgren" };
 const wish = (start: string, chair = "c1") => ({ chair, start: `2026-11-23T${start}`, minutes: 30, patient: ida });
 
@@ -31,7 +33,10 @@ test("a free time is booked with who works there, and can be taken back", async 
   expect(app.toasts.shown[0]).toMatchObject({ undo: true });
   await app.undo();
   expect(fake.state.visits.some((visit) => visit.id === shown[0]?.id)).toBe(false);
-  expect(app.toasts.shown.at(-1)?.text).toContain("Taken back");
+  expect(textOf(app.toasts.shown.at(-1))).toBe("Taken back: the booking of Ida Lindgren");
+  await app.redo();
+  expect(fake.state.visits.some((visit) => visit.id === shown[0]?.id)).toBe(true);
+  expect(textOf(app.toasts.shown.at(-1))).toMatch(/^Done again: the booking of Ida Lindgren, now .*2026, 14:45$/);
 });
 
 test("a clash says who is there, offers openings, and may be booked all the same", async () => {

@@ -19,6 +19,15 @@ test("two patients come together in a new household, and Ctrl+Z parts them", asy
   await waitFor(() => expect(textOf(byId("patient-household"))).toContain("None"));
   expect([householdOf(fake, "p4"), householdOf(fake, "p11")]).toEqual([null, null]);
   expect(screen.queryByTestId("toast-undo")).toBeNull();
+  await user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+  await waitFor(() => expect(householdOf(fake, "p4")).toBe(householdOf(fake, "p11")));
+  expect(householdOf(fake, "p4")).not.toBeNull();
+  await user.click(await findId("toast-undo"));
+  await waitFor(() => expect(householdOf(fake, "p4")).toBeNull());
+  await user.keyboard("{Control>}y{/Control}");
+  await waitFor(() => expect(householdOf(fake, "p4")).not.toBeNull());
+  await user.keyboard("{Control>}y{/Control}");
+  expect((await screen.findAllByTestId("toast")).at(-1)?.textContent).toContain("nothing to do again");
 });
 
 test("who joins somebody with a household comes into that one", async () => {

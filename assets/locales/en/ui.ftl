@@ -15,6 +15,7 @@ error-unexpected-next = Try again. If it stays so, start Daybook again.
 ## Actions
 
 action-undo = Undo
+action-redo = Do again
 action-close = Close
 action-try-again = Try again
 action-back = Back
@@ -185,11 +186,33 @@ said-moved-provider = { $patient } moved to { $time }, { $chair }, with { $provi
 said-moved-date = { $patient } moved to { $date }, { $time }, { $chair }
 said-resized = { $patient } takes { $minutes } min now
 undone-nothing = There is nothing left to undo.
-undone-booking = Taken back: the booking of { $patient }
-undone-move = Taken back: { $patient } is at { $when } again
-undone-cancellation = Taken back: { $patient } is booked again, { $when }
-undone-status = Taken back: the status of { $patient }
-undone-edit = Taken back: the change to the visit of { $patient }
+redone-nothing = There is nothing to do again.
+undone = Taken back: { $what }
+undone-now = Taken back: { $what }, now { $when }
+redone = Done again: { $what }
+redone-now = Done again: { $what }, now { $when }
+change-booking = the booking of { $names }
+change-move = the move of { $names }
+change-cancellation = the cancellation of { $names }
+change-status = the status of { $names }
+change-edit = the change to the visit of { $names }
+change-waiting = the list entry of { $names }
+change-block-out = the block-out { $names }
+change-block-out-type = the kind of block-out { $names }
+change-closure = the closed days { $names }
+change-view = the view { $names }
+change-notice = what { $names } is to be told
+change-patient = the record of { $names }
+change-household = who belongs to { $names }
+change-practice = the practice's own data
+change-provider = the provider { $names }
+change-chair = the chair { $names }
+change-type = the appointment type { $names }
+names-more =
+    { $count ->
+        [one] { $names } and one more
+       *[other] { $names } and { $count } more
+    }
 
 ## Moving
 
@@ -347,7 +370,6 @@ household-pays = Who pays
 household-pays-self = Everyone for themselves
 household-leave = { $patient } leaves
 said-household = Who belongs with { $patient } is changed
-undone-household = Taken back: who belongs with { $patient }
 patient-history = What was changed
 patient-future = Coming
 patient-past = Past
@@ -502,6 +524,7 @@ command-tomorrow = Go to tomorrow
 command-date = Go to { $date }
 command-print = Print the day
 command-undo = Undo the last change
+command-redo = Do again what was undone
 command-light = Light
 command-dark = Dark
 keys-title = All keys

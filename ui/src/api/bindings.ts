@@ -489,20 +489,32 @@ to: string,
  */
 chair: string | null, };
 
-export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit";
+export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "provider" | "chair" | "appointment_type";
 
 /**
- * What Ctrl+Z took back.
+ * What was taken back, or done again.
  */
 export type Undone = { 
 /**
- * None when there was nothing left to undo.
+ * None when there was nothing left.
  */
 what: UndoneChange | null, };
 
-export type UndoneChange = { change: UndoableChange, appointment: string | null, patient_name: string, 
+export type UndoneChange = { change: UndoableChange, 
 /**
- * Local start of the appointment as it stands now, for the day to show.
+ * Whom or what it was about: patients for visits, else what the record is called.
+ */
+names: Array<string>, 
+/**
+ * How many visits it was about and are still there.
+ */
+visits: number, 
+/**
+ * The first of them.
+ */
+appointment: string | null, 
+/**
+ * Its local start as it stands now, for the day to show.
  */
 start: string | null, };
 
@@ -613,6 +625,7 @@ export interface Commands {
   "appointment.set_confirmation": { request: SetConfirmation; response: AppointmentView };
   "appointment.openings": { request: FindOpenings; response: Array<OpeningView> };
   "undo": { request: null; response: Undone };
+  "redo": { request: null; response: Undone };
   "import.preview": { request: PreviewImport; response: ImportPreview };
   "import.start": { request: RunImport; response: ImportProgress };
   "import.progress": { request: null; response: ImportProgress };

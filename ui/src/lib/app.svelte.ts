@@ -1,26 +1,15 @@
 import { getContext, setContext } from "svelte";
-import type { Commands, PracticeView, SessionView, UndoableChange, WireError } from "$/api/bindings";
+import type { Commands, PracticeView, SessionView, WireError } from "$/api/bindings";
 import { hasCode, toWireError } from "$/api/error";
 import type { RecordKind, Transport } from "$/api/transport";
-import { mediumDate } from "./format";
 import { Router } from "./router.svelte";
 import { t } from "./text";
 import { Theme } from "./theme.svelte";
-import { addMinutes, clockOf, dateOf } from "./time";
+import { addMinutes, dateOf } from "./time";
 import { Toasts } from "./toasts.svelte";
+import { saidTurned } from "./undone";
 
 const PRACTICE_KINDS: RecordKind[] = ["practice", "provider", "chair", "appointment_type", "closure", "block_out_type"];
-
-const UNDONE: Record<UndoableChange, (values: Record<string, string>) => string> = {
-  booking: (values) => t("undone-booking", values),
-  move: (values) => t("undone-move", values),
-  cancellation: (values) => t("undone-cancellation", values),
-  status: (values) => t("undone-status", values),
-  edit: (values) => t("undone-edit", values),
-};
-
-/** Takes a change back that the core does not remember, and says what it was. */
-export type WayBack = () => Promise<string>;
 
 /** What every screen shares: the way to the core, the session, the practice, its clock. */
 export class App {
@@ -34,8 +23,6 @@ export class App {
   readonly router = new Router();
   readonly theme = new Theme((theme) => void this.trying(() => this.call("theme.choose", { theme })));
   readonly toasts = new Toasts();
-  /** Ways back of what was done in this session, the newest last; null where the core has it. */
-  private ways: (WayBack | null)[] = [];
   private clockBase = { local: "1970-01-01T00:00", at: 0 };
 
   constructor(readonly transport: Transport) {
@@ -79,7 +66,6 @@ export class App {
     if (session.state !== "open") {
       this.practice = null;
       this.palette = false;
-      this.ways = [];
       this.router.reset();
     } else if (opened || !this.practice) void this.readPractice();
   }
@@ -89,22 +75,27 @@ export class App {
   }
 
   /** Says what was done, with the way back. */
-  done(said: string, back: WayBack | null = null): void {
-    this.ways.push(back);
+  done(said: string): void {
     this.toasts.say(said, { undo: true });
   }
 
   /** Takes the last change back, says which it was, and shows the day it was on. */
-  async undo(): Promise<void> {
+  undo(): Promise<void> {
+    return this.turn("undo");
+  }
+
+  /** Does again what was taken back last. */
+  redo(): Promise<void> {
+    return this.turn("redo");
+  }
+
+  private turn(way: "undo" | "redo"): Promise<void> {
     // At once, and whatever comes of it: the next undo would take back something else.
     this.toasts.forgetUndo();
-    const back = this.ways.pop();
-    await this.trying(async () => {
-      if (back) return this.toasts.say(await back());
-      const { what } = await this.call("undo", null);
-      if (!what) return this.toasts.say(t("undone-nothing"));
-      const when = what.start ? `${mediumDate(what.start)}, ${clockOf(what.start)}` : "";
-      this.toasts.say(UNDONE[what.change]({ patient: what.patient_name, when }));
+    return this.trying(async () => {
+      const { what } = await this.call(way, null);
+      if (!what) return this.toasts.say(way === "undo" ? t("undone-nothing") : t("redone-nothing"));
+      this.toasts.say(saidTurned(what, way), { undo: way === "redo" });
       if (what.start && this.router.route.screen === "day") {
         this.router.go({ screen: "day", date: dateOf(what.start), visit: what.appointment });
       }

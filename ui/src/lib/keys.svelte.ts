@@ -5,7 +5,7 @@ const layers: KeyMap[] = [];
 
 /**
  * Keys of a component while it is there; the newest one that knows a key gets it. Names are `b`,
- * `ArrowUp`, `Ctrl+k`. Plain keys rest while a person writes or a dialog is open.
+ * `ArrowUp`, `Ctrl+k`, `Ctrl+Shift+z`. Plain keys rest while a person writes or a dialog is open.
  */
 export function useKeys(keys: () => KeyMap): void {
   $effect(() => {
@@ -20,7 +20,7 @@ export function useKeys(keys: () => KeyMap): void {
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
   const control = event.ctrlKey || event.metaKey;
-  const name = control ? `Ctrl+${letterOf(event)}` : letterOf(event);
+  const name = control ? `Ctrl+${shiftOf(event)}${letterOf(event)}` : letterOf(event);
   if (control ? keepsUndo(event, name) : resting(event, name)) return;
   for (let index = layers.length - 1; index >= 0; index -= 1) {
     const action = layers[index]?.[name];
@@ -34,9 +34,16 @@ export function handleKey(event: KeyboardEvent): void {
 
 const WRITING = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
 
-/** In a field Ctrl+Z takes back what was typed. */
+/** In a field these keys take back what was typed, and type it again. */
+const TYPED = ["Ctrl+z", "Ctrl+Shift+z", "Ctrl+y"];
+
 function keepsUndo(event: KeyboardEvent, name: string): boolean {
-  return name === "Ctrl+z" && event.target instanceof HTMLElement && event.target.matches(WRITING);
+  return TYPED.includes(name) && event.target instanceof HTMLElement && event.target.matches(WRITING);
+}
+
+/** Only with letters: other signs are written with it, and not on every keyboard. */
+function shiftOf(event: KeyboardEvent): string {
+  return event.shiftKey && /^\p{L}$/u.test(event.key) ? "Shift+" : "";
 }
 
 /** Letters by their place on the keyboard where the layout writes another script. */

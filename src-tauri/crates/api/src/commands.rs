@@ -89,6 +89,7 @@ commands! {
     "appointment.set_confirmation" => appointment::set_confirmation: SetConfirmation => AppointmentView;
     "appointment.openings" => appointment::openings: FindOpenings => Vec<OpeningView>;
     "undo" => appointment::undo: () => Undone;
+    "redo" => appointment::redo: () => Undone;
     "import.preview" => exchange::preview: PreviewImport => ImportPreview;
     "import.start" => exchange::start: RunImport => ImportProgress;
     "import.progress" => exchange::progress: () => ImportProgress;

@@ -65,7 +65,9 @@ fn code(error: &Error) -> ErrorCode {
         Error::Duplicate(_) => ErrorCode::Duplicate,
         Error::Stale => ErrorCode::Stale,
         Error::NotFound(_) => ErrorCode::NotFound,
-        Error::Status(_) | Error::Deceased(_) | Error::ImportRunning => ErrorCode::Refused,
+        Error::Status(_) | Error::Deceased(_) | Error::ImportRunning | Error::InUse => {
+            ErrorCode::Refused
+        }
         Error::Half { .. }
         | Error::Vault(_)
         | Error::Store(_)

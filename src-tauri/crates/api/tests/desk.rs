@@ -189,6 +189,10 @@ fn s10_undo_takes_back_a_cancellation_a_move_and_a_booking_in_turn() {
         "booking"
     );
     assert!(day(&mut practice, "2026-11-24").is_empty());
+    assert_eq!(
+        practice.ok("undo", Value::Null)["what"]["change"],
+        "patient"
+    );
     assert_eq!(practice.ok("undo", Value::Null)["what"], Value::Null);
     let findings = practice.ok("doctor.run", Value::Null);
     assert_eq!(findings["ok"], true, "{findings}");

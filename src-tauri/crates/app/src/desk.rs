@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::host::Host;
 use crate::setup::Setup;
-use crate::undo::UndoStep;
+use crate::undo::Steps;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::Zone;
 use domain::audit::{Action, Actor, RecordKind};
@@ -22,7 +22,7 @@ pub struct Desk {
     pub(crate) vault: Vault,
     pub(crate) key: DataKey,
     pub(crate) actor: Actor,
-    pub(crate) undo: Vec<UndoStep>,
+    pub(crate) steps: Steps,
     pub(crate) changed: BTreeSet<RecordKind>,
     /// Whether an import of this program is writing, on a connection of its own.
     pub(crate) importing: Arc<AtomicBool>,
@@ -75,7 +75,7 @@ impl Desk {
             vault,
             key,
             actor,
-            undo: Vec::new(),
+            steps: Steps::default(),
             changed: BTreeSet::new(),
             importing: Arc::default(),
             folder: folder.to_owned(),

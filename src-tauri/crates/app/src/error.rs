@@ -47,6 +47,9 @@ pub enum Error {
     NotFound(&'static str),
     #[error("somebody else changed this in the meantime")]
     Stale,
+    /// What was made is used by now, so it cannot be taken back.
+    #[error("it is in use by now, so it stays")]
+    InUse,
     #[error("{0}")]
     Status(#[from] StatusRefusal),
     #[error("{0} has died; no visit can be booked")]
@@ -84,6 +87,7 @@ impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         match error {
             store::Error::Stale => Error::Stale,
+            store::Error::InUse => Error::InUse,
             store::Error::NotFound => Error::NotFound("record"),
             store::Error::ChartNumberTaken(number) => Error::Invalid {
                 field: "chart_number",
@@ -200,6 +204,7 @@ impl Error {
             Error::Closed(_) => "Choose another time, or book it all the same.",
             Error::Duplicate(_) => "Open the patient who is there, or save as another person.",
             Error::NotFound(_) => "Read the list again; it may have been changed elsewhere.",
+            Error::InUse => "Leave it, or take it out of use where it is kept.",
             Error::Stale => "Look at it as it is now and change it again.",
             Error::Status(_) | Error::Deceased(_) => "Check that it is the right visit.",
             Error::ImportRunning => {
@@ -271,6 +276,7 @@ fn store_told(error: &store::Error) -> Told {
         E::DiskFull
         | E::AlreadyThere(_)
         | E::Stale
+        | E::InUse
         | E::NotFound
         | E::ChartNumberTaken(_)
         | E::Io { .. }

@@ -32,5 +32,5 @@ pub use setup::{
     Named, NewChair, NewClosure, NewProvider, NewType, Setup, remove_closure,
     save_appointment_type, save_chair, save_closure, save_practice, save_provider,
 };
-pub use undo::{UndoableChange, Undone, undo};
+pub use undo::{UndoableChange, Undone, redo, undo};
 pub use visit_view::VisitView;

@@ -6,6 +6,7 @@ mod save;
 use crate::daybook::NewPractice;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::undo::UndoableChange;
 use domain::audit::RecordKind;
 use domain::{
     AppointmentType, AppointmentTypeId, BlockOutType, BlockOutTypeId, Chair, ChairId, Closure,
@@ -159,7 +160,7 @@ pub fn save_practice(
     if name.trim().is_empty() {
         return Err(Error::invalid("name", "the practice needs a name"));
     }
-    desk.write(|change| {
+    desk.write_step(UndoableChange::Practice, |change| {
         let before = change.practice()?;
         let after = Practice {
             name: name.trim().to_owned(),

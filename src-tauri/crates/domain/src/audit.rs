@@ -17,6 +17,8 @@ pub enum Action {
     Changed,
     Removed,
     Undone,
+    /// Taken back, and then done after all.
+    Redone,
     Read,
     Printed,
     Exported,
@@ -29,6 +31,7 @@ names!(Action {
     Changed = "changed",
     Removed = "removed",
     Undone = "undone",
+    Redone = "redone",
     Read = "read",
     Printed = "printed",
     Exported = "exported",

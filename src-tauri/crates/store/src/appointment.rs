@@ -229,7 +229,11 @@ impl Change<'_> {
             match action {
                 Action::Imported => {}
                 Action::Created if note == IMPORTED => {}
-                Action::Created | Action::Changed | Action::Removed | Action::Undone => {
+                Action::Created
+                | Action::Changed
+                | Action::Removed
+                | Action::Undone
+                | Action::Redone => {
                     left = Some(row.get(2)?);
                     continue;
                 }
@@ -334,8 +338,11 @@ impl Change<'_> {
 /// What the trail's digest of a visit is made from whose booking was undone, so that a visit which
 /// is only marked so by something other than Daybook shows.
 pub(crate) fn as_removed(visit: &Appointment) -> Result<String> {
-    Ok(format!("removed {}", json(visit)?))
+    Ok(format!("{REMOVED}{}", json(visit)?))
 }
+
+/// How the form begins that the trail keeps of a visit whose booking was undone.
+pub(crate) const REMOVED: &str = "removed ";
 
 const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferred_name, p.birth_date, \
      p.deceased_on, p.phones, p.alert";
@@ -412,7 +419,7 @@ fn appointment(connection: &Connection, id: AppointmentId) -> Result<Option<Appo
     read_one(connection, id, "AND a.removed = 0")
 }
 
-fn appointment_even_removed(
+pub(crate) fn appointment_even_removed(
     connection: &Connection,
     id: AppointmentId,
 ) -> Result<Option<Appointment>> {

@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::open::{PATIENCE, Store};
 use crate::sql::{blob, instant_text, json};
+use crate::turn::{Turn, joined};
 use chrono::{DateTime, Utc};
 use domain::audit::{Action, Actor, RecordKind};
 use rusqlite::{Transaction, TransactionBehavior};
@@ -28,9 +29,14 @@ pub struct Change<'a> {
     at: DateTime<Utc>,
     chain: Chain,
     kinds: BTreeSet<RecordKind>,
+    /// What was made of each record so far; none unless somebody wants to know.
+    turns: Option<Vec<Turn>>,
+    /// Said in the trail instead of made or changed, while something is taken back or done again.
+    pub(crate) turning: Option<Action>,
 }
 
 /// What an audit entry says of its record.
+#[derive(Clone, Copy)]
 pub(crate) struct Entry<'a> {
     pub(crate) action: Action,
     pub(crate) kind: RecordKind,
@@ -61,6 +67,8 @@ impl Store {
             at,
             chain,
             kinds: BTreeSet::new(),
+            turns: None,
+            turning: None,
         };
         let result = work(&mut change)?;
         let kinds = change.commit()?;
@@ -94,6 +102,17 @@ impl Change<'_> {
     /// When the change is made.
     pub fn at(&self) -> DateTime<Utc> {
         self.at
+    }
+
+    /// From here on it is kept what becomes of each record; an import of a hundred thousand does
+    /// without.
+    pub fn keep_turns(&mut self) {
+        self.turns = Some(Vec::new());
+    }
+
+    /// What was made of each record since [`Change::keep_turns`], in the order of writing.
+    pub fn turns(&mut self) -> Vec<Turn> {
+        joined(self.turns.take().unwrap_or_default())
     }
 
     /// A line in the trail that changes no record: a reading, a print, an export (K1).
@@ -155,6 +174,16 @@ impl Change<'_> {
     }
 
     pub(crate) fn enter(&mut self, entry: &Entry<'_>) -> Result<()> {
+        let entry = &Entry {
+            action: match (self.turning, entry.action) {
+                (Some(turning), Action::Created | Action::Changed | Action::Undone) => turning,
+                (_, action) => action,
+            },
+            ..*entry
+        };
+        if let Some(turns) = &mut self.turns {
+            turns.extend(Turn::of(entry));
+        }
         let seq = self.chain.audit_seq + 1;
         let at = instant_text(self.at);
         let after = entry.after.map(digest);

@@ -44,6 +44,9 @@ pub enum Error {
     /// The record was changed since it was read.
     #[error("somebody else changed this in the meantime")]
     Stale,
+    /// It cannot be taken away while others refer to it.
+    #[error("it is in use by now, so it stays")]
+    InUse,
     #[error("the record is not there")]
     NotFound,
     /// Another patient has this chart number.

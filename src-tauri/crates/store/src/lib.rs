@@ -32,6 +32,7 @@ mod snapshot;
 mod sql;
 #[cfg(test)]
 mod tests;
+mod turn;
 mod waiting;
 
 pub use appointment::{Day, DayRow, IMPORTED, LastImport, Obstacle, PatientBrief, Unreadable};
@@ -44,3 +45,4 @@ pub use migrate::NEWEST;
 pub use open::{FILE_NAME, Store};
 pub use patient::{PatientKey, PatientLine};
 pub use snapshot::Snapshot;
+pub use turn::Turn;

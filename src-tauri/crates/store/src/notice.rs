@@ -6,7 +6,7 @@ use crate::left_out::{Readable, each};
 use crate::open::Store;
 use crate::sql::{blob, from_json, id_column, instant_of, instant_text, json, named};
 use domain::audit::RecordKind;
-use domain::{AppointmentId, Notice, NoticeState};
+use domain::{AppointmentId, Notice, NoticeId, NoticeState};
 use rusqlite::{Connection, Row};
 
 const COLUMNS: &str = "id, appointment, of, made, state";
@@ -28,6 +28,15 @@ impl Store {
 }
 
 impl Change<'_> {
+    /// One notice; none when it is not there.
+    pub fn notice(&self, id: NoticeId) -> Result<Option<Notice>> {
+        let mut read = self
+            .sql
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM notice WHERE id = ?1"))?;
+        let mut rows = read.query([blob(id.0)])?;
+        rows.next()?.map(of_row).transpose()
+    }
+
     /// What was and is to be told of one visit, oldest first.
     pub fn notices_of(&self, appointment: AppointmentId) -> Result<Vec<Notice>> {
         Ok(of_appointment(&self.sql, appointment)?.rows)

@@ -11,12 +11,9 @@ export function appointmentHandlers(state: FakeState): Handlers {
     if (!visit) throw refusal("not_found", "This visit is gone.", "Read the day again.");
     return visit;
   };
-  const change = (
-    how: Parameters<FakeState["remember"]>[0], before: AppointmentView, part: Partial<AppointmentView>,
-  ): AppointmentView => {
+  const change = (before: AppointmentView, part: Partial<AppointmentView>): AppointmentView => {
     const after = { ...before, ...part, revision: before.revision + 1 };
     state.visits = state.visits.map((one) => (one.id === after.id ? after : one));
-    state.remember(how, before, after);
     state.tell("appointment");
     return after;
   };
@@ -57,7 +54,6 @@ export function appointmentHandlers(state: FakeState): Handlers {
       };
       visit.overbooked = check(visit, request.overbook);
       state.visits = [...state.visits, visit];
-      state.remember("booking", null, visit);
       state.tell("appointment");
       return visit;
     },
@@ -72,31 +68,26 @@ export function appointmentHandlers(state: FakeState): Handlers {
         start: request.start, end: addMinutes(request.start, minutes), minutes,
       };
       const overbooked = check({ ...before, ...part }, request.overbook);
-      return change("move", before, { ...part, overbooked });
+      return change(before, { ...part, overbooked });
     },
     "appointment.edit": ({ id, kind, notes }) => {
       const type = state.practice.types.find((one) => one.id === kind);
-      return change("edit", find(id), { kind, kind_name: type?.name ?? "", tint: type?.tint ?? 5, notes });
+      return change(find(id), { kind, kind_name: type?.name ?? "", tint: type?.tint ?? 5, notes });
     },
     "appointment.cancel": ({ id, reason }) =>
-      change("cancellation", find(id), { status: "cancelled", ended_reason: reason }),
+      change(find(id), { status: "cancelled", ended_reason: reason }),
     "appointment.set_status": ({ id, status }) => {
       const at = state.practice.now;
-      return change("status", find(id), {
+      return change(find(id), {
         status,
         ...(status === "arrived" ? { arrived_at: at } : {}),
         ...(status === "seated" ? { seated_at: at } : {}),
         ...(status === "completed" ? { dismissed_at: at } : {}),
       });
     },
-    "appointment.set_confirmation": ({ id, confirmation }) => change("status", find(id), { confirmation }),
+    "appointment.set_confirmation": ({ id, confirmation }) => change(find(id), { confirmation }),
     "appointment.openings": (request) => openingsOf(state.practice, state.visits, request),
-    undo: () => {
-      const last = state.undos.pop();
-      if (!last) return { what: null };
-      last.take();
-      state.tell("appointment");
-      return { what: last.change };
-    },
+    undo: () => state.steps.undo(),
+    redo: () => state.steps.redo(),
   };
 }

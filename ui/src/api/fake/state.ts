@@ -1,6 +1,7 @@
-import type { AppointmentView, HouseholdView, ImportProgress, PracticeView, SessionView, UndoneChange, WireTheme } from "../bindings";
+import type { AppointmentView, HouseholdView, ImportProgress, PracticeView, SessionView, WireTheme } from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
+import { Steps } from "./steps";
 import { patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
 
 export type Handler<Name extends keyof Commands> = (
@@ -19,7 +20,7 @@ export class FakeState {
   readonly recoveryCode = "K7QF-2M9T-XW4H-8RDP-3VNC-6JYB";
   wrong = 0;
   theme: WireTheme;
-  undos: { change: UndoneChange; take: () => void }[] = [];
+  readonly steps = new Steps(this);
   importing: ImportProgress = { running: false, done: 0, total: 0, report: null, error: null };
   readonly unreadable: boolean;
   private counter = 1;
@@ -58,19 +59,5 @@ export class FakeState {
     this.session = { ...this.session, state, wait_seconds: 0 };
     for (const listener of this.sessions) listener(this.session);
     return this.session;
-  }
-
-  /** Keeps the way back of a change to a visit; `before` is null for a booking. */
-  remember(change: UndoneChange["change"], before: AppointmentView | null, after: AppointmentView): void {
-    this.undos.push({
-      change: {
-        change, appointment: after.id, patient_name: after.patient_name, start: before?.start ?? null,
-      },
-      take: () => {
-        this.visits = before
-          ? this.visits.map((visit) => (visit.id === before.id ? { ...before, revision: after.revision + 1 } : visit))
-          : this.visits.filter((visit) => visit.id !== after.id);
-      },
-    });
   }
 }

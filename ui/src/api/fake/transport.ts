@@ -32,7 +32,7 @@ export function fakeTransport(options = new URLSearchParams()): FakeTransport {
       await new Promise((resolve) => (slow ? setTimeout(resolve, slow) : queueMicrotask(() => resolve(null))));
       const handler = handlers[name] as Handler<typeof name> | undefined;
       if (!handler) throw refusal("failed", `${name} is not there.`, "");
-      return structuredClone(await handler(request));
+      return structuredClone(await state.steps.around(name, request, () => handler(request)));
     },
     onChanged(listener) {
       state.changed.add(listener);

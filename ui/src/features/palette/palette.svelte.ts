@@ -32,6 +32,7 @@ export class PaletteSearch {
       { id: "patients", label: t("rail-patients"), key: "L", run: () => router.go({ screen: "patients" }) },
       { id: "new-patient", label: t("patients-new"), key: "", run: () => router.go({ screen: "patient", id: null, edit: true }) },
       { id: "undo", label: t("command-undo"), key: "Ctrl Z", run: () => void app.undo() },
+      { id: "redo", label: t("command-redo"), key: "Ctrl Y", run: () => void app.redo() },
       { id: "import", label: t("import-title"), key: "", run: () => router.go({ screen: "import" }) },
       { id: "settings", label: t("rail-settings"), key: "", run: () => router.go({ screen: "settings", section: "practice" }) },
       { id: "doctor", label: t("settings-doctor"), key: "", run: () => router.go({ screen: "settings", section: "doctor" }) },

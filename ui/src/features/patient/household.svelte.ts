@@ -1,6 +1,6 @@
 import type { HouseholdView, PatientHit, PatientView, SaveHousehold, WireError } from "$/api/bindings";
 import { toWireError } from "$/api/error";
-import type { App, WayBack } from "$/lib/app.svelte";
+import type { App } from "$/lib/app.svelte";
 import { Latest } from "$/lib/latest";
 import { t } from "$/lib/text";
 
@@ -44,7 +44,7 @@ export class Belonging {
   async begin(): Promise<void> {
     const view = this.view();
     if (!view) return;
-    await this.change(async () => this.save({ id: null, name: nameFor(view), guarantor: null, members: [view.id] }, view.name));
+    await this.change(() => this.save({ id: null, name: nameFor(view), guarantor: null, members: [view.id] }));
     this.editing = this.error === null;
   }
 
@@ -55,16 +55,16 @@ export class Belonging {
   join(hit: PatientHit): Promise<void> {
     return this.change(async () => {
       const view = this.view();
-      if (!view) return null;
+      if (!view) return;
       const other = await this.app.call("patient.get", { id: hit.id });
-      if (view.household) return this.save(withMember(view.household, hit.id), hit.name, other.household);
-      if (other.household) return this.save(withMember(other.household, view.id), view.name);
-      return this.save({ id: null, name: nameFor(view), guarantor: null, members: [view.id, hit.id] }, view.name);
+      if (view.household) return this.save(withMember(view.household, hit.id));
+      if (other.household) return this.save(withMember(other.household, view.id));
+      return this.save({ id: null, name: nameFor(view), guarantor: null, members: [view.id, hit.id] });
     });
   }
 
   leave(member: Named): Promise<void> {
-    return this.changeHousehold(member.name, (household) => ({
+    return this.changeHousehold((household) => ({
       ...household,
       members: household.members.filter((id) => id !== member.id),
       guarantor: household.guarantor === member.id ? null : household.guarantor,
@@ -72,23 +72,17 @@ export class Belonging {
   }
 
   setGuarantor(id: string | null): Promise<void> {
-    return this.changeHousehold(this.view()?.name ?? "", (household) => ({ ...household, guarantor: id }));
+    return this.changeHousehold((household) => ({ ...household, guarantor: id }));
   }
 
   rename(name: string): Promise<void> {
-    return this.changeHousehold(this.view()?.name ?? "", (household) => ({ ...household, name: name.trim() }));
+    return this.changeHousehold((household) => ({ ...household, name: name.trim() }));
   }
 
   setGuardian(id: string | null): Promise<void> {
     return this.change(async () => {
       const view = this.view();
-      if (!view) return null;
-      const before = view.fields.guardian;
-      await this.saveGuardian(view.id, id);
-      return async () => {
-        await this.saveGuardian(view.id, before);
-        return t("undone-household", { patient: view.name });
-      };
+      if (view) await this.saveGuardian(view.id, id);
     });
   }
 
@@ -118,36 +112,25 @@ export class Belonging {
     });
   }
 
-  private changeHousehold(patient: string, how: (now: SaveHousehold) => SaveHousehold): Promise<void> {
+  private changeHousehold(how: (now: SaveHousehold) => SaveHousehold): Promise<void> {
     return this.change(async () => {
       const household = this.view()?.household;
-      return household ? this.save(how(asSaved(household)), patient) : null;
+      if (household) await this.save(how(asSaved(household)));
     });
   }
 
-  /** Saves, and gives the way back; `left` is the household that somebody comes from. */
-  private async save(wanted: SaveHousehold, patient: string, left: HouseholdView | null = null): Promise<WayBack> {
-    const shown = this.view()?.household;
-    const before = [
-      wanted.id === null ? null : wanted.id === shown?.id ? asSaved(shown) : without(wanted, this.view()?.id),
-      left && asSaved(left),
-    ];
-    const saved = await this.app.call("household.save", wanted);
-    return async () => {
-      if (wanted.id === null) await this.app.call("household.save", { ...wanted, id: saved.id, members: [] });
-      for (const one of before) if (one) await this.app.call("household.save", one);
-      return t("undone-household", { patient });
-    };
+  private async save(wanted: SaveHousehold): Promise<void> {
+    await this.app.call("household.save", wanted);
   }
 
-  private async change(work: () => Promise<WayBack | null>): Promise<void> {
+  private async change(work: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.error = null;
     try {
-      const back = await work();
+      await work();
       this.picking = null;
-      if (back) this.app.done(t("said-household", { patient: this.view()?.name ?? "" }), back);
+      this.app.done(t("said-household", { patient: this.view()?.name ?? "" }));
     } catch (thrown) {
       this.error = toWireError(thrown);
     } finally {
@@ -166,8 +149,3 @@ const withMember = (household: HouseholdView, id: string): SaveHousehold => {
   const now = asSaved(household);
   return { ...now, members: [...now.members, id] };
 };
-
-const without = (household: SaveHousehold, id: string | undefined): SaveHousehold => ({
-  ...household,
-  members: household.members.filter((member) => member !== id),
-});

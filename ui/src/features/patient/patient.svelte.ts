@@ -58,7 +58,7 @@ export class PatientPage {
       });
       this.view = saved;
       this.draft = null;
-      this.app.toasts.say(t("said-patient-saved", { patient: saved.name }));
+      this.app.done(t("said-patient-saved", { patient: saved.name }));
       return saved;
     } catch (thrown) {
       this.saveError = toWireError(thrown);

@@ -17,7 +17,7 @@ export class Settings {
   save<Name extends SavingCommand>(name: Name, request: Commands[Name]["request"]): Promise<boolean> {
     return this.trying(async () => {
       this.app.practice = (await this.app.call(name, request)) as PracticeView;
-      this.app.toasts.say(t("said-saved"));
+      this.app.done(t("said-saved"));
     });
   }
 

@@ -138,21 +138,47 @@ pub(crate) fn openings(daybook: &mut Daybook, request: FindOpenings) -> Answer<V
 }
 
 pub(crate) fn undo(daybook: &mut Daybook, (): ()) -> Answer<Undone> {
-    let undone = app::undo(daybook.desk()?)?;
-    Ok(Undone {
-        what: undone.map(|undone| UndoneChange {
-            change: match undone.change {
-                Change::Booking => UndoableChange::Booking,
-                Change::Move => UndoableChange::Move,
-                Change::Cancellation => UndoableChange::Cancellation,
-                Change::Status => UndoableChange::Status,
-                Change::Edit => UndoableChange::Edit,
+    Ok(told(app::undo(daybook.desk()?)?))
+}
+
+pub(crate) fn redo(daybook: &mut Daybook, (): ()) -> Answer<Undone> {
+    Ok(told(app::redo(daybook.desk()?)?))
+}
+
+fn told(undone: Option<app::Undone>) -> Undone {
+    Undone {
+        what: undone.map(
+            |app::Undone {
+                 change,
+                 names,
+                 visits,
+             }| UndoneChange {
+                change: match change {
+                    Change::Booking => UndoableChange::Booking,
+                    Change::Move => UndoableChange::Move,
+                    Change::Cancellation => UndoableChange::Cancellation,
+                    Change::Status => UndoableChange::Status,
+                    Change::Edit => UndoableChange::Edit,
+                    Change::Waiting => UndoableChange::Waiting,
+                    Change::BlockOut => UndoableChange::BlockOut,
+                    Change::BlockOutType => UndoableChange::BlockOutType,
+                    Change::Closure => UndoableChange::Closure,
+                    Change::SavedView => UndoableChange::SavedView,
+                    Change::Notice => UndoableChange::Notice,
+                    Change::Patient => UndoableChange::Patient,
+                    Change::Household => UndoableChange::Household,
+                    Change::Practice => UndoableChange::Practice,
+                    Change::Provider => UndoableChange::Provider,
+                    Change::Chair => UndoableChange::Chair,
+                    Change::AppointmentType => UndoableChange::AppointmentType,
+                },
+                names,
+                visits: u32::try_from(visits.len()).unwrap_or(u32::MAX),
+                appointment: visits.first().map(|visit| visit.id.to_string()),
+                start: visits.first().map(|visit| local(visit.start.at)),
             },
-            appointment: undone.now.as_ref().map(|visit| visit.id.to_string()),
-            patient_name: undone.patient_name,
-            start: undone.now.map(|visit| local(visit.start.at)),
-        }),
-    })
+        ),
+    }
 }
 
 fn show(daybook: &mut Daybook, view: &VisitView) -> Answer<AppointmentView> {

@@ -161,19 +161,23 @@ pub struct OpeningView {
     pub minutes: u32,
 }
 
-/// What Ctrl+Z took back.
+/// What was taken back, or done again.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Undone {
-    /// None when there was nothing left to undo.
+    /// None when there was nothing left.
     pub what: Option<UndoneChange>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct UndoneChange {
     pub change: UndoableChange,
+    /// Whom or what it was about: patients for visits, else what the record is called.
+    pub names: Vec<String>,
+    /// How many visits it was about and are still there.
+    pub visits: u32,
+    /// The first of them.
     pub appointment: Option<String>,
-    pub patient_name: String,
-    /// Local start of the appointment as it stands now, for the day to show.
+    /// Its local start as it stands now, for the day to show.
     pub start: Option<String>,
 }
 
@@ -185,4 +189,16 @@ pub enum UndoableChange {
     Cancellation,
     Status,
     Edit,
+    Waiting,
+    BlockOut,
+    BlockOutType,
+    Closure,
+    SavedView,
+    Notice,
+    Patient,
+    Household,
+    Practice,
+    Provider,
+    Chair,
+    AppointmentType,
 }

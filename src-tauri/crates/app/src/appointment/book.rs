@@ -33,7 +33,7 @@ const USUAL_MINUTES: u32 = 30;
 /// opening one gets it and the other is told who has it (S3).
 pub fn book(desk: &mut Desk, request: &Book) -> Result<VisitView> {
     let id = AppointmentId(desk.host.new_id());
-    let booked = desk.write(|change| {
+    let booked = desk.write_step(UndoableChange::Booking, |change| {
         let setup = Setup::within(change)?;
         let patient = change
             .patient(request.patient)?
@@ -75,6 +75,5 @@ pub fn book(desk: &mut Desk, request: &Book) -> Result<VisitView> {
         change.insert_appointment(&visit, setup.zone(), "")?;
         Ok(visit)
     })?;
-    desk.remember(UndoableChange::Booking, None, &booked);
     list::view(desk, booked)
 }

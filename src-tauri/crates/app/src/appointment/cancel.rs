@@ -32,7 +32,7 @@ pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
     let now = desk.now();
     let actor = desk.actor.0.clone();
     let reason = written("reason", &request.reason, MEDIUM)?;
-    let (before, cancelled) = desk.write(|change| {
+    let cancelled = desk.write_step(UndoableChange::Cancellation, |change| {
         let setup = Setup::within(change)?;
         let there = change
             .appointment(request.id)?
@@ -54,10 +54,7 @@ pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
             now,
             LockRight::MayNot,
         )?;
-        let cancelled =
-            change.update_appointment(&wanted, setup.zone(), Action::Changed, &reason)?;
-        Ok((there, cancelled))
+        Ok(change.update_appointment(&wanted, setup.zone(), Action::Changed, &reason)?)
     })?;
-    desk.remember(UndoableChange::Cancellation, Some(before), &cancelled);
     list::view(desk, cancelled)
 }

@@ -16,7 +16,7 @@ pub fn confirm(
     id: AppointmentId,
     confirmation: Confirmation,
 ) -> Result<VisitView> {
-    let (before, changed) = desk.write(|change| {
+    let changed = desk.write_step(UndoableChange::Status, |change| {
         let zone = Setup::within(change)?.zone();
         let there = change
             .appointment(id)?
@@ -26,10 +26,7 @@ pub fn confirm(
             confirmation,
             ..there.clone()
         };
-        let changed =
-            change.update_appointment(&wanted, zone, Action::Changed, confirmation.name())?;
-        Ok((there, changed))
+        Ok(change.update_appointment(&wanted, zone, Action::Changed, confirmation.name())?)
     })?;
-    desk.remember(UndoableChange::Status, Some(before), &changed);
     list::view(desk, changed)
 }

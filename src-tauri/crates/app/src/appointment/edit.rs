@@ -21,7 +21,7 @@ pub struct Edit {
 
 /// Changes type and notes. Notes of a completed visit may still be written; its type is locked (S9).
 pub fn edit(desk: &mut Desk, request: &Edit) -> Result<VisitView> {
-    let (before, changed) = desk.write(|change| {
+    let changed = desk.write_step(UndoableChange::Edit, |change| {
         let setup = Setup::within(change)?;
         let there = change
             .appointment(request.id)?
@@ -42,9 +42,7 @@ pub fn edit(desk: &mut Desk, request: &Edit) -> Result<VisitView> {
             notes: notes(&request.notes)?,
             ..there.clone()
         };
-        let changed = change.update_appointment(&wanted, setup.zone(), Action::Changed, "")?;
-        Ok((there, changed))
+        Ok(change.update_appointment(&wanted, setup.zone(), Action::Changed, "")?)
     })?;
-    desk.remember(UndoableChange::Edit, Some(before), &changed);
     list::view(desk, changed)
 }

@@ -26,7 +26,7 @@ pub struct Move {
 
 /// Moves the visit; its own old place never clashes (S1), a completed one stays (S9).
 pub fn move_to(desk: &mut Desk, request: &Move) -> Result<VisitView> {
-    let (before, moved) = desk.write(|change| {
+    let moved = desk.write_step(UndoableChange::Move, |change| {
         let setup = Setup::within(change)?;
         let there = change
             .appointment(request.id)?
@@ -69,9 +69,7 @@ pub fn move_to(desk: &mut Desk, request: &Move) -> Result<VisitView> {
         }
         place(change, &setup, &mut wanted, request.overbook)?;
         let note = format!("{} to {}", there.start, wanted.start);
-        let moved = change.update_appointment(&wanted, setup.zone(), Action::Changed, &note)?;
-        Ok((there, moved))
+        Ok(change.update_appointment(&wanted, setup.zone(), Action::Changed, &note)?)
     })?;
-    desk.remember(UndoableChange::Move, Some(before), &moved);
     list::view(desk, moved)
 }

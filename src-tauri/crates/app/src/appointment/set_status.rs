@@ -22,7 +22,7 @@ pub fn set_status(desk: &mut Desk, id: AppointmentId, status: Status) -> Result<
     }
     let now = desk.now();
     let actor = desk.actor.0.clone();
-    let (before, changed) = desk.write(|change| {
+    let changed = desk.write_step(UndoableChange::Status, |change| {
         let setup = Setup::within(change)?;
         let there = change
             .appointment(id)?
@@ -41,10 +41,7 @@ pub fn set_status(desk: &mut Desk, id: AppointmentId, status: Status) -> Result<
                 return Err(Error::Clash(clashes));
             }
         }
-        let changed =
-            change.update_appointment(&wanted, setup.zone(), Action::Changed, status.name())?;
-        Ok((there, changed))
+        Ok(change.update_appointment(&wanted, setup.zone(), Action::Changed, status.name())?)
     })?;
-    desk.remember(UndoableChange::Status, Some(before), &changed);
     list::view(desk, changed)
 }

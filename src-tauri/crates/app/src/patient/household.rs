@@ -3,6 +3,7 @@
 use super::get::HouseholdView;
 use crate::desk::Desk;
 use crate::error::{Error, Result, fits};
+use crate::undo::UndoableChange;
 use domain::limits::{SHORT, clean, within};
 use domain::{Household, HouseholdId, Patient, PatientId};
 
@@ -30,7 +31,7 @@ pub fn save_household(desk: &mut Desk, request: &SaveHousehold) -> Result<Househ
         .into_iter()
         .filter(|member| !request.members.contains(member))
         .collect();
-    desk.write(|change| {
+    desk.write_step(UndoableChange::Household, |change| {
         let before = change.household(id)?;
         if request.id.is_some() && before.is_none() {
             return Err(Error::NotFound("household"));

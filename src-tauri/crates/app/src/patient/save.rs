@@ -3,6 +3,7 @@
 use super::get::{PatientView, get};
 use crate::desk::Desk;
 use crate::error::{Error, Result, fits};
+use crate::undo::UndoableChange;
 use chrono::NaiveDate;
 use domain::duplicate::likeness;
 use domain::limits::{self, MEDIUM, SHORT, clean};
@@ -26,7 +27,7 @@ pub fn save(desk: &mut Desk, request: SavePatient) -> Result<PatientView> {
     let today = desk.today(zone);
     let id = request.id.unwrap_or(PatientId(desk.host.new_id()));
     let patient = tidy(request.patient, today)?;
-    desk.write(|change| {
+    desk.write_step(UndoableChange::Patient, |change| {
         let before = match request.id {
             Some(id) => Some(change.patient(id)?.ok_or(Error::NotFound("patient"))?),
             None => None,

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::undo::UndoableChange;
 use chrono::NaiveDate;
 use domain::search::fold;
 use domain::{
@@ -56,13 +57,17 @@ pub struct NewClosure {
 /// Makes or changes a provider.
 pub fn save_provider(desk: &mut Desk, new: &NewProvider) -> Result<ProviderId> {
     let fresh = desk.host.new_id();
-    desk.write(|change| put_provider(change, new, fresh))
+    desk.write_step(UndoableChange::Provider, |change| {
+        put_provider(change, new, fresh)
+    })
 }
 
 /// Makes or changes a chair.
 pub fn save_chair(desk: &mut Desk, new: &NewChair) -> Result<ChairId> {
     let fresh = desk.host.new_id();
-    desk.write(|change| put_chair(change, new, fresh))
+    desk.write_step(UndoableChange::Chair, |change| {
+        put_chair(change, new, fresh)
+    })
 }
 
 pub(super) fn put_provider(
@@ -115,7 +120,7 @@ pub fn save_appointment_type(desk: &mut Desk, new: &NewType) -> Result<Appointme
             "a visit takes between 1 minute and 24 hours",
         ));
     }
-    desk.write(|change| {
+    desk.write_step(UndoableChange::AppointmentType, |change| {
         let all = change.appointment_types()?;
         let others = all.iter().filter(|one| Some(one.id) != new.id);
         let name = free_name(&new.name, others.map(|one| &one.name), "type")?;
@@ -144,7 +149,7 @@ pub fn save_closure(desk: &mut Desk, new: &NewClosure) -> Result<ClosureId> {
         return Err(Error::invalid("to", "the last day is before the first"));
     }
     let fresh = desk.host.new_id();
-    desk.write(|change| {
+    desk.write_step(UndoableChange::Closure, |change| {
         let all = change.closures()?;
         let before = before(&all, new.id, |one| one.id, "closure")?;
         let after = Closure {
@@ -160,7 +165,7 @@ pub fn save_closure(desk: &mut Desk, new: &NewClosure) -> Result<ClosureId> {
 
 /// Takes a closure away.
 pub fn remove_closure(desk: &mut Desk, id: ClosureId) -> Result<()> {
-    desk.write(|change| {
+    desk.write_step(UndoableChange::Closure, |change| {
         let all = change.closures()?;
         let closure = all.iter().find(|closure| closure.id == id);
         let closure = closure.ok_or(Error::NotFound("closure"))?;

@@ -2,12 +2,13 @@ import { getContext, setContext } from "svelte";
 import type { Commands, PracticeView, SessionView, UndoableChange, WireError } from "$/api/bindings";
 import { hasCode, toWireError } from "$/api/error";
 import type { RecordKind, Transport } from "$/api/transport";
-import { mediumDate } from "./format";
+import { mediumDate, timeOf } from "./format";
 import { Router } from "./router.svelte";
 import { t } from "./text";
 import { Theme } from "./theme.svelte";
-import { addMinutes, clockOf, dateOf } from "./time";
+import { addMinutes, dateOf } from "./time";
 import { Toasts } from "./toasts.svelte";
+import { Wording } from "./wording.svelte";
 
 const PRACTICE_KINDS: RecordKind[] = ["practice", "provider", "chair", "appointment_type", "closure", "block_out_type"];
 
@@ -33,6 +34,7 @@ export class App {
   keysShown = $state(false);
   readonly router = new Router();
   readonly theme = new Theme((theme) => void this.trying(() => this.call("theme.choose", { theme })));
+  readonly wording = new Wording((choice) => this.trying(() => this.call("wording.choose", choice)));
   readonly toasts = new Toasts();
   /** Ways back of what was done in this session, the newest last; null where the core has it. */
   private ways: (WayBack | null)[] = [];
@@ -53,8 +55,14 @@ export class App {
   async start(): Promise<void> {
     try {
       this.failure = null;
-      this.theme.show(await this.transport.call("theme.get", null));
-      this.enter(await this.transport.call("session.state", null));
+      const [theme, wording, session] = await Promise.all([
+        this.transport.call("theme.get", null),
+        this.transport.call("wording.get", null),
+        this.transport.call("session.state", null),
+      ]);
+      this.theme.show(theme);
+      this.wording.show(wording);
+      this.enter(session);
     } catch (thrown) {
       this.failure = toWireError(thrown);
     }
@@ -103,7 +111,7 @@ export class App {
       if (back) return this.toasts.say(await back());
       const { what } = await this.call("undo", null);
       if (!what) return this.toasts.say(t("undone-nothing"));
-      const when = what.start ? `${mediumDate(what.start)}, ${clockOf(what.start)}` : "";
+      const when = what.start ? `${mediumDate(what.start)}, ${timeOf(what.start)}` : "";
       this.toasts.say(UNDONE[what.change]({ patient: what.patient_name, when }));
       if (what.start && this.router.route.screen === "day") {
         this.router.go({ screen: "day", date: dateOf(what.start), visit: what.appointment });
@@ -112,12 +120,13 @@ export class App {
   }
 
   /** Runs something whose failure has no better place than a note at the foot. */
-  async trying(work: () => Promise<unknown>): Promise<void> {
+  async trying<Done>(work: () => Promise<Done>): Promise<Done | null> {
     try {
-      await work();
+      return await work();
     } catch (thrown) {
       const error = toWireError(thrown);
       this.toasts.say([error.what, error.data, error.next].join(" "), { tone: "error" });
+      return null;
     }
   }
 

@@ -1,4 +1,4 @@
-import type { AppointmentView, HouseholdView, ImportProgress, PracticeView, SessionView, UndoneChange, WireTheme } from "../bindings";
+import type { AppointmentView, ChooseWording, HouseholdView, ImportProgress, PracticeView, SessionView, UndoneChange, WireTheme } from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
 import { patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
@@ -19,6 +19,9 @@ export class FakeState {
   readonly recoveryCode = "K7QF-2M9T-XW4H-8RDP-3VNC-6JYB";
   wrong = 0;
   theme: WireTheme;
+  wording: ChooseWording = { language: "system", clock: "region" };
+  /** Language and region of the desktop. */
+  readonly locale: string;
   undos: { change: UndoneChange; take: () => void }[] = [];
   importing: ImportProgress = { running: false, done: 0, total: 0, report: null, error: null };
   readonly unreadable: boolean;
@@ -34,6 +37,7 @@ export class FakeState {
     this.unreadable = options.get("day") === "unreadable";
     const theme = options.get("theme");
     this.theme = theme === "dark" || theme === "light" ? theme : "system";
+    this.locale = options.get("locale") ?? "en-GB";
     const state = options.get("state") ?? "open";
     this.session = {
       state: state === "absent" || state === "locked" ? state : "open",

@@ -1,7 +1,7 @@
 //! What the core asks of the machine it runs on.
 
-use crate::theme_file::ThemeFile;
-use app::{Host, OsKeyring, OsRandom, PickPurpose, Random, Theme, VaultError};
+use crate::word_file::WordFile;
+use app::{Host, OsKeyring, OsRandom, PickPurpose, Random, Theme, VaultError, Wording};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
@@ -12,7 +12,8 @@ use uuid::Uuid;
 pub(crate) struct Desktop {
     app: AppHandle,
     keyring: OsKeyring,
-    theme: ThemeFile,
+    theme: WordFile,
+    wording: WordFile,
 }
 
 impl Desktop {
@@ -20,7 +21,8 @@ impl Desktop {
         Self {
             app,
             keyring: OsKeyring,
-            theme: ThemeFile::of_this_person(),
+            theme: WordFile::of_this_person("theme"),
+            wording: WordFile::of_this_person("language"),
         }
     }
 
@@ -81,10 +83,22 @@ impl Host for Desktop {
     }
 
     fn theme(&self) -> Theme {
-        self.theme.read()
+        self.theme.theme()
     }
 
     fn keep_theme(&self, theme: Theme) -> std::io::Result<()> {
-        self.theme.write(theme)
+        self.theme.keep_theme(theme)
+    }
+
+    fn locale(&self) -> Option<String> {
+        sys_locale::get_locale()
+    }
+
+    fn wording(&self) -> Wording {
+        self.wording.wording()
+    }
+
+    fn keep_wording(&self, wording: Wording) -> std::io::Result<()> {
+        self.wording.keep_wording(wording)
     }
 }

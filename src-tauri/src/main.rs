@@ -5,8 +5,8 @@
 mod desk;
 mod desktop;
 mod failure;
-mod theme_file;
 mod window;
+mod word_file;
 
 use clap::Parser;
 use failure::Failure;

@@ -11,7 +11,8 @@ test("two patients come together in a new household, and Ctrl+Z parts them", asy
   const { user, fake } = await openWindow("", "#/patients/p4");
   await user.click(await findId("household-join"));
   await user.type(byId("household-pick"), "lindgren ida");
-  await user.click(await findId("household-pick-option-1"));
+  await waitFor(() => expect(textOf(byId("household-pick-option-1"))).toContain("Ida Lindgren"));
+  await user.click(byId("household-pick-option-1"));
   await waitFor(() => expect(textOf(byId("patient-household"))).toContain("Ida Lindgren"));
   expect(textOf(byId("patient-household"))).toContain("de Vries household");
   expect(householdOf(fake, "p4")).toBe(householdOf(fake, "p11"));

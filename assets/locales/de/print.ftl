@@ -54,7 +54,7 @@ month-short = { $number ->
    *[12] Dez.
   }
 
-day-by-chair = Tag nach Stühlen
+day-by-chair = Tag nach Zimmern
 day-as-list = Tagesliste
 week-by-provider = Woche nach Behandlern
 columns-part = { $first }–{ $last } von { $all }
@@ -72,7 +72,7 @@ until-date = bis { $date } { $time }
 from-date = ab { $date } { $time }
 arrive = da sein { $time }
 age = ({ $age })
-overbooked = doppelt gebucht
+overbooked = doppelt belegt
 unreadable-notice = { $count ->
     [one] { $count } Eintrag war nicht lesbar und fehlt im Plan. Er steht hinter dem Plan.
    *[other] { $count } Einträge waren nicht lesbar und fehlen im Plan. Sie stehen hinter dem Plan.
@@ -87,22 +87,22 @@ column-time = Zeit
 column-patient = Patient
 column-age = Alter
 column-phone = Telefon
-column-type = Art
-column-where = Behandler, Stuhl
-column-chair = Stuhl
-column-status = Stand
+column-type = Terminart
+column-where = Behandler, Zimmer
+column-chair = Zimmer
+column-status = Status
 
 status-booked = gebucht
 status-asked = keine Antwort
 status-confirmed = bestätigt
-status-declined = abgesagt
+status-declined = abgelehnt
 status-arrived = da
-status-seated = im Stuhl
+status-seated = im Zimmer
 status-completed = fertig
-status-missed = nicht gekommen
-status-cancelled = storniert
+status-missed = nicht erschienen
+status-cancelled = abgesagt
 
-no-chair = Ohne Stuhl
+no-chair = Ohne Zimmer
 no-provider = Ohne Behandler
 
 recovery-title = Wiederherstellungscode

@@ -78,7 +78,7 @@ day-week = week { $week }
 day-pick-date = Choose a date
 date-previous-month = Previous month
 date-next-month = Next month
-day-column-provider = { $name }, { $from }–{ $to }
+day-column-provider = { $name }, { $hours }
 day-no-chair = No chair
 day-nobody = Nobody works here
 day-no-chairs = There is no chair yet
@@ -136,7 +136,7 @@ summary-explain = Select a visit to see its patient, or click an empty time to b
 visit-panel = Selected visit
 visit-status = Status
 visit-when = When
-visit-times = { $from }–{ $to }, { $chair }
+visit-times = { $times }, { $chair }
 visit-second-pass = after the clocks went back
 visit-arrive = Asked to come
 visit-provider = Provider
@@ -152,9 +152,10 @@ visit-notes-none = None
 visit-overbooked = overbooked
 patient-alert = Alert
 patient-age = { $age ->
-    [0] under 1
-   *[other] { $age }
-  } years
+    [0] under 1 year
+    [one] { $age } year
+   *[other] { $age } years
+  }
 patient-called = called { $name }
 patient-chart = chart { $number }
 story-next = Next
@@ -224,10 +225,10 @@ move-explain = Arrow keys choose time and chair, [ and ] the day; Enter puts the
 move-commit = Put here
 move-cancel = Leave it
 move-anyway = Put here all the same
-clash-both = { $provider } and { $chair } are taken: { $from }–{ $to }, { $patient }.
-clash-provider = { $provider } is taken: { $from }–{ $to }, { $patient }, { $chair }.
-clash-chair = { $chair } is taken: { $from }–{ $to }, { $patient }, { $provider }.
-clash-patient = { $patient } is here already: { $from }–{ $to }, { $provider }, { $chair }.
+clash-both = { $provider } and { $chair } are taken: { $times }, { $patient }.
+clash-provider = { $provider } is taken: { $times }, { $patient }, { $chair }.
+clash-chair = { $chair } is taken: { $times }, { $patient }, { $provider }.
+clash-patient = { $patient } is here already: { $times }, { $provider }, { $chair }.
 
 ## Booking
 
@@ -253,8 +254,12 @@ patient-picker-new = New patient “{ $text }”
 patient-given = Given name
 patient-family = Family name
 patient-birth = Birth date
-date-example = Such as 23 Nov or 23/11/2026
-date-birth = { $date }, { $age } years
+date-example = Such as { $short } or { $long }
+date-birth = { $age ->
+    [0] { $date }, under 1 year
+    [one] { $date }, { $age } year
+   *[other] { $date }, { $age } years
+  }
 date-wrong = This is no date.
 
 ## Set-up
@@ -479,6 +484,7 @@ settings-doctor = Check-up
 settings-appearance = Appearance
 settings-version = Daybook { $version }
 settings-hours-explain = The hours of the practice. Providers and chairs follow them unless they have their own.
+settings-print-language = Language of prints
 settings-providers-explain = One who left is retired, not removed: past visits keep the name.
 settings-chairs-explain = Each chair in use is a column of the day.
 settings-item-name = Name
@@ -509,10 +515,19 @@ settings-doctor-ok = Everything is as it should be
 settings-doctor-bad = Something is wrong
 said-saved = Saved
 said-passphrase-changed = The passphrase is changed
-theme-explain = Light or dark. High contrast and less motion follow the desktop.
+theme-label = Light or dark
+theme-explain = High contrast and less motion follow the desktop.
 theme-system = As the desktop
 theme-light = Light
 theme-dark = Dark
+language-label = Language
+language-system = As the desktop
+language-en = English
+language-de = Deutsch
+clock-label = Times of day
+clock-region = As the region
+clock-12 = 12 hours, { $example }
+clock-24 = 24 hours, { $example }
 
 ## Ctrl K and the keys
 

@@ -69,6 +69,11 @@ export type ChangePassphrase = { old_passphrase: string, new_passphrase: string,
 
 export type ChooseTheme = { theme: WireTheme, };
 
+/**
+ * Language and clock, for this person on this machine.
+ */
+export type ChooseWording = { language: WireLanguage, clock: WireClock, };
+
 export type ClashResource = "provider" | "chair" | "patient";
 
 /**
@@ -314,7 +319,11 @@ export type PickPurpose = "open_csv" | "open_fhir" | "open_folder" | "save_pdf" 
 
 export type PickedPath = { path: string | null, };
 
-export type PracticeInput = { name: string, zone: string, phone: string, hours: WeekHoursView, };
+export type PracticeInput = { 
+/**
+ * Of prints and messages: `en` or `de`.
+ */
+language: string, name: string, zone: string, phone: string, hours: WeekHoursView, };
 
 export type PracticeView = { name: string, zone: string, language: string, phone: string, hours: WeekHoursView, providers: Array<ProviderView>, chairs: Array<ChairView>, types: Array<AppointmentTypeView>, closures: Array<ClosureView>, 
 /**
@@ -543,6 +552,11 @@ source: string, columns: Array<string>, };
  */
 export type WeekHoursView = { days: Array<Array<ShiftView>>, };
 
+/**
+ * How a time of day is written.
+ */
+export type WireClock = "region" | "twelve" | "twenty_four";
+
 export type WireConfirmation = "unconfirmed" | "sent" | "confirmed" | "declined";
 
 /**
@@ -578,6 +592,11 @@ wait_seconds: number | null,
  */
 field: string | null, };
 
+/**
+ * The language of the window.
+ */
+export type WireLanguage = "system" | "en" | "de";
+
 export type WirePaper = "a4" | "letter";
 
 export type WirePatientStatus = "prospective" | "active" | "inactive" | "archived" | "deceased";
@@ -591,6 +610,19 @@ export type WireStatus = "scheduled" | "arrived" | "seated" | "completed" | "mis
  */
 export type WireTheme = "system" | "light" | "dark";
 
+/**
+ * What was chosen, and what it comes to on this desktop.
+ */
+export type WordingView = { language: WireLanguage, clock: WireClock, 
+/**
+ * Language and region, such as `de-AT`.
+ */
+locale: string, 
+/**
+ * Times of day as 2:30 PM.
+ */
+twelve: boolean, };
+
 export interface Commands {
   "session.state": { request: null; response: SessionView };
   "setup.defaults": { request: null; response: SetupDefaults };
@@ -603,6 +635,8 @@ export interface Commands {
   "session.change_passphrase": { request: ChangePassphrase; response: null };
   "theme.get": { request: null; response: WireTheme };
   "theme.choose": { request: ChooseTheme; response: WireTheme };
+  "wording.get": { request: null; response: WordingView };
+  "wording.choose": { request: ChooseWording; response: WordingView };
   "practice.get": { request: null; response: PracticeView };
   "practice.save": { request: PracticeInput; response: PracticeView };
   "provider.save": { request: ProviderInput; response: PracticeView };

@@ -1,6 +1,6 @@
 import type { ClashView, WireError } from "$/api/bindings";
+import { timeRange } from "$/lib/format";
 import { t } from "$/lib/text";
-import { clockOf } from "$/lib/time";
 
 /** A refusal for a clash in one sentence a visit: its provider and its chair are taken together. */
 export function toldOnce(error: WireError): WireError {
@@ -13,7 +13,7 @@ function sentence(clashes: ClashView[]): string {
   const clash = clashes[0];
   if (!clash) return "";
   const values = {
-    from: clockOf(clash.start), to: clockOf(clash.end), patient: clash.patient_name,
+    times: timeRange(clash.start, clash.end), patient: clash.patient_name,
     provider: clash.provider_name, chair: clash.chair_name,
   };
   const taken = new Set(clashes.map((clash) => clash.resource));

@@ -8,6 +8,7 @@ import { Theme } from "./theme.svelte";
 import { addMinutes, dateOf } from "./time";
 import { Toasts } from "./toasts.svelte";
 import { saidTurned } from "./undone";
+import { Wording } from "./wording.svelte";
 
 const PRACTICE_KINDS: RecordKind[] = ["practice", "provider", "chair", "appointment_type", "closure", "block_out_type"];
 
@@ -22,6 +23,7 @@ export class App {
   keysShown = $state(false);
   readonly router = new Router();
   readonly theme = new Theme((theme) => void this.trying(() => this.call("theme.choose", { theme })));
+  readonly wording = new Wording((choice) => this.trying(() => this.call("wording.choose", choice)));
   readonly toasts = new Toasts();
   private clockBase = { local: "1970-01-01T00:00", at: 0 };
 
@@ -40,8 +42,14 @@ export class App {
   async start(): Promise<void> {
     try {
       this.failure = null;
-      this.theme.show(await this.transport.call("theme.get", null));
-      this.enter(await this.transport.call("session.state", null));
+      const [theme, wording, session] = await Promise.all([
+        this.transport.call("theme.get", null),
+        this.transport.call("wording.get", null),
+        this.transport.call("session.state", null),
+      ]);
+      this.theme.show(theme);
+      this.wording.show(wording);
+      this.enter(session);
     } catch (thrown) {
       this.failure = toWireError(thrown);
     }
@@ -89,10 +97,10 @@ export class App {
     return this.turn("redo");
   }
 
-  private turn(way: "undo" | "redo"): Promise<void> {
+  private async turn(way: "undo" | "redo"): Promise<void> {
     // At once, and whatever comes of it: the next undo would take back something else.
     this.toasts.forgetUndo();
-    return this.trying(async () => {
+    await this.trying(async () => {
       const { what } = await this.call(way, null);
       if (!what) return this.toasts.say(way === "undo" ? t("undone-nothing") : t("redone-nothing"));
       this.toasts.say(saidTurned(what, way), { undo: way === "redo" });
@@ -103,12 +111,13 @@ export class App {
   }
 
   /** Runs something whose failure has no better place than a note at the foot. */
-  async trying(work: () => Promise<unknown>): Promise<void> {
+  async trying<Done>(work: () => Promise<Done>): Promise<Done | null> {
     try {
-      await work();
+      return await work();
     } catch (thrown) {
       const error = toWireError(thrown);
       this.toasts.say([error.what, error.data, error.next].join(" "), { tone: "error" });
+      return null;
     }
   }
 

@@ -3,40 +3,60 @@ import { locale } from "./text";
 
 const pad = (value: number | string): string => String(value).padStart(2, "0");
 
-/** `9`, `930`, `9:30`, `9.30`, `9 pm` as `09:30`; null when it is no time of day. */
+/** `9`, `930`, `9:30`, `9.30`, `9h30`, `9am`, `2:30 pm`, `2p` as `09:30`; null when it is no time of day. */
 export function parseClock(text: string): string | null {
-  const match = /^(\d{1,2})(?:[:.h ]?(\d{2}))?\s*(am|pm)?$/i.exec(text.trim());
+  const match = /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})|[\s]?(\d{2}))?\s*(?:(a|p)\.?\s?m?\.?|h|uhr)?$/i.exec(text.trim());
   if (!match) return null;
   let hours = Number(match[1]);
-  const minutes = Number(match[2] ?? 0);
-  const half = match[3]?.toLowerCase();
-  if (half === "pm" && hours < 12) hours += 12;
-  if (half === "am" && hours === 12) hours = 0;
+  const minutes = Number(match[2] ?? match[3] ?? 0);
+  const half = match[4]?.toLowerCase();
+  if (half === "a" && hours > 12) return null;
+  if (half === "p" && hours < 12) hours += 12;
+  if (half === "a" && hours === 12) hours = 0;
   if (hours > 24 || minutes > 59 || (hours === 24 && minutes > 0)) return null;
   return `${pad(hours)}:${pad(minutes)}`;
 }
 
-/** The order of day, month and year that the region writes. */
-const order = new Intl.DateTimeFormat(locale)
-  .formatToParts(new Date(Date.UTC(2000, 10, 22)))
-  .map((part) => part.type)
-  .filter((type) => type === "day" || type === "month" || type === "year");
+interface Habits {
+  /** The order of day, month and year that the region writes. */
+  order: string[];
+  /** Names of months, in the region's language and in English, January first. */
+  months: string[][];
+  /** What the days around today are called, such as tomorrow, and how far they are. */
+  near: Map<string, number>;
+}
 
-const monthNames = (style: "long" | "short"): string[] =>
-  Array.from({ length: 12 }, (_, month) =>
-    new Intl.DateTimeFormat(locale, { month: style, timeZone: "UTC" })
-      .format(Date.UTC(2000, month, 1))
-      .toLowerCase(),
-  );
-const long = monthNames("long");
-const short = monthNames("short");
+let kept: { locale: string; habits: Habits } | null = null;
+function habits(): Habits {
+  if (kept?.locale !== locale) kept = { locale, habits: habitsOf(locale) };
+  return kept.habits;
+}
+
+function habitsOf(tag: string): Habits {
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  return {
+    order: new Intl.DateTimeFormat(tag)
+      .formatToParts(new Date(Date.UTC(2000, 10, 22)))
+      .map((part) => part.type as string)
+      .filter((type) => type === "day" || type === "month" || type === "year"),
+    months: [monthNames(tag, "long"), monthNames(tag, "short"), monthNames("en", "long")],
+    near: new Map([-2, -1, 0, 1, 2].map((days) => [relative.format(days, "day").toLowerCase(), days])),
+  };
+}
+
+function monthNames(tag: string, style: "long" | "short"): string[] {
+  const format = new Intl.DateTimeFormat(tag, { month: style, timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)).toLowerCase().replace(/\.$/, ""));
+}
 
 function monthOf(word: string): number | null {
   const wanted = word.toLowerCase().replace(/\.$/, "");
   if (wanted.length < 3) return null;
-  const found = long.findIndex((name) => name.startsWith(wanted));
-  const month = found >= 0 ? found : short.indexOf(wanted);
-  return month >= 0 ? month + 1 : null;
+  for (const names of habits().months) {
+    const month = names.findIndex((name) => name.startsWith(wanted));
+    if (month >= 0) return month + 1;
+  }
+  return null;
 }
 
 /**
@@ -46,6 +66,8 @@ function monthOf(word: string): number | null {
 export function parseDate(text: string, today: string, past = false): string | null {
   const wanted = text.trim().toLowerCase();
   if (isDate(wanted)) return wanted;
+  const near = habits().near.get(wanted);
+  if (near !== undefined) return addDays(today, near);
   const offset = /^([+-]\d{1,4})$/.exec(wanted);
   if (offset) return addDays(today, Number(offset[1]));
   const parts = wanted.split(/[\s./,-]+/).filter(Boolean);
@@ -62,7 +84,7 @@ export function parseDate(text: string, today: string, past = false): string | n
     if (numbers[1]) fields.year = yearOf(numbers[1], today, past);
   } else {
     if (!parts.every((part) => /^\d{1,4}$/.test(part))) return null;
-    const names = parts[0]?.length === 4 ? ["year", "month", "day"] : order;
+    const names = parts[0]?.length === 4 ? ["year", "month", "day"] : habits().order;
     const used = parts.length === 2 ? names.filter((name) => name !== "year") : names;
     used.forEach((name, index) => {
       const part = parts[index] ?? "";

@@ -1,18 +1,39 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import german from "$assets/locales/de/ui.ftl?raw";
 import english from "$assets/locales/en/ui.ftl?raw";
 
-/** The language of the texts; dates follow the desktop's region where it speaks the same one. */
-export const language = "en";
-export const locale =
-  typeof navigator !== "undefined" && navigator.language.startsWith(`${language}-`)
-    ? navigator.language
-    : "en-GB";
+const SOURCES = { en: english, de: german };
+export type Language = keyof typeof SOURCES;
 
-const bundle = new FluentBundle([locale, language]);
-bundle.addResource(new FluentResource(english));
+/** The language of the texts, and with its region that of dates, times and numbers. */
+export let language: Language = "en";
+export let locale = "en-GB";
+/** Whether times of day are written as 2:30 PM. */
+export let twelve = false;
 
+let bundle = bundleOf(language, locale);
 /** Texts without values, which are always the same. */
 const plain = new Map<string, string>();
+
+function bundleOf(spoken: Language, tag: string): FluentBundle {
+  const made = new FluentBundle([tag, spoken]);
+  made.addResource(new FluentResource(SOURCES[spoken]));
+  return made;
+}
+
+/**
+ * From now on texts, dates and times are given in this language, such as `de-AT`. What is on the
+ * screen already has to be shown anew.
+ */
+export function speak(tag: string, twelveHours: boolean): void {
+  const primary = tag.split("-")[0] ?? "";
+  language = primary in SOURCES ? (primary as Language) : "en";
+  locale = tag;
+  twelve = twelveHours;
+  bundle = bundleOf(language, locale);
+  plain.clear();
+  if (typeof document !== "undefined") document.documentElement.lang = locale;
+}
 
 /** A message in the person's language. */
 export function t(id: string, values?: Record<string, FluentVariable>): string {

@@ -1,7 +1,6 @@
 import type { UndoableChange, UndoneChange } from "$/api/bindings";
-import { mediumDate } from "./format";
-import { locale, t } from "./text";
-import { clockOf } from "./time";
+import { inLocale, mediumDate, timeOf } from "./format";
+import { t } from "./text";
 
 const WHAT: Record<UndoableChange, (names: string) => string> = {
   booking: (names) => t("change-booking", { names }),
@@ -24,11 +23,11 @@ const WHAT: Record<UndoableChange, (names: string) => string> = {
 };
 
 const NAMED = 3;
-const together = new Intl.ListFormat(locale, { style: "short", type: "conjunction" });
+const together = inLocale((tag) => new Intl.ListFormat(tag, { style: "short", type: "conjunction" }));
 
 /** The first few names, and how many more there are. */
 export function namesOf(names: string[]): string {
-  if (names.length <= NAMED) return together.format(names);
+  if (names.length <= NAMED) return together().format(names);
   return t("names-more", { names: names.slice(0, NAMED - 1).join(", "), count: names.length - NAMED + 1 });
 }
 
@@ -36,6 +35,6 @@ export function namesOf(names: string[]): string {
 export function saidTurned(turned: UndoneChange, way: "undo" | "redo"): string {
   const what = WHAT[turned.change](namesOf(turned.names));
   if (!turned.start) return way === "undo" ? t("undone", { what }) : t("redone", { what });
-  const when = `${mediumDate(turned.start)}, ${clockOf(turned.start)}`;
+  const when = `${mediumDate(turned.start)}, ${timeOf(turned.start)}`;
   return way === "undo" ? t("undone-now", { what, when }) : t("redone-now", { what, when });
 }

@@ -67,6 +67,8 @@ commands! {
     "session.change_passphrase" => session::change_passphrase: ChangePassphrase => ();
     "theme.get" => session::theme: () => WireTheme;
     "theme.choose" => session::choose_theme: ChooseTheme => WireTheme;
+    "wording.get" => session::wording: () => WordingView;
+    "wording.choose" => session::choose_wording: ChooseWording => WordingView;
     "practice.get" => practice::get: () => PracticeView;
     "practice.save" => practice::save: PracticeInput => PracticeView;
     "provider.save" => practice::save_provider: ProviderInput => PracticeView;

@@ -49,6 +49,52 @@ fn light_or_dark_is_kept_by_the_machine_while_the_practice_is_locked() {
 }
 
 #[test]
+fn the_language_is_the_desktops_until_one_is_chosen_on_the_machine() {
+    let mut practice = TestPractice::new();
+    practice.ok("session.lock", Value::Null);
+    let english = practice.ok("wording.get", Value::Null);
+    assert_eq!(
+        english,
+        json!({"language": "system", "clock": "region", "locale": "en-GB", "twelve": false})
+    );
+    practice.host.speak(Some("de_AT.UTF-8"));
+    assert_eq!(practice.ok("wording.get", Value::Null)["locale"], "de-AT");
+    let chosen = practice.ok(
+        "wording.choose",
+        json!({"language": "en", "clock": "twelve"}),
+    );
+    assert_eq!(
+        chosen,
+        json!({"language": "en", "clock": "twelve", "locale": "en-AT", "twelve": true})
+    );
+    let mut another = app::Daybook::new(
+        practice.folder.path().join("another"),
+        practice.host.clone(),
+    );
+    assert_eq!(
+        rpc(&mut another, "wording.get", Value::Null).unwrap(),
+        chosen,
+        "it belongs to the person, not to a practice"
+    );
+}
+
+#[test]
+fn a_practice_prints_in_the_language_it_was_set_up_in_until_another_is_chosen() {
+    let mut practice = TestPractice::in_locale("de-DE");
+    let made = practice.ok("practice.get", Value::Null);
+    assert_eq!(made["language"], "de");
+    let mut request =
+        json!({"name": made["name"], "zone": made["zone"], "phone": "", "hours": made["hours"]});
+    request["language"] = json!("en");
+    assert_eq!(
+        practice.ok("practice.save", request.clone())["language"],
+        "en"
+    );
+    request["language"] = json!("tlh");
+    assert_eq!(practice.refused("practice.save", request), "invalid");
+}
+
+#[test]
 fn after_five_wrong_passphrases_each_try_costs_a_wait() {
     let mut practice = TestPractice::new();
     practice.ok("session.lock", Value::Null);

@@ -1,6 +1,7 @@
 //! What only a machine or a desktop can do. A test brings its own.
 
 use crate::error::{Error, Result};
+use crate::wording::Wording;
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -31,6 +32,21 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// Why the machine could not keep it; one without a window never can.
     fn keep_theme(&self, _theme: Theme) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+    /// The desktop's language and region as a tag, such as `de-AT`, where it has one.
+    fn locale(&self) -> Option<String> {
+        None
+    }
+    /// The language and the clock that were chosen on this machine.
+    fn wording(&self) -> Wording {
+        Wording::default()
+    }
+    /// Keeps the choice for the next start.
+    ///
+    /// # Errors
+    /// Why the machine could not keep it; one without a window never can.
+    fn keep_wording(&self, _wording: Wording) -> std::io::Result<()> {
         Err(std::io::ErrorKind::Unsupported.into())
     }
 }

@@ -20,6 +20,7 @@ mod setup;
 mod undo;
 mod visit_view;
 mod whole_file;
+mod wording;
 
 pub use daybook::{Daybook, NewPractice, SessionState};
 pub use desk::Desk;
@@ -34,3 +35,4 @@ pub use setup::{
 };
 pub use undo::{UndoableChange, Undone, redo, undo};
 pub use visit_view::VisitView;
+pub use wording::{Clock, Language, Spoken, Wording, choose_wording, spoken, spoken_on};

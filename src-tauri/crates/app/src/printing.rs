@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::visit_view::VisitView;
 use crate::whole_file::WholeFile;
+use crate::wording::spoken_on;
 use chrono::{Datelike, Days, NaiveDate};
 use domain::audit::{Action, RecordKind};
 use domain::{Confirmation, MinuteOfDay, Status};
@@ -92,7 +93,7 @@ pub fn recovery_sheet(daybook: &Daybook, practice: &str) -> Result<PrintedPages>
         private: false,
         // No practice, no zone: the page carries the date of this machine.
         made_at: daybook.local_now(),
-        language: "en".to_owned(),
+        language: spoken_on(daybook.host()).locale,
     };
     let pdf = print::recovery_sheet(practice, &code, &sheet)?;
     Ok(PrintedPages {

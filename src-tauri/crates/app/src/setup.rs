@@ -7,6 +7,7 @@ use crate::daybook::NewPractice;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::undo::UndoableChange;
+use crate::wording::{Language, spoken_on};
 use domain::audit::RecordKind;
 use domain::{
     AppointmentType, AppointmentTypeId, BlockOutType, BlockOutTypeId, Chair, ChairId, Closure,
@@ -120,7 +121,8 @@ impl Setup {
 
 pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
     let host = std::sync::Arc::clone(&desk.host);
-    let language = "en".to_owned();
+    // Prints speak as the person does who sets the practice up.
+    let language = spoken_on(&*host).language.tag().to_owned();
     desk.write(|change| {
         let practice = Practice {
             id: PracticeId(host.new_id()),
@@ -149,11 +151,12 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
     })
 }
 
-/// Changes name, zone, phone and hours of the practice.
+/// Changes name, zone, the language of prints, phone and hours of the practice.
 pub fn save_practice(
     desk: &mut Desk,
     name: &str,
     zone: Zone,
+    language: Language,
     phone: &str,
     hours: WeekHours,
 ) -> Result<()> {
@@ -165,6 +168,7 @@ pub fn save_practice(
         let after = Practice {
             name: name.trim().to_owned(),
             zone,
+            language: language.tag().to_owned(),
             phone: phone.trim().to_owned(),
             hours,
             ..before.clone()

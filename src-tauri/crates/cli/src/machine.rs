@@ -34,6 +34,10 @@ impl Host for Machine {
         iana_time_zone::get_timezone().ok()
     }
 
+    fn locale(&self) -> Option<String> {
+        sys_locale::get_locale()
+    }
+
     fn keyring(&self) -> &dyn Keyring {
         &self.keyring
     }

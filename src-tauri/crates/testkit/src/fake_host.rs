@@ -1,6 +1,6 @@
 //! A machine whose clock stands still until it is told to go on.
 
-use app::{Host, PickPurpose, Theme};
+use app::{Host, PickPurpose, Theme, Wording};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use std::sync::Mutex;
@@ -19,6 +19,8 @@ pub struct FakeHost {
     /// What the person chooses when asked for a path.
     pub chosen: Mutex<Option<PathBuf>>,
     theme: Mutex<Theme>,
+    wording: Mutex<Wording>,
+    locale: Mutex<Option<String>>,
 }
 
 impl FakeHost {
@@ -31,7 +33,17 @@ impl FakeHost {
             keyring: MemoryKeyring::new(),
             chosen: Mutex::new(None),
             theme: Mutex::new(Theme::default()),
+            wording: Mutex::new(Wording::default()),
+            locale: Mutex::new(None),
         }
+    }
+
+    /// Changes the language and region of the desktop, such as `de-AT`.
+    pub fn speak(&self, locale: Option<&str>) {
+        *self
+            .locale
+            .lock()
+            .expect("no test panics while it holds the locale") = locale.map(str::to_owned);
     }
 
     /// Puts the clock to another time.
@@ -99,6 +111,28 @@ impl Host for FakeHost {
             .theme
             .lock()
             .expect("no test panics while it holds the theme") = theme;
+        Ok(())
+    }
+
+    fn locale(&self) -> Option<String> {
+        self.locale
+            .lock()
+            .expect("no test panics while it holds the locale")
+            .clone()
+    }
+
+    fn wording(&self) -> Wording {
+        *self
+            .wording
+            .lock()
+            .expect("no test panics while it holds the wording")
+    }
+
+    fn keep_wording(&self, wording: Wording) -> std::io::Result<()> {
+        *self
+            .wording
+            .lock()
+            .expect("no test panics while it holds the wording") = wording;
         Ok(())
     }
 }

@@ -27,8 +27,18 @@ impl TestPractice {
 
     /// The same with other ids and keys.
     pub fn seeded(seed: u64) -> Self {
+        Self::made(seed, None)
+    }
+
+    /// The same on a desktop of that language and region, such as `de-AT`.
+    pub fn in_locale(locale: &str) -> Self {
+        Self::made(1, Some(locale))
+    }
+
+    fn made(seed: u64, locale: Option<&str>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let host = Arc::new(FakeHost::at("2026-11-23T08:00:00Z", seed));
+        host.speak(locale);
         let mut daybook = Daybook::new(folder.path().join("practice"), host.clone());
         let defaults = rpc(&mut daybook, "setup.defaults", Value::Null).expect("defaults");
         let recovery_code = text(&defaults["recovery_code"]);

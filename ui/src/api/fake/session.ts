@@ -1,15 +1,30 @@
-import type { Unlock } from "../bindings";
+import type { Unlock, WordingView } from "../bindings";
 import { refusal } from "./errors";
 import { samplePdf } from "./pdf";
 import type { FakeState, Handlers } from "./state";
 
 const plain = (code: string): string => code.replace(/[^0-9A-Za-z]/g, "").toUpperCase();
 
+/** As the core does it on a desktop that speaks `state.locale`. */
+function spoken(state: FakeState): WordingView {
+  const { language, clock } = state.wording;
+  const desktop = new Intl.Locale(state.locale);
+  const homes = { en: "en-GB", de: "de-DE" };
+  const locale = language === "system" || language === desktop.language ? state.locale : homes[language];
+  const twelve = clock === "twelve" || (clock === "region" && /^en-(US|CA|AU)$/.test(locale));
+  return { language, clock, locale, twelve };
+}
+
 export function sessionHandlers(state: FakeState): Handlers {
   return {
     "session.state": () => state.session,
     "theme.get": () => state.theme,
     "theme.choose": ({ theme }) => (state.theme = theme),
+    "wording.get": () => spoken(state),
+    "wording.choose": (choice) => {
+      state.wording = choice;
+      return spoken(state);
+    },
     "session.lock": () => state.enter("locked"),
     "session.unlock": ({ passphrase }: Unlock) => {
       if (passphrase === state.passphrase) return state.enter("open");

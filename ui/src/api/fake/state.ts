@@ -1,4 +1,4 @@
-import type { AppointmentView, HouseholdView, ImportProgress, PracticeView, SessionView, WireTheme } from "../bindings";
+import type { AppointmentView, ChooseWording, HouseholdView, ImportProgress, PracticeView, SessionView, WireTheme } from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
 import { Steps } from "./steps";
@@ -21,6 +21,9 @@ export class FakeState {
   wrong = 0;
   theme: WireTheme;
   readonly steps = new Steps(this);
+  wording: ChooseWording = { language: "system", clock: "region" };
+  /** Language and region of the desktop. */
+  readonly locale: string;
   importing: ImportProgress = { running: false, done: 0, total: 0, report: null, error: null };
   readonly unreadable: boolean;
   private counter = 1;
@@ -35,6 +38,7 @@ export class FakeState {
     this.unreadable = options.get("day") === "unreadable";
     const theme = options.get("theme");
     this.theme = theme === "dark" || theme === "light" ? theme : "system";
+    this.locale = options.get("locale") ?? "en-GB";
     const state = options.get("state") ?? "open";
     this.session = {
       state: state === "absent" || state === "locked" ? state : "open",

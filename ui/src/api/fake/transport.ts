@@ -14,7 +14,7 @@ export interface FakeTransport extends Transport {
 
 /**
  * A practice in memory, for tests and for a browser during development. Options: `state` absent,
- * locked or open; `day` crowded, empty or unreadable; `patients` a number; `slow` milliseconds.
+ * locked or open; `day` crowded, empty or unreadable; `patients` a number; `slow` milliseconds; `locale` of the desktop.
  */
 export function fakeTransport(options = new URLSearchParams()): FakeTransport {
   const state = new FakeState(options);

@@ -2,6 +2,7 @@ import type { AppointmentView, DayView, OpeningView, PatientHit, WireError } fro
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { emptyPatient, splitName } from "$/lib/names";
+import { timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
 import { addDays, at, clockOf, dateOf, minutesBetween } from "$/lib/time";
 import { guessPlace } from "./guess";
@@ -149,7 +150,7 @@ export class Booking {
       });
       this.close();
       this.booked(visit);
-      const values = { patient: visit.patient_name, time: clockOf(visit.start) };
+      const values = { patient: visit.patient_name, time: timeOf(visit.start) };
       this.app.done(t("said-booked", values));
     } catch (thrown) {
       this.error = toWireError(thrown);

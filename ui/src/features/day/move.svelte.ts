@@ -1,7 +1,7 @@
 import type { AppointmentView, DayView, WireError } from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
-import { shortWeekdayDate } from "$/lib/format";
+import { shortWeekdayDate, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
 import { addMinutes, at, clockOf, dateOf, minutesOf } from "$/lib/time";
 import type { Direction } from "./day.svelte";
@@ -109,7 +109,7 @@ export class Move {
 
 function said(before: AppointmentView, after: AppointmentView): string {
   const patient = after.patient_name;
-  const time = clockOf(after.start);
+  const time = timeOf(after.start);
   if (before.start === after.start && before.chair === after.chair) {
     return t("said-resized", { patient, minutes: after.minutes });
   }

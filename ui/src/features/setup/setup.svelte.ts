@@ -43,7 +43,6 @@ export class Setup {
       this.defaults = defaults;
       this.zone = defaults.zone;
       this.hours = defaults.hours;
-      this.chairs = [t("setup-first-chair")];
     } catch (thrown) {
       this.error = toWireError(thrown);
     }
@@ -61,8 +60,9 @@ export class Setup {
     this.wrong = this.check();
     if (Object.keys(this.wrong).length > 0) return;
     const next = STEPS[this.index + 1];
-    if (next) this.step = next;
-    else await this.create();
+    if (!next) return this.create();
+    if (next === "chairs" && !named(this.chairs)) this.chairs = [t("setup-first-chair")];
+    this.step = next;
   }
 
   async printCode(): Promise<PrintedPages | null> {

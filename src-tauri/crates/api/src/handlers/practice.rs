@@ -4,7 +4,7 @@ use super::Answer;
 use crate::convert::{date, id, local, optional_id, week, week_hours};
 use crate::refusal::invalid;
 use crate::wire::practice::*;
-use app::{Daybook, NewChair, NewClosure, NewProvider, NewType};
+use app::{Daybook, Language, NewChair, NewClosure, NewProvider, NewType};
 use domain::Zone;
 
 pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
@@ -67,13 +67,23 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
 
 pub(crate) fn save(daybook: &mut Daybook, request: PracticeInput) -> Answer<PracticeView> {
     let PracticeInput {
+        language,
         name,
         zone,
         phone,
         hours,
     } = request;
+    let language = Language::of(&language)
+        .ok_or_else(|| invalid("language", format!("Daybook does not speak \"{language}\"")))?;
     let zone = Zone::named(&zone).map_err(|error| invalid("zone", error.to_string()))?;
-    app::save_practice(daybook.desk()?, &name, zone, &phone, week_hours(&hours)?)?;
+    app::save_practice(
+        daybook.desk()?,
+        &name,
+        zone,
+        language,
+        &phone,
+        week_hours(&hours)?,
+    )?;
     get(daybook, ())
 }
 

@@ -6,7 +6,7 @@ use crate::convert::{week, week_hours};
 use crate::refusal::invalid;
 use crate::wire::printing::PrintedPages;
 use crate::wire::session::*;
-use app::{Daybook, NewPractice, SessionState as State, Theme};
+use app::{Clock, Daybook, Language, NewPractice, SessionState as State, Theme, Wording};
 use data_encoding::BASE64;
 use domain::{WeekHours, Zone};
 
@@ -132,4 +132,40 @@ pub(crate) fn choose_theme(daybook: &mut Daybook, request: ChooseTheme) -> Answe
     };
     app::choose_theme(daybook.host(), chosen)?;
     theme(daybook, ())
+}
+
+pub(crate) fn wording(daybook: &mut Daybook, (): ()) -> Answer<WordingView> {
+    let Wording { language, clock } = daybook.host().wording();
+    let spoken = app::spoken_on(daybook.host());
+    Ok(WordingView {
+        language: match language {
+            None => WireLanguage::System,
+            Some(Language::English) => WireLanguage::En,
+            Some(Language::German) => WireLanguage::De,
+        },
+        clock: match clock {
+            Clock::Region => WireClock::Region,
+            Clock::Twelve => WireClock::Twelve,
+            Clock::TwentyFour => WireClock::TwentyFour,
+        },
+        locale: spoken.locale,
+        twelve: spoken.twelve,
+    })
+}
+
+pub(crate) fn choose_wording(daybook: &mut Daybook, request: ChooseWording) -> Answer<WordingView> {
+    let chosen = Wording {
+        language: match request.language {
+            WireLanguage::System => None,
+            WireLanguage::En => Some(Language::English),
+            WireLanguage::De => Some(Language::German),
+        },
+        clock: match request.clock {
+            WireClock::Region => Clock::Region,
+            WireClock::Twelve => Clock::Twelve,
+            WireClock::TwentyFour => Clock::TwentyFour,
+        },
+    };
+    app::choose_wording(daybook.host(), chosen)?;
+    wording(daybook, ())
 }

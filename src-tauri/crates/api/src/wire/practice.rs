@@ -111,6 +111,8 @@ pub struct ClosureInput {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct PracticeInput {
+    /// Of prints and messages: `en` or `de`.
+    pub language: String,
     pub name: String,
     pub zone: String,
     pub phone: String,

@@ -93,3 +93,41 @@ pub enum WireTheme {
 pub struct ChooseTheme {
     pub theme: WireTheme,
 }
+
+/// The language of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireLanguage {
+    /// As the desktop has it.
+    System,
+    En,
+    De,
+}
+
+/// How a time of day is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireClock {
+    /// As the region writes it.
+    Region,
+    Twelve,
+    TwentyFour,
+}
+
+/// Language and clock, for this person on this machine.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ChooseWording {
+    pub language: WireLanguage,
+    pub clock: WireClock,
+}
+
+/// What was chosen, and what it comes to on this desktop.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WordingView {
+    pub language: WireLanguage,
+    pub clock: WireClock,
+    /// Language and region, such as `de-AT`.
+    pub locale: String,
+    /// Times of day as 2:30 PM.
+    pub twelve: bool,
+}

@@ -1,0 +1,553 @@
+# Texte des Fensters. Drucke und Nachrichten haben eigene Dateien.
+
+app-name = Daybook
+window-title = { $practice } – Daybook
+window-missing = Diese Seite ist das Innere des Daybook-Fensters. Starten Sie Daybook, um damit zu arbeiten.
+loading = Wird gelesen …
+minutes = { $minutes } Min.
+
+## Fehler ohne eigene Worte
+
+error-unexpected-what = Etwas Unerwartetes ist geschehen: { $detail }
+error-unexpected-data = Was vorher gespeichert wurde, ist sicher.
+error-unexpected-next = Versuchen Sie es noch einmal. Bleibt es dabei, starten Sie Daybook neu.
+
+## Aktionen
+
+action-undo = Rückgängig
+action-redo = Wiederholen
+action-close = Schließen
+action-try-again = Noch einmal versuchen
+action-back = Zurück
+action-cancel = Abbrechen
+action-change = Ändern
+action-print = Drucken
+action-book = Buchen
+action-move = Verschieben
+action-cancel-visit = Termin absagen
+action-missed = Nicht erschienen
+action-open-patient = Patient
+action-confirmed = Bestätigt
+action-arrived = Da
+action-seated = Im Zimmer
+action-completed = Fertig
+
+## Die Leiste
+
+rail-label = Bereiche
+rail-day = Tag
+rail-patients = Patienten
+rail-import = Import
+rail-settings = Einstellungen
+rail-lock = Sperren
+rail-key = { $label }, Taste { $key }
+
+## Entsperren
+
+unlock-title = Praxis
+unlock-explain = Diese Praxis ist gesperrt. Ihre Daten liegen verschlüsselt auf diesem Computer.
+unlock-passphrase = Passphrase
+unlock-open = Öffnen
+unlock-opening = Wird geöffnet …
+unlock-keyring = Mit dem Schlüsselbund dieses Computers öffnen
+unlock-forgot = Vergessen?
+unlock-wait = { $seconds ->
+    [one] Nächster Versuch in { $seconds } Sekunde.
+   *[other] Nächster Versuch in { $seconds } Sekunden.
+  }
+unlock-folder = Liegt in { $folder }
+recover-explain = Der Wiederherstellungscode wurde beim Einrichten der Praxis gedruckt. Er öffnet die Praxis und ersetzt die Passphrase; an den Daten ändert er nichts.
+recover-code = Wiederherstellungscode
+recover-open = Mit dem Code öffnen
+passphrase-new = Neue Passphrase
+passphrase-again = Noch einmal dieselbe
+passphrase-differs = Die beiden sind verschieden.
+passphrase-hint = Mehrere Wörter, die nur Sie zusammenstellen würden.
+passphrase-short = Sie braucht mindestens { $shortest } Zeichen.
+passphrase-weak = Leicht zu erraten. Länger ist besser: vier Wörter, die nur Sie zusammenstellen würden.
+passphrase-fair = Sie hielte eine Weile. Ein, zwei Wörter mehr, und sie hält für immer.
+passphrase-strong = Gut. Schreiben Sie sie nicht in der Nähe dieses Computers auf.
+
+## Der Tag
+
+day-calendar = Termine nach Zimmern
+day-previous = Vorheriger Tag
+day-next = Nächster Tag
+day-today = Heute
+day-week = KW { $week }
+day-pick-date = Datum wählen
+date-previous-month = Vorheriger Monat
+date-next-month = Nächster Monat
+day-column-provider = { $name }, { $hours }
+day-no-chair = Ohne Zimmer
+day-nobody = Hier arbeitet niemand
+day-no-chairs = Es gibt noch kein Zimmer
+day-add-chair = Zimmer anlegen
+search-placeholder = Patient, Telefon, Geburtsdatum oder ein Befehl
+closed-practice = Geschlossen
+closed-nobody = Niemand da
+closed-chair = Nicht in Betrieb
+unreadable-label = Termine, die nicht lesbar sind
+unreadable-title = Ein Termin um { $time } ist nicht lesbar.
+unreadable-next = Der Rest des Tages ist vollständig. Starten Sie die Prüfung in den Einstellungen.
+
+confirmation-unconfirmed = nicht bestätigt
+confirmation-sent = keine Antwort
+confirmation-confirmed = bestätigt
+confirmation-declined = abgelehnt
+status-arrived = { $minutes ->
+    [-1] da
+   *[other] da { $minutes }′
+  }
+status-seated = { $minutes ->
+    [-1] im Zimmer
+   *[other] im Zimmer { $minutes }′
+  }
+status-completed = fertig
+status-missed = nicht erschienen
+status-cancelled = abgesagt
+
+foot-saved = Alles ist auf diesem Computer gespeichert, verschlüsselt
+foot-offline = Arbeitet ohne Internet
+foot-visits = { $count ->
+    [0] Keine Termine
+    [one] { $count } Termin
+   *[other] { $count } Termine
+  }
+foot-unconfirmed = { $count } nicht bestätigt
+foot-key-arrows = ↑ ↓ wählen
+foot-key-enter = Enter öffnen
+foot-key-move = M verschieben
+foot-key-undo = Ctrl Z rückgängig
+foot-key-help = ? Tasten
+
+summary-waiting = Wartet
+summary-next = Als Nächstes
+summary-first = Zuerst
+summary-call = Noch zu bestätigen
+summary-empty = Nichts gebucht
+summary-empty-explain = Klicken Sie auf eine freie Zeit oder drücken Sie B, um zu buchen.
+summary-closed = Geschlossen: { $name }
+summary-closed-explain = An diesem Tag kann nur nach Rückfrage gebucht werden.
+summary-explain = Wählen Sie einen Termin, um den Patienten zu sehen, oder klicken Sie auf eine freie Zeit, um zu buchen.
+
+## Ein Termin
+
+visit-panel = Gewählter Termin
+visit-status = Status
+visit-when = Wann
+visit-times = { $times }, { $chair }
+visit-second-pass = nach der Umstellung auf Winterzeit
+visit-arrive = Bestellt für
+visit-provider = Behandler
+visit-chair = Zimmer
+visit-waiting = Wartet
+visit-phone = Telefon
+visit-no-phone = kein Telefon
+visit-reason = Grund
+visit-type = Terminart
+visit-untyped = Termin
+visit-notes = Notizen
+visit-notes-none = Keine
+visit-overbooked = doppelt belegt
+patient-alert = Warnhinweis
+patient-age = { $age ->
+    [0] unter 1 Jahr
+    [one] { $age } Jahr
+   *[other] { $age } Jahre
+  }
+patient-called = genannt { $name }
+patient-chart = Akte { $number }
+story-next = Nächster Termin
+story-nothing-booked = Nichts gebucht
+story-find-opening = freie Zeit suchen
+story-balance = { $kept } wahrgenommen, { $missed } nicht erschienen
+story-journey = Verlauf
+story-first-visit = Dies ist der erste Termin.
+journey-arrived = Da
+journey-seated = Im Zimmer
+journey-dismissed = Fertig
+cancel-reason = Warum wird abgesagt?
+cancel-reason-example = Krank, Arbeit, umgezogen …
+cancel-by-practice = Durch die Praxis, nicht durch den Patienten
+cancel-confirm = Termin absagen
+cancel-keep = Behalten
+
+said-scheduled = { $patient }: wieder geplant
+said-arrived = { $patient }: da
+said-seated = { $patient }: im Zimmer
+said-completed = { $patient }: fertig
+said-missed = { $patient }: nicht erschienen
+said-cancelled = { $patient }: abgesagt
+said-confirmed = { $patient }: bestätigt
+said-edited = { $patient }: Termin geändert
+said-booked = { $patient } ist für { $time } gebucht
+said-moved = { $patient } ist auf { $time }, { $chair } verschoben
+said-moved-provider = { $patient } ist auf { $time }, { $chair }, zu { $provider } verschoben
+said-moved-date = { $patient } ist auf { $date }, { $time }, { $chair } verschoben
+said-resized = { $patient } dauert jetzt { $minutes } Min.
+undone-nothing = Es gibt nichts mehr rückgängig zu machen.
+redone-nothing = Es gibt nichts zu wiederholen.
+undone = Zurückgenommen: { $what }
+undone-now = Zurückgenommen: { $what }, jetzt { $when }
+redone = Wiederholt: { $what }
+redone-now = Wiederholt: { $what }, jetzt { $when }
+change-booking = die Buchung von { $names }
+change-move = die Verschiebung von { $names }
+change-cancellation = die Absage von { $names }
+change-status = der Status von { $names }
+change-edit = die Änderung am Termin von { $names }
+change-waiting = der Listeneintrag von { $names }
+change-block-out = die Sperrzeit { $names }
+change-block-out-type = die Art der Sperrzeit { $names }
+change-closure = die Schließtage { $names }
+change-view = die Ansicht { $names }
+change-notice = was { $names } mitgeteilt werden soll
+change-patient = die Akte von { $names }
+change-household = wer zu { $names } gehört
+change-practice = die Angaben der Praxis
+change-provider = { $names }
+change-chair = das Zimmer { $names }
+change-type = die Terminart { $names }
+names-more =
+    { $count ->
+        [one] { $names } und eine weitere Person
+       *[other] { $names } und { $count } weitere
+    }
+
+## Verschieben
+
+move-title = Termin verschieben
+move-heading = { $patient } verschieben
+move-from = Von
+move-to = Auf
+move-explain = Die Pfeiltasten wählen Zeit und Zimmer, [ und ] den Tag; Enter legt den Termin dorthin.
+move-commit = Hierher legen
+move-cancel = So lassen
+move-anyway = Trotzdem hierher legen
+clash-both = { $provider } und { $chair } sind belegt: { $times }, { $patient }.
+clash-provider = { $provider } ist belegt: { $times }, { $patient }, { $chair }.
+clash-chair = { $chair } ist belegt: { $times }, { $patient }, { $provider }.
+clash-patient = { $patient } ist dann schon hier: { $times }, { $provider }, { $chair }.
+
+## Buchen
+
+booking-title = Termin buchen
+booking-patient = Patient
+booking-new-patient = Neuer Patient
+booking-search-instead = Lieber suchen
+booking-type = { $name }, { $minutes } Min.
+booking-no-type = Ohne Terminart
+booking-date = Datum
+booking-time = Uhrzeit
+booking-minutes = Minuten
+booking-second-pass = Das zweite { $time }, nach der Umstellung auf Winterzeit
+booking-save = Buchen
+booking-openings = Freie Zeiten
+booking-anyway = Trotzdem buchen
+booking-nearest = Nächste freie Zeiten
+booking-no-openings = In zwei Wochen ist nichts von dieser Länge frei.
+booking-use-existing = { $name } nehmen, geboren { $birth }
+booking-new-anyway = Das ist jemand anderes: speichern und buchen
+patient-picker-example = Name, Telefon, Geburtsdatum
+patient-picker-new = Neuer Patient „{ $text }“
+patient-given = Vorname
+patient-family = Nachname
+patient-birth = Geburtsdatum
+date-birth = { $age ->
+    [0] { $date }, unter 1 Jahr
+    [one] { $date }, { $age } Jahr
+   *[other] { $date }, { $age } Jahre
+  }
+date-example = Etwa { $short } oder { $long }
+date-wrong = Das ist kein Datum.
+
+## Einrichten
+
+setup-steps = Schritte
+setup-folder = Die Praxis wird angelegt in { $folder }
+setup-practice = Praxis
+setup-hours = Öffnungszeiten
+setup-providers = Behandler
+setup-chairs = Zimmer
+setup-passphrase = Passphrase
+setup-recovery = Wiederherstellungscode
+setup-next = Weiter
+setup-create = Praxis anlegen
+setup-creating = Wird angelegt …
+setup-practice-explain = Das steht auf Drucken und Nachrichten. Sie können es später ändern.
+setup-name = Name der Praxis
+setup-name-missing = Schreiben Sie den Namen der Praxis.
+setup-zone = Zeitzone
+setup-zone-hint = Tippen Sie eine Stadt in Ihrer Nähe.
+setup-zone-wrong = Wählen Sie eine Zone aus der Liste.
+setup-phone-hint = Für Drucke und Nachrichten.
+setup-hours-explain = Wann die Praxis geöffnet ist. Mit einer Mittagspause sind es zwei Zeiten. Behandler können später eigene Zeiten haben.
+setup-providers-explain = Wer Patienten behandelt: Ärztinnen, Prophylaxe, Therapeuten.
+setup-provider-missing = Schreiben Sie mindestens einen Namen.
+setup-provider-add = Behandler hinzufügen
+setup-provider-example = Etwa Dr. Okafor
+setup-chairs-explain = Zimmer oder Behandlungsstühle: Jedes ist eine Spalte des Tages.
+setup-chair-missing = Schreiben Sie mindestens einen Namen.
+setup-chair-add = Zimmer hinzufügen
+setup-chair-example = Etwa Prophylaxe
+setup-first-chair = Zimmer 1
+setup-passphrase-explain = Sie verschlüsselt alles auf diesem Computer. Niemand kann sie für Sie herausfinden, und niemand kann die Daten ohne sie lesen.
+setup-keyring = Auf diesem Computer öffnen, ohne nach ihr zu fragen
+setup-recovery-explain = Dieser Code öffnet die Praxis, wenn die Passphrase vergessen ist. Er wird nur jetzt gezeigt. Drucken Sie ihn oder schreiben Sie ihn ab, und bewahren Sie ihn nicht bei diesem Computer auf.
+setup-print-code = Code drucken …
+setup-code-again = Tippen Sie den Code ab
+setup-code-hint = Damit sicher ist, dass er auf Papier steht. Striche und Großschreibung spielen keine Rolle.
+setup-code-wrong = Das weicht vom Code oben ab. Vergleichen Sie Zeichen für Zeichen.
+
+hours-from = { $day }, von
+hours-to = { $day }, bis
+hours-any-chair = jedes Zimmer
+hours-remove = Eine Zeit am { $day } entfernen
+hours-closed = Geschlossen
+hours-open = Öffnen
+hours-add = Zeit hinzufügen
+hours-copy = Bis Freitag gleich
+hours-wrong = Jede Zeit muss nach ihrem Anfang enden, und keine darf eine andere überschneiden.
+list-item = { $label } { $number }
+list-label = { $label } { $number }, Art
+list-label-example = privat, Arbeit …
+list-remove = { $label } { $number } entfernen
+
+## Patienten
+
+action-save = Speichern
+action-edit = Bearbeiten
+action-remove = Entfernen
+patients-name = Name
+patients-age = Alter
+patients-email = E-Mail
+patients-chart = Akte
+patients-count = { $count } insgesamt
+patients-found = { $count } gefunden
+patients-search = Name, Telefon, Geburtsdatum, E-Mail
+patients-all = Jeder Status
+patients-new = Neuer Patient
+patients-import = Patienten importieren
+patients-none = Es gibt noch keine Patienten
+patients-none-explain = Übernehmen Sie die Patienten aus einem anderen System, oder schreiben Sie den ersten.
+patients-none-status = Kein Patient hat diesen Status
+patients-none-found = Niemand gefunden für „{ $text }“
+patients-none-found-explain = Versuchen Sie einen Teil des Namens, die letzten Ziffern einer Telefonnummer oder ein Geburtsdatum.
+patient-back = Zurück zur Liste
+patient-prospective = Interessent
+patient-active = aktiv
+patient-inactive = inaktiv
+patient-archived = archiviert
+patient-deceased = verstorben
+patient-identity = Person
+patient-prefix = Titel
+patient-suffix = Namenszusatz
+patient-preferred = Rufname
+patient-sex = Geschlecht
+patient-deceased-on = Gestorben am
+patient-language = Sprache
+patient-alert-label = Warnhinweis, bei jedem Termin zu sehen
+patient-phones = Telefone
+patient-add-phone = Telefon hinzufügen
+patient-emails = E-Mails
+patient-add-email = E-Mail hinzufügen
+patient-address = Adresse
+patient-street = Straße
+patient-postal-code = PLZ
+patient-city = Ort
+patient-region = Region
+patient-country = Land
+patient-unknown = nicht bekannt
+patient-household = Haushalt
+patient-household-none = Keiner
+patient-guarantor = zahlt
+patient-guardian = Vertretung
+patient-guardian-none = Keine
+guardian-pick = Wer entscheidet für diesen Patienten?
+guardian-remove = Keine Vertretung
+household-new = Neuer Haushalt
+household-join = Zu einem Haushalt …
+household-add = Jemanden hinzufügen …
+household-of = Haushalt { $name }
+household-name = Name des Haushalts
+household-pays = Wer zahlt
+household-pays-self = Jeder für sich
+household-leave = { $patient } scheidet aus
+said-household = Wer zu { $patient } gehört, ist geändert
+patient-history = Was geändert wurde
+patient-future = Kommende
+patient-past = Vergangene
+patient-no-past = Noch keine Termine
+patient-all-visits = Alle { $count } Termine
+patient-save-anyway = Das ist jemand anderes: speichern
+said-patient-saved = { $patient } ist gespeichert
+sex-female = weiblich
+sex-male = männlich
+sex-other = divers
+sex-unknown = nicht bekannt
+
+## Import und Export
+
+import-title = Import
+export-title = Export
+import-direction = Richtung
+import-format = Format
+import-csv = CSV
+import-fhir = FHIR R4
+import-csv-explain = Eine Tabelle, wie Tabellenprogramme sie speichern. Die Spalten werden an ihren Namen erkannt; Sie sehen die ersten Zeilen, bevor etwas geändert wird.
+import-fhir-explain = Patienten, Behandler, kommende und vergangene Termine: ein Bundle, ndjson oder ein Ordner davon.
+import-pick = Datei wählen …
+import-pick-folder = Ordner wählen …
+import-path = Oder schreiben Sie, wo sie liegt
+import-look = Ansehen
+import-date-question = Wie sind Datumsangaben hier geschrieben?
+import-date-explain = Diese Angaben passen zu mehr als einer Schreibweise, deshalb müssen Sie sagen, welche es ist.
+import-dmy = Tag, Monat, Jahr
+import-mdy = Monat, Tag, Jahr
+import-ymd = Jahr, Monat, Tag
+import-columns = Spalten
+import-read-as = Gelesen mit „{ $delimiter }“ zwischen den Spalten, { $encoding }.
+import-tab = Tabulator
+import-dates-as = Datumsangaben: { $format }.
+import-column = Spalte
+import-samples = Erste Werte
+import-field = Kommt nach
+import-field-of = { $column } kommt nach
+import-leave-out = weglassen
+field-middle-name = Zweiter Vorname
+field-patient-id = Patientennummer anderswo
+field-id = Nummer anderswo
+field-start = Beginn
+field-end = Ende
+import-first-rows = Erste Zeilen
+import-line = Zeile
+import-kind = Was
+import-summary = So wird es gelesen
+import-no-rows = Darin gibt es nichts zu lesen.
+import-counted = { $read } Zeilen gelesen, { $refused } bisher abgewiesen.
+import-refused = Abgewiesen: { $count }
+import-refused-explain = Diese Zeilen bleiben draußen. Berichtigen Sie sie in der Datei und importieren Sie noch einmal: Was schon da ist, verdoppelt sich nicht.
+import-refused-line = { $source }, Zeile { $line }: { $reason }
+import-more-refused = und { $count } weitere; beim Kopieren sind alle dabei.
+import-copy = Als Text kopieren
+import-copied = Kopiert
+import-source = Datei
+import-run = Importieren
+import-answer-first = Beantworten Sie zuerst die Frage nach dem Datum.
+import-running = Wird importiert
+import-share = { $share } % gelesen. Geändert wird erst, wenn alles gelesen ist.
+import-stop = Anhalten
+import-stopped = Angehalten
+import-stopped-explain = Es wurde nichts geändert.
+import-done = Importiert
+import-read = Gelesen
+import-created = Neu
+import-updated = Geändert
+import-unchanged = Unverändert
+import-refused-count = Abgewiesen
+import-left-out = Nicht übernommen
+import-unused-columns = { $source }: Aus diesen Spalten wurde nichts übernommen: { $columns }
+import-no-place = Daybook hat keinen Platz für { $kinds }
+import-to-patients = Zu den Patienten
+import-another = Noch eine Datei importieren
+export-explain = Patienten und Termine, für andere Programme oder um sie wieder zu importieren. Die Datei ist nicht verschlüsselt: Legen Sie sie dorthin, wo nur Sie sie lesen können.
+export-pick = Ort wählen …
+export-path = Datei
+export-run = Exportieren
+export-done = { $patients } Patienten und { $appointments } Termine geschrieben
+
+## Drucken
+
+print-title = Drucken
+print-what = Was
+print-day = Der Tag nach Zimmern
+print-list = Der Tag als Liste
+print-week = Die Woche nach Behandlern
+print-paper = Papier
+print-letter = US Letter
+print-way = Ausrichtung
+print-portrait = Hochformat
+print-landscape = Querformat
+print-private = Nur Initialen, für den Aushang
+print-path = Unter einem geschriebenen Pfad speichern
+print-save = Als PDF speichern …
+print-drawing = Die Seiten werden gezeichnet …
+print-page = Seite { $page } von { $pages }
+said-saved-pdf = Gespeichert als { $path }
+
+## Einstellungen
+
+settings-types = Terminarten
+settings-closures = Schließtage
+settings-doctor = Prüfung
+settings-appearance = Darstellung
+settings-version = Daybook { $version }
+settings-hours-explain = Die Zeiten der Praxis. Behandler und Zimmer folgen ihnen, wenn sie keine eigenen haben.
+settings-print-language = Sprache der Drucke
+settings-providers-explain = Wer gegangen ist, wird stillgelegt, nicht entfernt: Vergangene Termine behalten den Namen.
+settings-chairs-explain = Jedes Zimmer in Betrieb ist eine Spalte des Tages.
+settings-item-name = Name
+settings-active = In Betrieb
+settings-own-hours = Eigene Zeiten
+settings-retired = stillgelegt
+settings-types-explain = Eine Terminart gibt dem Termin seine Länge und seine Farbe.
+settings-no-types = Es gibt noch keine Terminarten.
+settings-type-add = Terminart anlegen
+settings-tint = Farbe
+settings-tint-number = Farbe { $number }
+settings-arrive-early = Früher kommen, Minuten
+settings-early = { $minutes } Min. früher kommen
+settings-closures-explain = Tage, an denen niemand arbeitet: Feiertage, ein Umzug, eine Fortbildung.
+settings-no-closures = Keine Schließtage.
+settings-closure-add = Schließtage anlegen
+settings-closure-dates = { $from } – { $to }
+settings-closure-name = Warum
+settings-from = Erster Tag
+settings-to = Letzter Tag
+settings-passphrase-explain = Sie zu ändern, rührt die Daten nicht an. Der Wiederherstellungscode bleibt derselbe.
+settings-old-passphrase = Jetzige Passphrase
+settings-passphrase-change = Ändern
+settings-doctor-explain = Liest die ganze Datei und vergleicht sie mit dem, was dieser Computer geschrieben hat. Es wird nichts geändert.
+settings-doctor-run = Jetzt prüfen
+settings-doctor-running = Wird geprüft …
+settings-doctor-ok = Alles ist, wie es sein soll
+settings-doctor-bad = Etwas stimmt nicht
+said-saved = Gespeichert
+said-passphrase-changed = Die Passphrase ist geändert
+theme-label = Hell oder dunkel
+theme-explain = Hoher Kontrast und weniger Bewegung richten sich nach dem Desktop.
+theme-system = Wie der Desktop
+theme-light = Hell
+theme-dark = Dunkel
+language-label = Sprache
+language-system = Wie der Desktop
+language-en = English
+language-de = Deutsch
+clock-label = Uhrzeit
+clock-region = Wie in der Region
+clock-12 = 12 Stunden, { $example }
+clock-24 = 24 Stunden, { $example }
+
+## Ctrl K und die Tasten
+
+search-title = Alles finden
+search-commands = Befehle
+search-nothing = Nichts gefunden für „{ $text }“
+command-today = Zu heute
+command-tomorrow = Zu morgen
+command-date = Zu { $date }
+command-print = Den Tag drucken
+command-undo = Letzte Änderung rückgängig machen
+command-redo = Zurückgenommenes wiederholen
+command-light = Hell
+command-dark = Dunkel
+keys-title = Alle Tasten
+keys-everywhere = Überall
+keys-search = Alles finden
+keys-escape = Schließen oder lassen, wie es war
+keys-days = Tag davor, Tag danach
+keys-arrows = Termin wählen
+keys-zoom = Höher, niedriger, ans Fenster anpassen
+keys-move = Verschieben: Pfeile, dann Enter
+keys-find = Patienten suchen

@@ -262,6 +262,97 @@ date-birth = { $age ->
   }
 date-wrong = This is no date.
 
+## Telling the patient
+
+tell-label = Tell the patient?
+tell-booked = Tell { $names } of the visit?
+tell-moved = Tell { $names } of the new time?
+tell-cancelled = Tell { $names } of the cancellation?
+tell-yes = Yes, later
+tell-no = No need
+notice-booked = Visit booked
+notice-moved = Moved, was { $date }, { $time }
+notice-cancelled = Visit cancelled
+notice-pending = To be told: { $what }
+notice-told = Told by phone
+notice-withdraw = Need not be told
+notices-title = To be told
+foot-notices = { $count } to be told
+said-told = { $patient } was told
+said-not-told = { $patient } need not be told
+
+## The history of a visit
+
+history-title = History
+history-change = { $part }: { $from } → { $to }
+history-nothing = nothing
+history-yes = yes
+history-booked = Booked
+history-booking-undone = Booking taken back
+history-booking-redone = Booked after all
+history-undone = Taken back:
+history-redone = Done again:
+history-imported = Imported
+history-length = Length
+history-confirmation = Confirmation
+history-early = Come early
+history-overbooked = Overbooked
+history-asap = Would come sooner
+history-other = Other particulars
+history-scheduled = Scheduled
+
+## Series
+
+series-repeat = Repeat
+series-every = Every
+series-unit = Unit
+series-days = { $count ->
+    [one] day
+   *[other] days
+  }
+series-weeks = { $count ->
+    [one] week
+   *[other] weeks
+  }
+series-months = { $count ->
+    [one] month
+   *[other] months
+  }
+series-chosen = chosen days
+series-count = Visits
+series-until = Until
+series-dates = Further days
+series-dates-add = Add a day
+series-dates-remove = Remove { $date }
+series-free = free
+series-refused = { $count ->
+    [one] One date cannot be booked.
+   *[other] { $count } dates cannot be booked.
+  }
+series-nothing = Nothing was booked.
+series-instead = instead { $when }
+series-leave-out = Leave out
+series-left-out = left out
+series-rest = { $count ->
+    [one] Book the other one
+   *[other] Book the other { $count }
+  }
+series-place = { $number } of { $count } in a series
+series-move-on = Move this and the following
+series-move-rest = Move the others
+series-cancel-on = { $count ->
+    [one] Also the one that follows in its series
+   *[other] Also the { $count } that follow in its series
+  }
+series-moved = { $count ->
+    [one] One date cannot be moved.
+   *[other] { $count } dates cannot be moved.
+  }
+series-nothing-moved = Nothing was moved.
+said-series-booked = { $patient } booked { $count } times, the first at { $time }
+said-series-moved = { $count } visits of { $patient } moved
+said-series-cancelled = { $count } visits of { $patient } cancelled
+
 ## Set-up
 
 setup-steps = Steps

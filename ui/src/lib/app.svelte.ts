@@ -1,7 +1,8 @@
 import { getContext, setContext } from "svelte";
-import type { Commands, PracticeView, SessionView, WireError } from "$/api/bindings";
+import type { AppointmentView, Commands, PracticeView, SessionView, WireError } from "$/api/bindings";
 import { hasCode, toWireError } from "$/api/error";
 import type { RecordKind, Transport } from "$/api/transport";
+import { Question } from "./question.svelte";
 import { Router } from "./router.svelte";
 import { t } from "./text";
 import { Theme } from "./theme.svelte";
@@ -25,6 +26,7 @@ export class App {
   readonly theme = new Theme((theme) => void this.trying(() => this.call("theme.choose", { theme })));
   readonly wording = new Wording((choice) => this.trying(() => this.call("wording.choose", choice)));
   readonly toasts = new Toasts();
+  readonly question = new Question(this);
   private clockBase = { local: "1970-01-01T00:00", at: 0 };
 
   constructor(readonly transport: Transport) {
@@ -74,6 +76,7 @@ export class App {
     if (session.state !== "open") {
       this.practice = null;
       this.palette = false;
+      this.question.drop();
       this.router.reset();
     } else if (opened || !this.practice) void this.readPractice();
   }
@@ -82,8 +85,9 @@ export class App {
     await this.trying(async () => this.enter(await this.call("session.lock", null)));
   }
 
-  /** Says what was done, with the way back. */
-  done(said: string): void {
+  /** Says what was done, with the way back; and asks whether to tell the patients of these visits. */
+  done(said: string, visits: AppointmentView[] = []): void {
+    this.question.ask(visits);
     this.toasts.say(said, { undo: true });
   }
 
@@ -100,6 +104,7 @@ export class App {
   private async turn(way: "undo" | "redo"): Promise<void> {
     // At once, and whatever comes of it: the next undo would take back something else.
     this.toasts.forgetUndo();
+    this.question.drop();
     await this.trying(async () => {
       const { what } = await this.call(way, null);
       if (!what) return this.toasts.say(way === "undo" ? t("undone-nothing") : t("redone-nothing"));

@@ -2,17 +2,20 @@ type Action = () => void;
 export type KeyMap = Record<string, Action>;
 
 const layers: KeyMap[] = [];
+/** Of questions that want an answer before anything else. */
+const first: KeyMap[] = [];
 
 /**
  * Keys of a component while it is there; the newest one that knows a key gets it. Names are `b`,
  * `ArrowUp`, `Ctrl+k`, `Ctrl+Shift+z`. Plain keys rest while a person writes or a dialog is open.
  */
-export function useKeys(keys: () => KeyMap): void {
+export function useKeys(keys: () => KeyMap, turn: "first" | "usual" = "usual"): void {
+  const into = turn === "first" ? first : layers;
   $effect(() => {
     const layer = keys();
-    layers.push(layer);
+    into.push(layer);
     return () => {
-      layers.splice(layers.indexOf(layer), 1);
+      into.splice(into.indexOf(layer), 1);
     };
   });
 }
@@ -22,8 +25,9 @@ export function handleKey(event: KeyboardEvent): void {
   const control = event.ctrlKey || event.metaKey;
   const name = control ? `Ctrl+${shiftOf(event)}${letterOf(event)}` : letterOf(event);
   if (control ? keepsUndo(event, name) : resting(event, name)) return;
-  for (let index = layers.length - 1; index >= 0; index -= 1) {
-    const action = layers[index]?.[name];
+  const all = [...layers, ...first];
+  for (let index = all.length - 1; index >= 0; index -= 1) {
+    const action = all[index]?.[name];
     if (action) {
       event.preventDefault();
       action();

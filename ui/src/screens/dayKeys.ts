@@ -1,5 +1,6 @@
 import type { Day, Direction } from "$/features/day/day.svelte";
 import type { Move } from "$/features/day/move.svelte";
+import type { Notices } from "$/features/notices/notices.svelte";
 import type { Visit } from "$/features/visit/visit.svelte";
 import type { App } from "$/lib/app.svelte";
 import type { KeyMap } from "$/lib/keys.svelte";
@@ -9,6 +10,7 @@ interface DayActions {
   day: Day;
   move: Move;
   actions: Visit;
+  notices: Notices;
   step: (direction: Direction) => void;
   escape: () => void;
   go: (days: number) => void;
@@ -42,6 +44,10 @@ export function dayKeys(day: DayActions): KeyMap {
   Object.assign(keys, {
     b: day.book,
     p: day.print,
+    k: () => {
+      if (visit?.notice) void day.actions.told(visit);
+      else day.notices.shown = day.notices.list.length > 0;
+    },
     "+": () => day.zoom(6),
     "=": () => day.zoom(6),
     "-": () => day.zoom(-6),

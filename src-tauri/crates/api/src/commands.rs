@@ -1,14 +1,19 @@
 //! Every command, once.
 
-use crate::handlers::{appointment, day, exchange, patient, practice, printing, session};
+use crate::handlers::{
+    appointment, day, exchange, history, notice, patient, practice, printing, series, session,
+};
 use crate::refusal::malformed;
 use crate::wire::appointment::*;
 use crate::wire::day::*;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
+use crate::wire::history::*;
+use crate::wire::notice::*;
 use crate::wire::patient::*;
 use crate::wire::practice::*;
 use crate::wire::printing::*;
+use crate::wire::series::*;
 use crate::wire::session::*;
 use app::Daybook;
 use serde_json::Value;
@@ -90,6 +95,17 @@ commands! {
     "appointment.set_status" => appointment::set_status: SetStatus => AppointmentView;
     "appointment.set_confirmation" => appointment::set_confirmation: SetConfirmation => AppointmentView;
     "appointment.openings" => appointment::openings: FindOpenings => Vec<OpeningView>;
+    "appointment.history" => history::get: ById => Vec<VisitHistoryEntry>;
+    "notice.list" => notice::list: () => Vec<PendingNoticeView>;
+    "notice.remember" => notice::remember: RememberNotices => ();
+    "notice.told" => notice::told: ById => ();
+    "notice.withdraw" => notice::withdraw: ById => ();
+    "series.book" => series::book: BookSeries => PlacedVisits;
+    "series.move" => series::move_on: MoveSeries => PlacedVisits;
+    "series.cancel" => series::cancel_on: CancelSeries => Vec<AppointmentView>;
+    "series.list" => series::list: ById => Vec<AppointmentView>;
+    "family.openings" => series::family_openings: FindFamilyOpenings => Vec<FamilyOpening>;
+    "family.book" => series::book_family: BookFamily => PlacedVisits;
     "undo" => appointment::undo: () => Undone;
     "redo" => appointment::redo: () => Undone;
     "import.preview" => exchange::preview: PreviewImport => ImportPreview;

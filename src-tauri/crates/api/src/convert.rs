@@ -3,16 +3,17 @@
 
 use crate::refusal::invalid;
 use crate::wire::appointment::{AppointmentView, WireConfirmation, WireStatus};
+use crate::wire::notice::{NoticeView, WireNoticeOf};
 use crate::wire::patient::{
     AddressView, EmailView, PatientFields, PatientHit, PhoneView, WirePatientStatus, WireSex,
 };
 use crate::wire::practice::{ShiftView, WeekHoursView};
 use app::{Error, VisitView};
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
 use domain::limits::YEARS;
 use domain::{
-    Address, Confirmation, Email, MinuteOfDay, Patient, PatientId, PatientStatus, PersonName,
-    Phone, Sex, Shift, Status, WallTime, WeekHours, Zone,
+    Address, Confirmation, Email, MinuteOfDay, Notice, NoticeOf, Patient, PatientId, PatientStatus,
+    PersonName, Phone, Sex, Shift, Status, WallTime, WeekHours, Zone,
 };
 use std::str::FromStr;
 
@@ -297,6 +298,29 @@ pub fn visit(view: &VisitView, zone: Zone) -> AppointmentView {
         arrived_at: at(visit.arrived_at),
         seated_at: at(visit.seated_at),
         dismissed_at: at(visit.dismissed_at),
+        series: visit.series.map(|id| id.to_string()),
+        notice: view.notice.as_ref().map(notice),
+        asks: view.asks.as_ref().map(notice_of),
+    }
+}
+
+pub(crate) fn notice(notice: &Notice) -> NoticeView {
+    NoticeView {
+        id: notice.id.to_string(),
+        of: notice_of(&notice.of),
+        from: match notice.of {
+            NoticeOf::Moved { from } => Some(local(from.at)),
+            NoticeOf::Booked | NoticeOf::Cancelled => None,
+        },
+        made: notice.made.to_rfc3339_opts(SecondsFormat::Secs, true),
+    }
+}
+
+fn notice_of(of: &NoticeOf) -> WireNoticeOf {
+    match of {
+        NoticeOf::Booked => WireNoticeOf::Booked,
+        NoticeOf::Moved { .. } => WireNoticeOf::Moved,
+        NoticeOf::Cancelled => WireNoticeOf::Cancelled,
     }
 }
 

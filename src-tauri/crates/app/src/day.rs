@@ -66,12 +66,13 @@ pub enum ClosedWhy {
 pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
     let setup = desk.setup()?;
     let read = desk.store.days(date, date)?;
-    let visits: Vec<VisitView> = read
+    let mut visits: Vec<VisitView> = read
         .rows
         .into_iter()
         .filter(|row| row.visit.status != Status::Cancelled)
         .map(|row| VisitView::new(&setup, row))
         .collect();
+    crate::notice::mark(desk, &setup, &mut visits)?;
     let closed = setup.closures.iter().find(|closure| closure.covers(date));
     let mut columns: Vec<ColumnView> = setup
         .chairs

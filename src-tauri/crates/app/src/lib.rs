@@ -11,11 +11,15 @@ mod desk;
 mod doctor;
 mod error;
 pub mod export;
+pub mod family;
 mod host;
 mod household_labels;
 pub mod import;
+pub mod notice;
 pub mod patient;
+mod placing;
 pub mod printing;
+pub mod series;
 mod setup;
 mod undo;
 mod visit_view;
@@ -29,6 +33,7 @@ pub use error::{ClashWith, Error, Result, Told};
 pub use host::{
     Host, Keyring, OsKeyring, OsRandom, PickPurpose, Random, Theme, VaultError, choose_theme,
 };
+pub use placing::{IfRefused, Outcome, Placed};
 pub use setup::{
     Named, NewChair, NewClosure, NewProvider, NewType, Setup, remove_closure,
     save_appointment_type, save_chair, save_closure, save_practice, save_provider,

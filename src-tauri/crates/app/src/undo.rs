@@ -77,22 +77,69 @@ impl Desk {
         what: UndoableChange,
         work: impl FnOnce(&mut Change<'_>) -> Result<T>,
     ) -> Result<T> {
-        let (result, turns) = self.write(|change| {
-            change.keep_turns();
-            let result = work(change)?;
-            Ok((result, change.turns()))
-        })?;
+        let (result, turns) = self.write_keeping(work)?;
         if !turns.is_empty() {
-            self.steps.undone.clear();
-            self.steps.done.push(Step {
+            self.remember_step(Step {
                 change: what,
                 turns,
             });
-            if self.steps.done.len() > DEPTH {
-                self.steps.done.remove(0);
-            }
         }
         Ok(result)
+    }
+
+    /// Writes what belongs to a change made before: the newest step with a record that `belongs`
+    /// says so of goes back together with it. Without such a step it is one of its own.
+    pub(crate) fn write_into_step<T>(
+        &mut self,
+        what: UndoableChange,
+        belongs: impl Fn(&Turn) -> bool,
+        work: impl FnOnce(&mut Change<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let (result, turns) = self.write_keeping(work)?;
+        if turns.is_empty() {
+            return Ok(result);
+        }
+        let step = self
+            .steps
+            .done
+            .iter_mut()
+            .rfind(|step| step.turns.iter().any(&belongs));
+        match step {
+            Some(step) => {
+                step.turns.extend(turns);
+                self.steps.undone.clear();
+            }
+            None => self.remember_step(Step {
+                change: what,
+                turns,
+            }),
+        }
+        Ok(result)
+    }
+
+    /// What `read` finds in what was last done in this session; none where it finds nothing.
+    pub(crate) fn last_turn<T>(&self, read: impl Fn(&Turn) -> Option<T>) -> Option<T> {
+        let steps = self.steps.done.iter().rev();
+        steps.flat_map(|step| &step.turns).find_map(read)
+    }
+
+    fn write_keeping<T>(
+        &mut self,
+        work: impl FnOnce(&mut Change<'_>) -> Result<T>,
+    ) -> Result<(T, Vec<Turn>)> {
+        self.write(|change| {
+            change.keep_turns();
+            let result = work(change)?;
+            Ok((result, change.turns()))
+        })
+    }
+
+    fn remember_step(&mut self, step: Step) {
+        self.steps.undone.clear();
+        self.steps.done.push(step);
+        if self.steps.done.len() > DEPTH {
+            self.steps.done.remove(0);
+        }
     }
 }
 

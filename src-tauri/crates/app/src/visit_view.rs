@@ -2,7 +2,7 @@
 
 use crate::setup::Setup;
 use chrono::NaiveDateTime;
-use domain::Appointment;
+use domain::{Appointment, Notice, NoticeOf};
 use store::{DayRow, PatientBrief};
 
 /// A visit as a screen, a page or a list shows it.
@@ -19,6 +19,10 @@ pub struct VisitView {
     pub tint: u8,
     /// Local time at which it ends.
     pub end: NaiveDateTime,
+    /// What the patient is still to be told of it.
+    pub notice: Option<Notice>,
+    /// What the desk is asked about: whether to tell the patient. Only after a change.
+    pub asks: Option<NoticeOf>,
 }
 
 impl VisitView {
@@ -35,6 +39,8 @@ impl VisitView {
             kind_name: kind.map_or_else(|| visit.reason.clone(), |kind| kind.name.clone()),
             tint: kind.map_or(7, |kind| kind.tint),
             end: visit.end(setup.zone()),
+            notice: None,
+            asks: None,
             visit,
             patient,
         }

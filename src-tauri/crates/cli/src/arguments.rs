@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::limits::YEARS;
+use domain::series::Every;
 use domain::{AppointmentId, PatientId};
 use std::path::{Path, PathBuf};
 
@@ -204,7 +205,14 @@ pub(crate) enum Appointment {
         /// It is the practice that cancels, not the patient.
         #[arg(long)]
         by_practice: bool,
+        /// Also the visits of its series that come after it.
+        #[arg(long)]
+        following: bool,
     },
+    /// Book visits that repeat; every date that cannot be is named, and then nothing is booked.
+    Series(Series),
+    /// Who changed what of a visit, when, from what to what; newest first.
+    History { id: AppointmentId },
     /// All visits from one day to another, cancelled ones too.
     List {
         #[arg(long, value_parser = date, value_name = "D")]
@@ -256,6 +264,31 @@ pub(crate) struct Book {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Series {
+    /// The first visit.
+    #[command(flatten)]
+    pub(crate) visit: Book,
+    /// How far apart: 3d, 2w or 6m for days, weeks or months.
+    #[arg(long, value_name = "N", value_parser = every, required_unless_present = "on")]
+    pub(crate) every: Option<Every>,
+    /// How many visits, the first one too.
+    #[arg(long, requires = "every", conflicts_with = "until")]
+    pub(crate) count: Option<u32>,
+    /// Until this day, included.
+    #[arg(long, value_name = "D", value_parser = date, requires = "every")]
+    pub(crate) until: Option<NaiveDate>,
+    /// Chosen days instead, beside the first.
+    #[arg(long, value_name = "D", value_parser = date, value_delimiter = ',', conflicts_with = "every")]
+    pub(crate) on: Vec<NaiveDate>,
+    /// Where some dates cannot be, book the others.
+    #[arg(long)]
+    pub(crate) rest: bool,
+    /// Book nothing; say what would be.
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Move {
     pub(crate) id: AppointmentId,
     /// Local time, such as 2026-11-23T09:00.
@@ -275,6 +308,9 @@ pub(crate) struct Move {
     /// Move knowingly over other visits, or outside the hours; the visit is marked as overbooked.
     #[arg(long)]
     pub(crate) overbook: bool,
+    /// Also the visits of its series that come after it, as far as this one; all of them or none.
+    #[arg(long)]
+    pub(crate) following: bool,
 }
 
 #[derive(Debug, Args)]
@@ -333,6 +369,19 @@ fn date(text: &str) -> Result<NaiveDate, String> {
         .map_err(|_| "write a date such as 2026-11-23".to_owned())?;
     known_year(date)?;
     Ok(date)
+}
+
+fn every(text: &str) -> Result<Every, String> {
+    let wrong = || "write 3d, 2w or 6m for days, weeks or months".to_owned();
+    let unit = text.chars().last().ok_or_else(wrong)?;
+    let number = text.strip_suffix(unit).unwrap_or_default();
+    let number = number.parse().map_err(|_| wrong())?;
+    match unit {
+        'd' => Ok(Every::Days(number)),
+        'w' => Ok(Every::Weeks(number)),
+        'm' => Ok(Every::Months(number)),
+        _ => Err(wrong()),
+    }
 }
 
 fn local_time(text: &str) -> Result<NaiveDateTime, String> {

@@ -269,3 +269,79 @@ fn what_an_import_leaves_out_is_said_and_an_import_of_nothing_is_refused() {
         script.refused(&["import", format, "/dev/null"]);
     }
 }
+
+#[test]
+fn s13_a_series_from_a_script_names_what_is_in_the_way_and_has_its_history() {
+    let script = Script::new();
+    script.init();
+    script.ok(&["demo", "--patients", "20", "--years", "0", "--seed", "4"]);
+    let found = script.ok(&["patient", "search", "1001"]);
+    let id = text(&found[0]["id"]);
+    let setup = script.ok(&["show"]);
+    let name = |kind: &str| text(&setup[kind][0]["name"]);
+    let (provider, chair) = (name("providers"), name("chairs"));
+    let year = chrono::Datelike::year(&chrono::Utc::now()) + 2;
+    let start = format!("{year}-03-01T03:00");
+    // At night, so that nobody works then: refused by the hours alone, knowingly booked over them.
+    let series = |more: &[&str]| {
+        let mut line = vec![
+            "appointment",
+            "series",
+            "--patient",
+            &id,
+            "--provider",
+            &provider,
+            "--chair",
+            &chair,
+            "--start",
+            &start,
+            "--every",
+            "1w",
+        ];
+        line.extend(more);
+        line.into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let run = |line: &[String]| {
+        let line: Vec<&str> = line.iter().map(String::as_str).collect();
+        script.run(&line)
+    };
+    let refused = run(&series(&["--count", "3"]));
+    assert_eq!(refused.status.code(), Some(1));
+    let answer: Value = serde_json::from_slice(&refused.stdout).expect("JSON");
+    assert_eq!(answer["kept"], false);
+    assert_eq!(answer["visits"].as_array().unwrap().len(), 3);
+    assert!(answer["visits"][2]["refused"].is_string());
+    assert_eq!(run(&series(&[])).status.code(), Some(1));
+    let unclear = ["--count", "3", "--until", "2030-01-01"];
+    assert_eq!(run(&series(&unclear)).status.code(), Some(2));
+
+    let line = series(&["--count", "3", "--overbook"]);
+    let line: Vec<&str> = line.iter().map(String::as_str).collect();
+    let booked = script.ok(&line);
+    assert_eq!(booked["kept"], true);
+    let second = text(&booked["visits"][1]["appointment"]["id"]);
+    let later = format!("{year}-03-09T03:00");
+    let moved = script.ok(&[
+        "appointment",
+        "move",
+        &second,
+        "--start",
+        &later,
+        "--following",
+        "--overbook",
+    ]);
+    assert_eq!(moved["visits"].as_array().unwrap().len(), 2);
+    let cancelled = script.ok(&[
+        "appointment",
+        "cancel",
+        &second,
+        "--reason",
+        "moved away",
+        "--following",
+    ]);
+    assert_eq!(cancelled.as_array().unwrap().len(), 2);
+    let told = script.ok(&["appointment", "history", &second]);
+    assert_eq!(told[0]["changes"][0]["part"], "status");
+    assert_eq!(told[1]["changes"][0]["to"], later.as_str());
+    assert_eq!(told[2]["action"], "created");
+}

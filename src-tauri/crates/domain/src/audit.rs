@@ -39,6 +39,21 @@ names!(Action {
     Unlocked = "unlocked",
 });
 
+impl Action {
+    /// Whether it made something else of the record; the others only read it.
+    pub fn changes(self) -> bool {
+        match self {
+            Action::Created
+            | Action::Changed
+            | Action::Removed
+            | Action::Undone
+            | Action::Redone
+            | Action::Imported => true,
+            Action::Read | Action::Printed | Action::Exported | Action::Unlocked => false,
+        }
+    }
+}
+
 /// Kinds of records; also what `changed` tells the screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -15,7 +15,7 @@ use domain::audit::{Action, RecordKind};
 use domain::booking::LONGEST_MINUTES;
 use domain::{
     Appointment, AppointmentId, ChairId, Identifier, Patient, PatientId, PersonName, Phone,
-    ProviderId, Status, Zone,
+    ProviderId, SeriesId, Status, Zone,
 };
 use rusqlite::{Connection, Row};
 use uuid::Uuid;
@@ -125,6 +125,13 @@ impl Store {
         Ok(self.readable(each(RecordKind::Appointment, rows, of_row)?))
     }
 
+    /// The visits of a series, in every status, by start.
+    pub fn appointments_in(&self, series: SeriesId) -> Result<Vec<Appointment>> {
+        let mut read = self.connection.prepare_cached(&in_series())?;
+        let rows = read.query([blob(series.0)])?;
+        Ok(self.readable(each(RecordKind::Appointment, rows, of_row)?))
+    }
+
     /// Every visit with all there is, in the order of their ids: for an export.
     pub fn each_appointment<E: From<Error>>(
         &self,
@@ -207,6 +214,17 @@ impl Change<'_> {
             }
         }
         Ok((found, obstacles))
+    }
+
+    /// The visits of a series that can be read, in every status, by start.
+    pub fn appointments_in(&self, series: SeriesId) -> Result<Vec<Appointment>> {
+        let mut read = self.sql.prepare_cached(&in_series())?;
+        let rows = read.query([blob(series.0)])?;
+        let mut found = each(RecordKind::Appointment, rows, of_row)?.rows;
+        for visit in &mut found {
+            visit.identifiers = identifiers::of(&self.sql, Owner::Appointment, visit.id.0)?;
+        }
+        Ok(found)
     }
 
     /// Visits that an import's identifier names.
@@ -343,6 +361,13 @@ pub(crate) fn as_removed(visit: &Appointment) -> Result<String> {
 
 /// How the form begins that the trail keeps of a visit whose booking was undone.
 pub(crate) const REMOVED: &str = "removed ";
+
+fn in_series() -> String {
+    format!(
+        "SELECT {COLUMNS} FROM appointment a
+         WHERE a.series = ?1 AND a.removed = 0 ORDER BY a.start, a.second_pass, a.id"
+    )
+}
 
 const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferred_name, p.birth_date, \
      p.deceased_on, p.phones, p.alert";

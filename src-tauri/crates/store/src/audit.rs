@@ -2,13 +2,18 @@
 
 use crate::error::Result;
 use crate::open::Store;
-use crate::sql::{blob, instant_of, named, optional_id};
+use crate::sql::{blob, from_json, instant_of, named, optional_id};
 use domain::audit::{Action, Actor, AuditEntry, RecordKind};
+use domain::{Appointment, AppointmentId};
 use rusqlite::Row;
 use uuid::Uuid;
 
 /// What the trail says of one record, newest first.
 pub type Trail = Vec<AuditEntry>;
+
+/// A change of a visit, and the visit as it was before; none where it was made, or where that
+/// version cannot be read any more (S14).
+pub type Version = (AuditEntry, Option<Appointment>);
 
 const COLUMNS: &str = "SELECT seq, at, actor, action, kind, record, before, note FROM audit";
 
@@ -20,6 +25,22 @@ impl Store {
         ))?;
         read.query_and_then(rusqlite::params![blob(record), limit], of_row)?
             .collect()
+    }
+
+    /// The newest changes of a visit, at most `limit`, newest first.
+    pub fn versions(&self, id: AppointmentId, limit: u32) -> Result<Vec<Version>> {
+        let trail = self.trail(id.0, limit)?;
+        Ok(trail
+            .into_iter()
+            .filter(|entry| entry.kind == RecordKind::Appointment && entry.action.changes())
+            .map(|entry| {
+                let before = entry
+                    .before
+                    .as_deref()
+                    .and_then(|json| from_json(json).ok());
+                (entry, before)
+            })
+            .collect())
     }
 }
 

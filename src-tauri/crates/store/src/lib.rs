@@ -36,7 +36,7 @@ mod turn;
 mod waiting;
 
 pub use appointment::{Day, DayRow, IMPORTED, LastImport, Obstacle, PatientBrief, Unreadable};
-pub use audit::Trail;
+pub use audit::{Trail, Version};
 pub use change::{Chain, Change};
 pub use check::Finding;
 pub use error::{Error, Result};

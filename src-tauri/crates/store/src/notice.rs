@@ -4,7 +4,8 @@ use crate::change::Change;
 use crate::error::Result;
 use crate::left_out::{Readable, each};
 use crate::open::Store;
-use crate::sql::{blob, from_json, id_column, instant_of, instant_text, json, named};
+use crate::sql::{blob, date_text, from_json, id_column, instant_of, instant_text, json, named};
+use chrono::NaiveDate;
 use domain::audit::RecordKind;
 use domain::{AppointmentId, Notice, NoticeId, NoticeState};
 use rusqlite::{Connection, Row};
@@ -12,12 +13,17 @@ use rusqlite::{Connection, Row};
 const COLUMNS: &str = "id, appointment, of, made, state";
 
 impl Store {
-    /// What is still to be told, oldest first.
-    pub fn pending_notices(&self) -> Result<Vec<Notice>> {
-        let mut read = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM notice WHERE state = 'pending' ORDER BY made, id"
-        ))?;
-        let rows = read.query([])?;
+    /// What is still to be told of visits that begin on the days from `from` to `to`, both
+    /// included, oldest first.
+    pub fn pending_notices(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Notice>> {
+        let mut read = self.connection.prepare_cached(
+            "SELECT n.id, n.appointment, n.of, n.made, n.state
+             FROM notice n JOIN appointment a ON a.id = n.appointment
+             WHERE n.state = 'pending' AND a.removed = 0
+               AND substr(a.start, 1, 10) BETWEEN ?1 AND ?2
+             ORDER BY n.made, n.id",
+        )?;
+        let rows = read.query([date_text(from), date_text(to)])?;
         Ok(self.readable(each(RecordKind::Notice, rows, of_row)?))
     }
 

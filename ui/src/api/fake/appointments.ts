@@ -2,6 +2,7 @@ import type { AppointmentView } from "../bindings";
 import { addMinutes } from "$/lib/time";
 import { clashesWith, dayOf, isClosed, openingsOf } from "./day";
 import { refusal } from "./errors";
+import { historyOf } from "./history";
 import { patientPart } from "./practice";
 import type { FakeState, Handlers } from "./state";
 
@@ -14,6 +15,7 @@ export function appointmentHandlers(state: FakeState): Handlers {
   const change = (before: AppointmentView, part: Partial<AppointmentView>): AppointmentView => {
     const after = { ...before, ...part, revision: before.revision + 1 };
     state.visits = state.visits.map((one) => (one.id === after.id ? after : one));
+    state.history.set(after.id, [historyOf("changed", before, after), ...(state.history.get(after.id) ?? [])]);
     state.tell("appointment");
     return after;
   };
@@ -51,11 +53,13 @@ export function appointmentHandlers(state: FakeState): Handlers {
         minutes, arrive: type?.arrive_early ? addMinutes(request.start, -type.arrive_early) : null,
         status: "scheduled", confirmation: "unconfirmed", notes: request.notes, overbooked: false,
         ended_reason: null, arrived_at: null, seated_at: null, dismissed_at: null,
+        series: null, notice: null, asks: null,
       };
       visit.overbooked = check(visit, request.overbook);
       state.visits = [...state.visits, visit];
+      state.history.set(visit.id, [historyOf("created", visit, visit)]);
       state.tell("appointment");
-      return visit;
+      return { ...visit, asks: "booked" };
     },
     "appointment.move": (request) => {
       const before = find(request.id);
@@ -68,14 +72,20 @@ export function appointmentHandlers(state: FakeState): Handlers {
         start: request.start, end: addMinutes(request.start, minutes), minutes,
       };
       const overbooked = check({ ...before, ...part }, request.overbook);
-      return change(before, { ...part, overbooked });
+      const changed = change(before, { ...part, overbooked });
+      const asks = before.start === changed.start || before.notice ? null : "moved";
+      state.movedFrom.set(before.id, before.start);
+      return { ...changed, asks };
     },
     "appointment.edit": ({ id, kind, notes }) => {
       const type = state.practice.types.find((one) => one.id === kind);
       return change(find(id), { kind, kind_name: type?.name ?? "", tint: type?.tint ?? 5, notes });
     },
-    "appointment.cancel": ({ id, reason }) =>
-      change(find(id), { status: "cancelled", ended_reason: reason }),
+    "appointment.cancel": ({ id, reason }) => {
+      const before = find(id);
+      const changed = change(before, { status: "cancelled", ended_reason: reason, notice: null });
+      return { ...changed, asks: before.notice ? null : "cancelled" };
+    },
     "appointment.set_status": ({ id, status }) => {
       const at = state.practice.now;
       return change(find(id), {
@@ -86,6 +96,7 @@ export function appointmentHandlers(state: FakeState): Handlers {
       });
     },
     "appointment.set_confirmation": ({ id, confirmation }) => change(find(id), { confirmation }),
+    "appointment.history": ({ id }) => state.history.get(id) ?? [],
     "appointment.openings": (request) => openingsOf(state.practice, state.visits, request),
     undo: () => state.steps.undo(),
     redo: () => state.steps.redo(),

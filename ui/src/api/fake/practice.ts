@@ -222,6 +222,7 @@ function view(
     arrived_at: status === "arrived" ? at(date, visit.since ?? visit.clock) : null,
     seated_at: status === "seated" ? at(date, visit.since ?? visit.clock) : null,
     dismissed_at: status === "completed" ? addMinutes(start, visit.minutes) : null,
+    series: null, notice: null, asks: null,
   };
 }
 

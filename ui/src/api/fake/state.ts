@@ -1,4 +1,4 @@
-import type { AppointmentView, ChooseWording, HouseholdView, ImportProgress, PracticeView, SessionView, WireTheme } from "../bindings";
+import type { AppointmentView, ChooseWording, HouseholdView, ImportProgress, PracticeView, SessionView, VisitHistoryEntry, WireTheme } from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
 import { Steps } from "./steps";
@@ -21,6 +21,9 @@ export class FakeState {
   wrong = 0;
   theme: WireTheme;
   readonly steps = new Steps(this);
+  readonly history = new Map<string, VisitHistoryEntry[]>();
+  /** Where a visit was before it was last moved. */
+  readonly movedFrom = new Map<string, string>();
   wording: ChooseWording = { language: "system", clock: "region" };
   /** Language and region of the desktop. */
   readonly locale: string;

@@ -25,6 +25,11 @@ const STEPS: Partial<Record<keyof Commands, UndoableChange>> = {
   "appointment_type.save": "appointment_type",
   "closure.save": "closure",
   "closure.remove": "closure",
+  "notice.told": "notice",
+  "notice.withdraw": "notice",
+  "series.book": "booking",
+  "series.cancel": "cancellation",
+  "family.book": "booking",
 };
 
 /** Undo and redo over the whole practice in memory. */
@@ -43,6 +48,12 @@ export class Steps {
     this.done.push({ change, names: namesIn(answer, request), before, after: this.keep() });
     this.undone = [];
     return answer;
+  }
+
+  /** What was just done belongs to the step before it. */
+  amend(): void {
+    const step = this.done.at(-1);
+    if (step) step.after = this.keep();
   }
 
   undo(): Undone {

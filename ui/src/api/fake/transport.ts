@@ -1,8 +1,10 @@
 import type { Transport } from "../transport";
 import { appointmentHandlers } from "./appointments";
 import { refusal } from "./errors";
+import { noticeHandlers } from "./notices";
 import { officeHandlers } from "./office";
 import { patientHandlers } from "./patients";
+import { seriesHandlers } from "./series";
 import { sessionHandlers } from "./session";
 import { FakeState, type Handler, type Handlers } from "./state";
 
@@ -19,9 +21,12 @@ export interface FakeTransport extends Transport {
 export function fakeTransport(options = new URLSearchParams()): FakeTransport {
   const state = new FakeState(options);
   const slow = Number(options.get("slow") ?? 0);
+  const appointments = appointmentHandlers(state);
   const handlers: Handlers = {
     ...sessionHandlers(state),
-    ...appointmentHandlers(state),
+    ...appointments,
+    ...noticeHandlers(state),
+    ...seriesHandlers(state, appointments),
     ...patientHandlers(state),
     ...officeHandlers(state),
   };

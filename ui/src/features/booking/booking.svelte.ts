@@ -1,4 +1,4 @@
-import type { AppointmentView, DayView, OpeningView, PatientHit, WireError } from "$/api/bindings";
+import type { AppointmentView, BookAppointment, DayView, OpeningView, PatientHit, WireError } from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { emptyPatient, splitName } from "$/lib/names";
@@ -6,6 +6,7 @@ import { timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
 import { addDays, at, clockOf, dateOf, minutesBetween } from "$/lib/time";
 import { guessPlace } from "./guess";
+import { Repeat } from "./repeat.svelte";
 
 const OPENINGS_DAYS = 13;
 const OPENINGS_SHOWN = 6;
@@ -35,6 +36,8 @@ export class Booking {
   error = $state.raw<WireError | null>(null);
   openings = $state.raw<OpeningView[] | null>(null);
   busy = $state(false);
+  /** How it repeats; null for one visit. */
+  repeat = $state.raw<Repeat | null>(null);
   /** Whether the length was chosen rather than taken from the type. */
   private ownLength = false;
 
@@ -137,27 +140,67 @@ export class Booking {
     this.openings = null;
     try {
       const patient = this.patient ?? (await this.savePatient(accept));
-      const visit = await this.app.call("appointment.book", {
-        patient: patient.id,
-        provider: this.provider,
-        chair: this.chair,
-        kind: this.kind || null,
-        start: this.start,
-        second_pass: this.secondPass,
-        minutes: this.minutes,
-        notes: this.notes.trim(),
-        overbook,
-      });
+      const wanted = this.wanted(patient.id, overbook);
+      if (this.repeat) return await this.bookSeries(this.repeat, wanted, false);
+      const visit = await this.app.call("appointment.book", wanted);
       this.close();
       this.booked(visit);
       const values = { patient: visit.patient_name, time: timeOf(visit.start) };
-      this.app.done(t("said-booked", values));
+      this.app.done(t("said-booked", values), [visit]);
     } catch (thrown) {
       this.error = toWireError(thrown);
       if (this.error.code === "clash" || this.error.code === "closed") await this.findOpenings();
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Books the dates of the series that can be, without those that cannot. */
+  async bookRest(): Promise<void> {
+    if (this.busy || !this.repeat || !this.patient) return;
+    this.busy = true;
+    try {
+      await this.bookSeries(this.repeat, this.wanted(this.patient.id, false), true);
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  setRepeat(repeats: boolean): void {
+    this.repeat = repeats ? new Repeat() : null;
+    this.error = null;
+  }
+
+  private wanted(patient: string, overbook: boolean): BookAppointment {
+    return {
+      patient,
+      provider: this.provider,
+      chair: this.chair,
+      kind: this.kind || null,
+      start: this.start,
+      second_pass: this.secondPass,
+      minutes: this.minutes,
+      notes: this.notes.trim(),
+      overbook,
+    };
+  }
+
+  private async bookSeries(repeat: Repeat, visit: BookAppointment, rest: boolean): Promise<void> {
+    const { plan, instead } = repeat;
+    const answer = await this.app.call("series.book", { visit, plan, instead, rest, only_ask: false });
+    if (!answer.kept) {
+      repeat.answer = answer;
+      return;
+    }
+    const visits = answer.visits.flatMap((one) => one.appointment ?? []);
+    const first = visits[0];
+    this.close();
+    if (!first) return;
+    this.booked(first);
+    const values = { patient: first.patient_name, count: visits.length, time: clockOf(first.start) };
+    this.app.done(t("said-series-booked", values), visits);
   }
 
   private async savePatient(accept: boolean): Promise<{ id: string; name: string }> {
@@ -190,5 +233,6 @@ export class Booking {
     this.error = null;
     this.openings = null;
     this.ownLength = false;
+    this.repeat = null;
   }
 }

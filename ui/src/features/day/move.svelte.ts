@@ -98,7 +98,7 @@ export class Move {
       });
       this.end();
       this.moved(after);
-      this.app.done(said(visit, after));
+      this.app.done(said(visit, after), [after]);
     } catch (thrown) {
       this.error = toWireError(thrown);
     } finally {

@@ -3,6 +3,7 @@ import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { Latest } from "$/lib/latest";
 import { t } from "$/lib/text";
+import { Series } from "./series.svelte";
 
 const SAID: Record<WireStatus, (patient: string) => string> = {
   scheduled: (patient) => t("said-scheduled", { patient }),
@@ -19,12 +20,15 @@ export class Visit {
   busy = $state(false);
   cancelling = $state(false);
   patient = $state.raw<PatientView | null>(null);
+  readonly series: Series;
   private readonly latest = new Latest();
 
   constructor(
     private readonly app: App,
     private readonly changed: (visit: AppointmentView) => void,
-  ) {}
+  ) {
+    this.series = new Series(app, changed);
+  }
 
   /** Reads the patient of a visit; the one shown before stays until then if it is the same. */
   readPatient(id: string): void {
@@ -57,12 +61,28 @@ export class Visit {
     );
   }
 
-  async cancel(visit: AppointmentView, reason: string, byPractice: boolean): Promise<void> {
+  /** Cancels the visit, or with `following` also those of its series that come after it. */
+  async cancel(visit: AppointmentView, reason: string, byPractice: boolean, following = false): Promise<void> {
+    if (following) {
+      if (await this.series.cancel(visit, reason, byPractice)) this.cancelling = false;
+      this.error = this.series.error;
+      return;
+    }
     const done = await this.change(
       () => this.app.call("appointment.cancel", { id: visit.id, reason, by_practice: byPractice }),
       SAID.cancelled(visit.patient_name),
     );
     if (done) this.cancelling = false;
+  }
+
+  /** Somebody told the patient what was to be told of this visit. */
+  told(visit: AppointmentView): Promise<boolean> {
+    const notice = visit.notice;
+    if (!notice) return Promise.resolve(true);
+    return this.change(async () => {
+      await this.app.call("notice.told", { id: notice.id });
+      return this.app.call("appointment.get", { id: visit.id });
+    }, t("said-told", { patient: visit.patient_name }));
   }
 
   edit(visit: AppointmentView, kind: string | null, notes: string): Promise<boolean> {
@@ -79,8 +99,9 @@ export class Visit {
     this.busy = true;
     this.error = null;
     try {
-      this.changed(await work());
-      this.app.done(said);
+      const visit = await work();
+      this.changed(visit);
+      this.app.done(said, [visit]);
       return true;
     } catch (thrown) {
       this.error = toWireError(thrown);

@@ -7,7 +7,7 @@ use crate::wire::appointment::{
     MoveAppointment, OpeningView, SetConfirmation, SetStatus, UndoableChange, Undone, UndoneChange,
 };
 use crate::wire::practice::ById;
-use app::appointment::{Book, Cancel, Edit, Move};
+use app::appointment::{Book, Cancel, Edit, FoundOpening, Move};
 use app::{Daybook, UndoableChange as Change, VisitView};
 
 pub(crate) fn get(daybook: &mut Daybook, request: ById) -> Answer<AppointmentView> {
@@ -17,6 +17,12 @@ pub(crate) fn get(daybook: &mut Daybook, request: ById) -> Answer<AppointmentVie
 }
 
 pub(crate) fn book(daybook: &mut Daybook, request: BookAppointment) -> Answer<AppointmentView> {
+    let booked = app::appointment::book(daybook.desk()?, &booking(request)?)?;
+    show(daybook, &booked)
+}
+
+/// A visit to book, as the use cases take it.
+pub(super) fn booking(request: BookAppointment) -> Result<Book, app::Error> {
     let BookAppointment {
         patient,
         provider,
@@ -28,7 +34,7 @@ pub(crate) fn book(daybook: &mut Daybook, request: BookAppointment) -> Answer<Ap
         notes,
         overbook,
     } = request;
-    let book = Book {
+    Ok(Book {
         patient: id("patient", &patient)?,
         provider: id("provider", &provider)?,
         chair: id("chair", &chair)?,
@@ -37,12 +43,16 @@ pub(crate) fn book(daybook: &mut Daybook, request: BookAppointment) -> Answer<Ap
         minutes,
         notes,
         overbook,
-    };
-    let booked = app::appointment::book(daybook.desk()?, &book)?;
-    show(daybook, &booked)
+    })
 }
 
 pub(crate) fn move_to(daybook: &mut Daybook, request: MoveAppointment) -> Answer<AppointmentView> {
+    let moved = app::appointment::move_to(daybook.desk()?, &moving(request)?)?;
+    show(daybook, &moved)
+}
+
+/// A visit to move, as the use cases take it.
+pub(super) fn moving(request: MoveAppointment) -> Result<Move, app::Error> {
     let MoveAppointment {
         id: wanted,
         revision,
@@ -53,7 +63,7 @@ pub(crate) fn move_to(daybook: &mut Daybook, request: MoveAppointment) -> Answer
         minutes,
         overbook,
     } = request;
-    let request = Move {
+    Ok(Move {
         id: id("id", &wanted)?,
         revision: Some(revision),
         start: wall("start", &start, second_pass)?,
@@ -61,9 +71,7 @@ pub(crate) fn move_to(daybook: &mut Daybook, request: MoveAppointment) -> Answer
         chair: optional_id("chair", &chair)?,
         minutes,
         overbook,
-    };
-    let moved = app::appointment::move_to(daybook.desk()?, &request)?;
-    show(daybook, &moved)
+    })
 }
 
 pub(crate) fn edit(daybook: &mut Daybook, request: EditAppointment) -> Answer<AppointmentView> {
@@ -84,18 +92,22 @@ pub(crate) fn edit(daybook: &mut Daybook, request: EditAppointment) -> Answer<Ap
 }
 
 pub(crate) fn cancel(daybook: &mut Daybook, request: CancelAppointment) -> Answer<AppointmentView> {
+    let cancelled = app::appointment::cancel(daybook.desk()?, &cancelling(request)?)?;
+    show(daybook, &cancelled)
+}
+
+/// A visit to cancel, as the use cases take it.
+pub(super) fn cancelling(request: CancelAppointment) -> Result<Cancel, app::Error> {
     let CancelAppointment {
         id: wanted,
         reason,
         by_practice,
     } = request;
-    let request = Cancel {
+    Ok(Cancel {
         id: id("id", &wanted)?,
         reason,
         by_practice,
-    };
-    let cancelled = app::appointment::cancel(daybook.desk()?, &request)?;
-    show(daybook, &cancelled)
+    })
 }
 
 pub(crate) fn set_status(daybook: &mut Daybook, request: SetStatus) -> Answer<AppointmentView> {
@@ -124,17 +136,18 @@ pub(crate) fn openings(daybook: &mut Daybook, request: FindOpenings) -> Answer<V
         optional_id("provider", &request.provider)?,
         request.limit.clamp(1, 200) as usize,
     )?;
-    Ok(found
-        .into_iter()
-        .map(|found| OpeningView {
-            provider: found.opening.provider.to_string(),
-            provider_name: found.provider_name,
-            chair: found.opening.chair.to_string(),
-            chair_name: found.chair_name,
-            start: local(found.opening.start.at),
-            minutes: found.opening.minutes,
-        })
-        .collect())
+    Ok(found.into_iter().map(opening).collect())
+}
+
+pub(super) fn opening(found: FoundOpening) -> OpeningView {
+    OpeningView {
+        provider: found.opening.provider.to_string(),
+        provider_name: found.provider_name,
+        chair: found.opening.chair.to_string(),
+        chair_name: found.chair_name,
+        start: local(found.opening.start.at),
+        minutes: found.opening.minutes,
+    }
 }
 
 pub(crate) fn undo(daybook: &mut Daybook, (): ()) -> Answer<Undone> {

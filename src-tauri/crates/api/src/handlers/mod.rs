@@ -3,9 +3,12 @@
 pub(crate) mod appointment;
 pub(crate) mod day;
 pub(crate) mod exchange;
+pub(crate) mod history;
+pub(crate) mod notice;
 pub(crate) mod patient;
 pub(crate) mod practice;
 pub(crate) mod printing;
+pub(crate) mod series;
 pub(crate) mod session;
 
 use crate::wire::error::WireError;

@@ -1,5 +1,6 @@
 //! Appointments: booking, moving, how far they have come.
 
+use super::notice::{NoticeView, WireNoticeOf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -40,6 +41,12 @@ pub struct AppointmentView {
     pub arrived_at: Option<String>,
     pub seated_at: Option<String>,
     pub dismissed_at: Option<String>,
+    /// The series it was booked in.
+    pub series: Option<String>,
+    /// What the patient is still to be told of it.
+    pub notice: Option<NoticeView>,
+    /// After a change: the desk is asked whether to tell the patient of it.
+    pub asks: Option<WireNoticeOf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -3,13 +3,16 @@
 use super::{check_minutes, list, notes, place};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::notice;
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
+use domain::notice::Happened;
 use domain::{
-    Appointment, AppointmentId, AppointmentTypeId, ChairId, PatientId, PatientStatus, ProviderId,
-    WallTime,
+    Appointment, AppointmentId, AppointmentTypeId, ChairId, NoticeOf, PatientId, PatientStatus,
+    ProviderId, SeriesId, WallTime,
 };
+use store::Change;
 
 /// A visit to book.
 #[derive(Debug, Clone)]
@@ -27,7 +30,7 @@ pub struct Book {
 }
 
 /// Length of a visit of no type.
-const USUAL_MINUTES: u32 = 30;
+pub(crate) const USUAL_MINUTES: u32 = 30;
 
 /// Books the visit: checked and written in one transaction, so that of two who want the same
 /// opening one gets it and the other is told who has it (S3).
@@ -35,45 +38,58 @@ pub fn book(desk: &mut Desk, request: &Book) -> Result<VisitView> {
     let id = AppointmentId(desk.host.new_id());
     let booked = desk.write_step(UndoableChange::Booking, |change| {
         let setup = Setup::within(change)?;
-        let patient = change
-            .patient(request.patient)?
-            .ok_or(Error::NotFound("patient"))?;
-        if patient.status == PatientStatus::Deceased || patient.deceased_on.is_some() {
-            return Err(Error::Deceased(patient.display_name()));
-        }
-        setup
-            .provider(request.provider)
-            .ok_or(Error::NotFound("provider"))?;
-        setup.chair(request.chair).ok_or(Error::NotFound("chair"))?;
-        let kind = match request.kind {
-            Some(kind) => Some(
-                setup
-                    .kind(kind)
-                    .ok_or(Error::NotFound("appointment type"))?,
-            ),
-            None => None,
-        };
-        let minutes = request
-            .minutes
-            .or(kind.map(|kind| kind.minutes))
-            .unwrap_or(USUAL_MINUTES);
-        check_minutes(minutes)?;
-        let mut visit = Appointment {
-            provider: Some(request.provider),
-            chair: Some(request.chair),
-            kind: request.kind,
-            arrive_early: kind.map_or(0, |kind| kind.arrive_early),
-            notes: notes(&request.notes)?,
-            ..Appointment::booked(
-                id,
-                request.patient,
-                setup.zone().settled(request.start),
-                minutes,
-            )
-        };
-        place(change, &setup, &mut visit, request.overbook)?;
-        change.insert_appointment(&visit, setup.zone(), "")?;
-        Ok(visit)
+        put(change, &setup, id, None, request)
     })?;
-    list::view(desk, booked)
+    list::changed(desk, booked)
+}
+
+/// Books within a transaction. Returns the visit, and what the desk is asked to tell its patient.
+pub(crate) fn put(
+    change: &mut Change<'_>,
+    setup: &Setup,
+    id: AppointmentId,
+    series: Option<SeriesId>,
+    request: &Book,
+) -> Result<(Appointment, Option<NoticeOf>)> {
+    let patient = change
+        .patient(request.patient)?
+        .ok_or(Error::NotFound("patient"))?;
+    if patient.status == PatientStatus::Deceased || patient.deceased_on.is_some() {
+        return Err(Error::Deceased(patient.display_name()));
+    }
+    setup
+        .provider(request.provider)
+        .ok_or(Error::NotFound("provider"))?;
+    setup.chair(request.chair).ok_or(Error::NotFound("chair"))?;
+    let kind = match request.kind {
+        Some(kind) => Some(
+            setup
+                .kind(kind)
+                .ok_or(Error::NotFound("appointment type"))?,
+        ),
+        None => None,
+    };
+    let minutes = request
+        .minutes
+        .or(kind.map(|kind| kind.minutes))
+        .unwrap_or(USUAL_MINUTES);
+    check_minutes(minutes)?;
+    let mut visit = Appointment {
+        provider: Some(request.provider),
+        chair: Some(request.chair),
+        kind: request.kind,
+        arrive_early: kind.map_or(0, |kind| kind.arrive_early),
+        notes: notes(&request.notes)?,
+        series,
+        ..Appointment::booked(
+            id,
+            request.patient,
+            setup.zone().settled(request.start),
+            minutes,
+        )
+    };
+    place(change, setup, &mut visit, request.overbook)?;
+    change.insert_appointment(&visit, setup.zone(), "")?;
+    let asks = notice::follow(change, setup, &visit, Happened::Booked)?;
+    Ok((visit, asks))
 }

@@ -2,9 +2,10 @@
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::notice;
 use crate::visit_view::VisitView;
 use chrono::NaiveDate;
-use domain::{Appointment, AppointmentId};
+use domain::{Appointment, AppointmentId, NoticeOf};
 use store::{DayRow, PatientBrief, Unreadable};
 
 /// One visit.
@@ -25,12 +26,13 @@ pub fn list(
 ) -> Result<(Vec<VisitView>, Vec<Unreadable>)> {
     let setup = desk.setup()?;
     let days = desk.store.days(from, to)?;
-    let views = days
+    let mut views: Vec<VisitView> = days
         .rows
         .into_iter()
         .filter(|row| (from..=to).contains(&row.visit.start.date()))
         .map(|row| VisitView::new(&setup, row))
         .collect();
+    notice::mark(desk, &setup, &mut views)?;
     Ok((views, days.unreadable))
 }
 
@@ -41,11 +43,24 @@ pub(crate) fn view(desk: &Desk, visit: Appointment) -> Result<VisitView> {
         .store
         .patient(visit.patient)?
         .ok_or(Error::NotFound("patient"))?;
-    Ok(VisitView::new(
-        &setup,
-        DayRow {
-            visit,
-            patient: PatientBrief::from(&patient),
-        },
-    ))
+    let notice = notice::of_visit(desk, visit.id)?;
+    let row = DayRow {
+        visit,
+        patient: PatientBrief::from(&patient),
+    };
+    Ok(VisitView {
+        notice,
+        ..VisitView::new(&setup, row)
+    })
+}
+
+/// A visit that was just changed, with its names and the question that the change raises.
+pub(crate) fn changed(
+    desk: &Desk,
+    (visit, asks): (Appointment, Option<NoticeOf>),
+) -> Result<VisitView> {
+    Ok(VisitView {
+        asks,
+        ..view(desk, visit)?
+    })
 }

@@ -1,11 +1,12 @@
 //! Booking, moving, cancelling, and how far a visit has come.
 
-mod book;
-mod cancel;
+pub(crate) mod book;
+pub(crate) mod cancel;
 mod confirm;
 mod edit;
-mod list;
-mod move_to;
+mod history;
+pub(crate) mod list;
+pub(crate) mod move_to;
 mod openings;
 mod set_status;
 
@@ -13,6 +14,7 @@ pub use book::{Book, book};
 pub use cancel::{Cancel, cancel};
 pub use confirm::confirm;
 pub use edit::{Edit, edit};
+pub use history::{HistoryEntry, PartChange, Said, history};
 pub use list::{get, list};
 pub use move_to::{Move, move_to};
 pub use openings::{FoundOpening, openings};

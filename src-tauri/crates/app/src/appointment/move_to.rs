@@ -3,12 +3,16 @@
 use super::{check_minutes, list, place};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::notice;
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::audit::Action;
 use domain::status::{LockRight, may_be_edited};
-use domain::{Appointment, AppointmentId, ChairId, Confirmation, ProviderId, Status, WallTime};
+use domain::{
+    Appointment, AppointmentId, ChairId, Confirmation, NoticeOf, ProviderId, Status, WallTime,
+};
+use store::Change;
 
 /// Where a visit is to go; what is none stays.
 #[derive(Debug, Clone)]
@@ -28,48 +32,59 @@ pub struct Move {
 pub fn move_to(desk: &mut Desk, request: &Move) -> Result<VisitView> {
     let moved = desk.write_step(UndoableChange::Move, |change| {
         let setup = Setup::within(change)?;
-        let there = change
-            .appointment(request.id)?
-            .ok_or(Error::NotFound("appointment"))?;
-        if request
-            .revision
-            .is_some_and(|revision| revision != there.revision)
-        {
-            return Err(Error::Stale);
-        }
-        may_be_edited(&there, LockRight::MayNot)?;
-        if matches!(there.status, Status::Cancelled | Status::Missed) {
-            return Err(Error::invalid(
-                "id",
-                "a cancelled or missed visit is booked anew, not moved",
-            ));
-        }
-        if let Some(provider) = request.provider {
-            setup
-                .provider(provider)
-                .ok_or(Error::NotFound("provider"))?;
-        }
-        if let Some(chair) = request.chair {
-            setup.chair(chair).ok_or(Error::NotFound("chair"))?;
-        }
-        let minutes = request.minutes.unwrap_or(there.minutes);
-        check_minutes(minutes)?;
-        let mut wanted = Appointment {
-            start: setup.zone().settled(request.start),
-            provider: request.provider.or(there.provider),
-            chair: request.chair.or(there.chair),
-            minutes,
-            // A pattern of another length says nothing of the new one.
-            pattern: there.pattern.clone().filter(|_| minutes == there.minutes),
-            ..there.clone()
-        };
-        if wanted.start != there.start {
-            // What the patient confirmed was the other time.
-            wanted.confirmation = Confirmation::Unconfirmed;
-        }
-        place(change, &setup, &mut wanted, request.overbook)?;
-        let note = format!("{} to {}", there.start, wanted.start);
-        Ok(change.update_appointment(&wanted, setup.zone(), Action::Changed, &note)?)
+        put(change, &setup, request)
     })?;
-    list::view(desk, moved)
+    list::changed(desk, moved)
+}
+
+/// Moves within a transaction. Returns the visit, and what the desk is asked to tell its patient.
+pub(crate) fn put(
+    change: &mut Change<'_>,
+    setup: &Setup,
+    request: &Move,
+) -> Result<(Appointment, Option<NoticeOf>)> {
+    let there = change
+        .appointment(request.id)?
+        .ok_or(Error::NotFound("appointment"))?;
+    if request
+        .revision
+        .is_some_and(|revision| revision != there.revision)
+    {
+        return Err(Error::Stale);
+    }
+    may_be_edited(&there, LockRight::MayNot)?;
+    if matches!(there.status, Status::Cancelled | Status::Missed) {
+        return Err(Error::invalid(
+            "id",
+            "a cancelled or missed visit is booked anew, not moved",
+        ));
+    }
+    if let Some(provider) = request.provider {
+        setup
+            .provider(provider)
+            .ok_or(Error::NotFound("provider"))?;
+    }
+    if let Some(chair) = request.chair {
+        setup.chair(chair).ok_or(Error::NotFound("chair"))?;
+    }
+    let minutes = request.minutes.unwrap_or(there.minutes);
+    check_minutes(minutes)?;
+    let mut wanted = Appointment {
+        start: setup.zone().settled(request.start),
+        provider: request.provider.or(there.provider),
+        chair: request.chair.or(there.chair),
+        minutes,
+        // A pattern of another length says nothing of the new one.
+        pattern: there.pattern.clone().filter(|_| minutes == there.minutes),
+        ..there.clone()
+    };
+    if wanted.start != there.start {
+        // What the patient confirmed was the other time.
+        wanted.confirmation = Confirmation::Unconfirmed;
+    }
+    place(change, setup, &mut wanted, request.overbook)?;
+    let note = format!("{} to {}", there.start, wanted.start);
+    let visit = change.update_appointment(&wanted, setup.zone(), Action::Changed, &note)?;
+    let asks = notice::follow(change, setup, &visit, notice::moved(&there, &visit))?;
+    Ok((visit, asks))
 }

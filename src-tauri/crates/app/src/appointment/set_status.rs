@@ -3,11 +3,13 @@
 use super::{list, needs_free_place, standing_in_the_way};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::notice;
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::appointment::Ended;
 use domain::audit::Action;
+use domain::notice::Happened;
 use domain::status::{LockRight, with_status};
 use domain::{AppointmentId, Status};
 
@@ -41,7 +43,22 @@ pub fn set_status(desk: &mut Desk, id: AppointmentId, status: Status) -> Result<
                 return Err(Error::Clash(clashes));
             }
         }
-        Ok(change.update_appointment(&wanted, setup.zone(), Action::Changed, status.name())?)
+        let visit =
+            change.update_appointment(&wanted, setup.zone(), Action::Changed, status.name())?;
+        let asks = match happened(there.status, status) {
+            Some(happened) => notice::follow(change, &setup, &visit, happened)?,
+            None => None,
+        };
+        Ok((visit, asks))
     })?;
-    list::view(desk, changed)
+    list::changed(desk, changed)
+}
+
+/// What the new status means to the patient.
+fn happened(before: Status, after: Status) -> Option<Happened> {
+    match after {
+        Status::Arrived | Status::Seated | Status::Completed => Some(Happened::Came),
+        Status::Scheduled if before == Status::Cancelled => Some(Happened::Reinstated),
+        Status::Scheduled | Status::Missed | Status::Cancelled => None,
+    }
 }

@@ -1,12 +1,14 @@
-//! `appointment book`, `move`, `cancel`, `list` and `openings`.
+//! `appointment book`, `move`, `cancel`, `list` and `openings`; the rest has files of its own.
 
 use super::practice::{chair_of, kind_of, provider_of};
+use super::{history, series};
 use crate::answer::table;
 use crate::arguments::{Appointment, Book, Move};
 use crate::{Answer, Refusal, say};
-use app::{Daybook, VisitView};
+use app::appointment::Cancel;
+use app::{Daybook, Setup, VisitView};
 use chrono::NaiveDate;
-use domain::{AppointmentId, WallTime};
+use domain::WallTime;
 use serde_json::{Value, json};
 
 pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer, Refusal> {
@@ -17,7 +19,21 @@ pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer,
             id,
             reason,
             by_practice,
-        } => cancel(daybook, id, reason, by_practice),
+            following,
+        } => {
+            let request = Cancel {
+                id,
+                reason,
+                by_practice,
+            };
+            if following {
+                series::cancel_on(daybook, &request)
+            } else {
+                cancel(daybook, &request)
+            }
+        }
+        Appointment::Series(request) => series::book(daybook, request),
+        Appointment::History { id } => history::run(daybook, id),
         Appointment::List { from, to } => list(daybook, from, to),
         Appointment::Openings {
             minutes,
@@ -30,7 +46,13 @@ pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer,
 
 fn book(daybook: &mut Daybook, request: Book) -> Result<Answer, Refusal> {
     let desk = daybook.desk()?;
-    let setup = desk.setup()?;
+    let booking = booking(&desk.setup()?, request)?;
+    let booked = app::appointment::book(desk, &booking)?;
+    Ok(one(&booked, "booked"))
+}
+
+/// A visit to book, its names looked up.
+pub(super) fn booking(setup: &Setup, request: Book) -> Result<app::appointment::Book, Refusal> {
     let Book {
         patient,
         provider,
@@ -42,23 +64,19 @@ fn book(daybook: &mut Daybook, request: Book) -> Result<Answer, Refusal> {
         notes,
         overbook,
     } = request;
-    let booked = app::appointment::book(
-        desk,
-        &app::appointment::Book {
-            patient,
-            provider: provider_of(&setup, &provider)?,
-            chair: chair_of(&setup, &chair)?,
-            kind: kind.map(|kind| kind_of(&setup, &kind)).transpose()?,
-            start: WallTime {
-                at: start,
-                second_pass,
-            },
-            minutes,
-            notes,
-            overbook,
+    Ok(app::appointment::Book {
+        patient,
+        provider: provider_of(setup, &provider)?,
+        chair: chair_of(setup, &chair)?,
+        kind: kind.map(|kind| kind_of(setup, &kind)).transpose()?,
+        start: WallTime {
+            at: start,
+            second_pass,
         },
-    )?;
-    Ok(one(&booked, "booked"))
+        minutes,
+        notes,
+        overbook,
+    })
 }
 
 fn move_to(daybook: &mut Daybook, request: Move) -> Result<Answer, Refusal> {
@@ -72,39 +90,31 @@ fn move_to(daybook: &mut Daybook, request: Move) -> Result<Answer, Refusal> {
         chair,
         minutes,
         overbook,
+        following,
     } = request;
-    let moved = app::appointment::move_to(
-        desk,
-        &app::appointment::Move {
-            id,
-            revision: None,
-            start: WallTime {
-                at: start,
-                second_pass,
-            },
-            provider: provider
-                .map(|provider| provider_of(&setup, &provider))
-                .transpose()?,
-            chair: chair.map(|chair| chair_of(&setup, &chair)).transpose()?,
-            minutes,
-            overbook,
+    let request = app::appointment::Move {
+        id,
+        revision: None,
+        start: WallTime {
+            at: start,
+            second_pass,
         },
-    )?;
+        provider: provider
+            .map(|provider| provider_of(&setup, &provider))
+            .transpose()?,
+        chair: chair.map(|chair| chair_of(&setup, &chair)).transpose()?,
+        minutes,
+        overbook,
+    };
+    if following {
+        return series::move_on(daybook, request);
+    }
+    let moved = app::appointment::move_to(desk, &request)?;
     Ok(one(&moved, "moved"))
 }
 
-fn cancel(
-    daybook: &mut Daybook,
-    id: AppointmentId,
-    reason: String,
-    by_practice: bool,
-) -> Result<Answer, Refusal> {
-    let request = app::appointment::Cancel {
-        id,
-        reason,
-        by_practice,
-    };
-    let cancelled = app::appointment::cancel(daybook.desk()?, &request)?;
+fn cancel(daybook: &mut Daybook, request: &Cancel) -> Result<Answer, Refusal> {
+    let cancelled = app::appointment::cancel(daybook.desk()?, request)?;
     Ok(one(&cancelled, "cancelled"))
 }
 
@@ -172,7 +182,7 @@ fn one(view: &VisitView, done: &str) -> Answer {
 }
 
 /// Provider, chair and type are null where the visit names none.
-fn visit(view: &VisitView) -> Value {
+pub(super) fn visit(view: &VisitView) -> Value {
     let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
     let mut json = json!({
         "id": view.visit.id.to_string(),
@@ -189,13 +199,16 @@ fn visit(view: &VisitView) -> Value {
     if view.visit.start.second_pass {
         json["second_pass"] = Value::Bool(true);
     }
+    if let Some(series) = view.visit.series {
+        json["series"] = Value::String(series.to_string());
+    }
     if view.visit.overbooked {
         json["overbooked"] = Value::Bool(true);
     }
     json
 }
 
-fn line(view: &VisitView) -> Vec<String> {
+pub(super) fn line(view: &VisitView) -> Vec<String> {
     vec![
         view.visit.id.to_string(),
         view.visit.start.to_string(),

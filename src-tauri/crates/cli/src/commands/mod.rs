@@ -4,11 +4,13 @@ mod appointment;
 mod demo;
 mod doctor;
 mod exchange;
+mod history;
 mod init;
 mod passphrase;
 mod patient;
 mod practice;
 mod print;
+mod series;
 
 use crate::arguments::{Arguments, Command};
 use crate::session::{close, on, open};

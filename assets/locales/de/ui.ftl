@@ -262,6 +262,111 @@ date-birth = { $age ->
 date-example = Etwa { $short } oder { $long }
 date-wrong = Das ist kein Datum.
 
+## Bescheid geben
+
+tell-label = Bescheid geben?
+tell-booked = { $names } den Termin mitteilen?
+tell-moved = { $names } die neue Zeit mitteilen?
+tell-cancelled = { $names } die Absage mitteilen?
+tell-yes = Ja, später
+tell-no = Nicht nötig
+notice-booked = Termin gebucht
+notice-moved = Verschoben, war { $date }, { $time }
+notice-cancelled = Termin abgesagt
+notice-pending = Noch mitzuteilen: { $what }
+notice-told = Telefonisch mitgeteilt
+notice-withdraw = Muss nicht mitgeteilt werden
+notices-title = Noch mitzuteilen
+foot-notices = { $count } noch mitzuteilen
+said-told = { $patient } weiß Bescheid
+said-not-told = { $patient } muss nichts mitgeteilt werden
+
+## Der Verlauf eines Termins
+
+history-title = Verlauf
+history-change = { $part }: { $from } → { $to }
+history-nothing = nichts
+history-yes = ja
+history-booked = Gebucht
+history-booking-undone = Buchung zurückgenommen
+history-booking-redone = Doch gebucht
+history-undone = Zurückgenommen:
+history-redone = Wiederholt:
+history-imported = Importiert
+history-length = Dauer
+history-confirmation = Bestätigung
+history-early = Früher kommen
+history-overbooked = Doppelt belegt
+history-asap = Käme früher
+history-other = Andere Angaben
+history-scheduled = Gebucht
+
+## Serien
+
+series-repeat = Wiederholen
+series-every = Alle
+series-unit = Einheit
+series-days = { $count ->
+    [one] Tag
+   *[other] Tage
+  }
+series-weeks = { $count ->
+    [one] Woche
+   *[other] Wochen
+  }
+series-months = { $count ->
+    [one] Monat
+   *[other] Monate
+  }
+series-chosen = einzelne Tage
+series-count = Termine
+series-until = Bis
+series-dates = Weitere Tage
+series-dates-add = Tag hinzufügen
+series-dates-remove = { $date } entfernen
+series-free = frei
+series-refused = { $count ->
+    [one] Ein Tag kann nicht gebucht werden.
+   *[other] { $count } Tage können nicht gebucht werden.
+  }
+series-nothing = Nichts wurde gebucht.
+series-instead = stattdessen { $when }
+series-leave-out = Auslassen
+series-left-out = ausgelassen
+series-rest = { $count ->
+    [one] Den anderen buchen
+   *[other] Die anderen { $count } buchen
+  }
+series-place = { $number } von { $count } einer Serie
+series-move-on = Diesen und die folgenden verschieben
+series-move-rest = Die anderen verschieben
+series-cancel-on = { $count ->
+    [one] Auch den folgenden der Serie
+   *[other] Auch die { $count } folgenden der Serie
+  }
+series-moved = { $count ->
+    [one] Ein Termin kann nicht verschoben werden.
+   *[other] { $count } Termine können nicht verschoben werden.
+  }
+series-nothing-moved = Nichts wurde verschoben.
+said-series-booked = { $patient }: { $count } Termine gebucht, der erste um { $time }
+said-series-moved = { $count } Termine von { $patient } verschoben
+said-series-cancelled = { $count } Termine von { $patient } abgesagt
+
+## Familie
+
+family-title = Gemeinsam kommen
+family-with = Mit der Familie
+family-side = zur selben Zeit
+family-turn = nacheinander
+family-find = Zeiten suchen
+family-none = In zwei Wochen keine Zeit für alle.
+family-book = { $count } Termine buchen
+family-place = { $name }: { $time }, { $chair }, { $provider }
+said-family-booked = { $names } gebucht am { $date }
+family-alone = Zum Haushalt von { $name } gehört noch niemand sonst.
+family-type = Art des Termins von { $name }
+
 ## Einrichten
 
 setup-steps = Schritte

@@ -353,6 +353,20 @@ said-series-booked = { $patient } booked { $count } times, the first at { $time 
 said-series-moved = { $count } visits of { $patient } moved
 said-series-cancelled = { $count } visits of { $patient } cancelled
 
+## Family
+
+family-title = Come together
+family-with = With the family
+family-side = at the same time
+family-turn = one after the other
+family-find = Find times
+family-none = No time for all of them in two weeks.
+family-book = Book { $count } visits
+family-place = { $name }: { $time }, { $chair }, { $provider }
+said-family-booked = { $names } booked on { $date }
+family-alone = Nobody else belongs to the household of { $name } yet.
+family-type = Type of the visit of { $name }
+
 ## Set-up
 
 setup-steps = Steps

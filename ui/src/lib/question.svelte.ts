@@ -37,7 +37,7 @@ export class Question {
       ? {
           of,
           appointments: raised.map((visit) => visit.id),
-          names: namesOf([...new Set(raised.map((visit) => visit.patient_name))]),
+          names: namesOf(raised.map((visit) => visit.patient_name).filter((name, index, all) => all.indexOf(name) === index)),
         }
       : null;
   }

@@ -43,15 +43,14 @@ fn get(practice: &mut TestPractice, visit: &Value) -> Value {
 /// `moved from 2026-11-24T10:00` and so on, of all who are still to be told.
 fn pending(practice: &mut TestPractice) -> Vec<String> {
     let list = practice.ok("notice.list", Value::Null);
-    let list = list.as_array().unwrap();
-    list.iter()
-        .map(|one| {
-            let (of, from) = (text(&one["notice"]["of"]), text(&one["notice"]["from"]));
-            format!("{} {of} {from}", text(&one["visit"]["patient_name"]))
-                .trim_end()
-                .to_owned()
-        })
-        .collect()
+    let list = list.as_array().into_iter().flatten();
+    list.map(|one| {
+        let (of, from) = (text(&one["notice"]["of"]), text(&one["notice"]["from"]));
+        format!("{} {of} {from}", text(&one["visit"]["patient_name"]))
+            .trim_end()
+            .to_owned()
+    })
+    .collect()
 }
 
 fn undo(practice: &mut TestPractice) -> Value {

@@ -27,9 +27,8 @@ fn series(practice: &mut TestPractice, patient: &str, start: &str, plan: Value) 
 
 /// `2026-11-24T10:00 booked` and so on.
 fn states(answer: &Value) -> Vec<String> {
-    let visits = answer["visits"].as_array().unwrap();
+    let visits = answer["visits"].as_array().into_iter().flatten();
     visits
-        .iter()
         .map(|one| {
             let state = match (&one["appointment"], &one["refused"]) {
                 (Value::Null, Value::Null) => "free".to_owned(),
@@ -46,8 +45,8 @@ fn visits(practice: &mut TestPractice, patient: &str) -> Vec<String> {
     let page = practice.ok("patient.get", json!({"id": patient}));
     let mut found: Vec<String> = page["appointments"]
         .as_array()
-        .unwrap()
-        .iter()
+        .into_iter()
+        .flatten()
         .map(|one| format!("{} {}", text(&one["start"]), text(&one["status"])))
         .collect();
     found.sort();

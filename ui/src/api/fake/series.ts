@@ -1,6 +1,6 @@
 import type { AppointmentView, BookAppointment, PlacedVisit, PlacedVisits, SeriesPlan } from "../bindings";
 import { toWireError } from "../error";
-import { addDays, at, clockOf, dateOf } from "$/lib/time";
+import { addDays, addMinutes, at, clockOf, dateOf } from "$/lib/time";
 import { openingsOf } from "./day";
 import type { FakeState, Handlers } from "./state";
 
@@ -78,6 +78,27 @@ export function seriesHandlers(state: FakeState, one: Handlers): Handlers {
     },
     "series.cancel": ({ visit }) =>
       following(visit.id).flatMap(({ id }) => one["appointment.cancel"]?.({ ...visit, id }) ?? []),
+    "family.openings": ({ members, from, to, together, limit }) => {
+      const lengths = members.map((one) => one.minutes ?? state.practice.types.find((type) => type.id === one.kind)?.minutes ?? 30);
+      const longest = together === "in_turn" ? lengths.reduce((sum, one) => sum + one, 0) : Math.max(...lengths);
+      const gaps = openingsOf(state.practice, state.visits, { minutes: longest, from, to, provider: null, limit: 200 });
+      const found = gaps.flatMap((gap) => {
+        if (together === "in_turn") {
+          let start = gap.start;
+          return [{ places: lengths.map((minutes) => {
+            const place = { ...gap, start, minutes };
+            start = addMinutes(start, minutes);
+            return place;
+          }) }];
+        }
+        const same = gaps.filter((one) => one.start === gap.start);
+        const seats = same.filter((one, index) =>
+          same.findIndex((other) => other.provider === one.provider || other.chair === one.chair) === index);
+        if (seats[0] !== gap || seats.length < lengths.length) return [];
+        return [{ places: lengths.map((minutes, index) => ({ ...(seats[index] ?? gap), minutes })) }];
+      });
+      return found.slice(0, limit);
+    },
     "family.book": ({ visits }) => all(visits, false, false, null),
   };
 }

@@ -2,9 +2,11 @@ import type { AppointmentView, BookAppointment, DayView, OpeningView, PatientHit
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { emptyPatient, splitName } from "$/lib/names";
-import { timeOf } from "$/lib/format";
+import { shortWeekdayDate, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
+import { namesOf } from "$/lib/undone";
 import { addDays, at, clockOf, dateOf, minutesBetween } from "$/lib/time";
+import { Family } from "./family.svelte";
 import { guessPlace } from "./guess";
 import { Repeat } from "./repeat.svelte";
 
@@ -38,6 +40,8 @@ export class Booking {
   busy = $state(false);
   /** How it repeats; null for one visit. */
   repeat = $state.raw<Repeat | null>(null);
+  /** Who comes along; null for the patient alone. */
+  family = $state.raw<Family | null>(null);
   /** Whether the length was chosen rather than taken from the type. */
   private ownLength = false;
 
@@ -88,6 +92,7 @@ export class Booking {
   }
 
   changePatient(): void {
+    this.family = null;
     this.patient = null;
     this.fresh = null;
   }
@@ -135,6 +140,7 @@ export class Booking {
   /** Books; `overbook` knowingly over what is there, `accept` a likely double of a patient. */
   async book(overbook = false, accept = false): Promise<void> {
     if (this.busy || !this.ready) return;
+    if (this.family?.chosen) return this.bookFamily(this.family);
     this.busy = true;
     this.error = null;
     this.openings = null;
@@ -168,7 +174,28 @@ export class Booking {
     }
   }
 
+  /** Asks who of the patient's household comes along. */
+  async withFamily(): Promise<void> {
+    if (!this.patient) return;
+    this.repeat = null;
+    this.family = new Family(this.app);
+    await this.family.open(this.patient, this.kind);
+  }
+
+  private async bookFamily(family: Family): Promise<void> {
+    this.busy = true;
+    const visits = await family.book(this.notes.trim());
+    this.busy = false;
+    const first = visits[0];
+    if (!first) return;
+    this.close();
+    this.booked(first);
+    const names = namesOf(visits.map((visit) => visit.patient_name));
+    this.app.done(t("said-family-booked", { names, date: shortWeekdayDate(first.start) }), visits);
+  }
+
   setRepeat(repeats: boolean): void {
+    this.family = null;
     this.repeat = repeats ? new Repeat() : null;
     this.error = null;
   }
@@ -199,7 +226,7 @@ export class Booking {
     this.close();
     if (!first) return;
     this.booked(first);
-    const values = { patient: first.patient_name, count: visits.length, time: clockOf(first.start) };
+    const values = { patient: first.patient_name, count: visits.length, time: timeOf(first.start) };
     this.app.done(t("said-series-booked", values), visits);
   }
 
@@ -234,5 +261,6 @@ export class Booking {
     this.openings = null;
     this.ownLength = false;
     this.repeat = null;
+    this.family = null;
   }
 }

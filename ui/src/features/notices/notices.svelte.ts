@@ -1,15 +1,15 @@
 import type { NoticeView, PendingNoticeView } from "$/api/bindings";
 import type { App } from "$/lib/app.svelte";
 import { Latest } from "$/lib/latest";
-import { dayMonth } from "$/lib/format";
+import { dayMonth, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
-import { clockOf } from "$/lib/time";
+
 
 /** What a patient is to be told, in words. */
 export function noticeWords(notice: NoticeView): string {
   if (notice.of === "booked") return t("notice-booked");
   if (notice.of === "cancelled") return t("notice-cancelled");
-  return t("notice-moved", { date: dayMonth(notice.from ?? ""), time: clockOf(notice.from ?? "") });
+  return t("notice-moved", { date: dayMonth(notice.from ?? ""), time: timeOf(notice.from ?? "") });
 }
 
 /** Who is still to be told of a visit. */

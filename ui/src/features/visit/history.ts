@@ -1,7 +1,7 @@
 import type { PartChangeView, VisitHistoryEntry, VisitPart, WireConfirmation, WireStatus } from "$/api/bindings";
-import { mediumDate } from "$/lib/format";
+import { mediumDate, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
-import { clockOf } from "$/lib/time";
+
 
 const PARTS: Record<VisitPart, () => string> = {
   patient: () => t("booking-patient"),
@@ -47,7 +47,7 @@ const WHOLE: Record<VisitHistoryEntry["action"], () => string> = {
 function value(part: VisitPart, text: string | null): string {
   if (text === null) return t("history-nothing");
   if (part === "start") {
-    const when = `${mediumDate(text)}, ${clockOf(text)}`;
+    const when = `${mediumDate(text)}, ${timeOf(text)}`;
     return text.endsWith(" 2") ? `${when} (${t("visit-second-pass")})` : when;
   }
   if (part === "minutes" || part === "arrive_early") return t("minutes", { minutes: Number(text) });

@@ -38,7 +38,19 @@ ended_reason: string | null,
 /**
  * Local times.
  */
-arrived_at: string | null, seated_at: string | null, dismissed_at: string | null, };
+arrived_at: string | null, seated_at: string | null, dismissed_at: string | null, 
+/**
+ * The series it was booked in.
+ */
+series: string | null, 
+/**
+ * What the patient is still to be told of it.
+ */
+notice: NoticeView | null, 
+/**
+ * After a change: the desk is asked whether to tell the patient of it.
+ */
+asks: WireNoticeOf | null, };
 
 export type BookAppointment = { patient: string, provider: string, chair: string, kind: string | null, start: string, second_pass: boolean, 
 /**
@@ -50,12 +62,34 @@ minutes: number | null, notes: string,
  */
 overbook: boolean, };
 
+export type BookFamily = { visits: Array<BookAppointment>, };
+
+export type BookSeries = { 
+/**
+ * The first visit.
+ */
+visit: BookAppointment, plan: SeriesPlan, 
+/**
+ * Dates that are left out, or booked elsewhere.
+ */
+instead: Array<InsteadOf>, 
+/**
+ * Where some dates are refused, book the others; else nothing is booked then (S13).
+ */
+rest: boolean, 
+/**
+ * Write nothing; say what would be.
+ */
+only_ask: boolean, };
+
 /**
  * One record by its id.
  */
 export type ById = { id: string, };
 
 export type CancelAppointment = { id: string, reason: string, by_practice: boolean, };
+
+export type CancelSeries = { visit: CancelAppointment, };
 
 export type ChairInput = { 
 /**
@@ -158,6 +192,28 @@ export type ExchangeFormat = "csv" | "fhir";
 
 export type ExportReport = { files: Array<string>, patients: number, appointments: number, };
 
+export type FamilyNeed = { 
+/**
+ * None takes the type's length.
+ */
+minutes: number | null, kind: string | null, };
+
+/**
+ * A time for all, with a place for each, in the order of the members. `minutes` is the visit's.
+ */
+export type FamilyOpening = { places: Array<OpeningView>, };
+
+export type FamilyTogether = "side_by_side" | "in_turn";
+
+/**
+ * Times at which several people could come together.
+ */
+export type FindFamilyOpenings = { members: Array<FamilyNeed>, from: string, to: string, together: FamilyTogether, 
+/**
+ * 1 to 50.
+ */
+limit: number, };
+
 export type FindOpenings = { minutes: number, from: string, to: string, 
 /**
  * None searches all active providers.
@@ -171,6 +227,8 @@ limit: number, };
 export type FindingView = { check: string, ok: boolean, what: string, next: string, };
 
 export type GetDay = { date: string, };
+
+export type HistoryAction = "created" | "changed" | "undone" | "redone" | "imported";
 
 /**
  * One line of the audit trail of a record.
@@ -234,6 +292,17 @@ year_rule: string | null,
  */
 cancelled: boolean, };
 
+/**
+ * What is booked on a date of the series instead of the usual place.
+ */
+export type InsteadOf = { date: string, 
+/**
+ * None leaves the date out.
+ */
+place: InsteadPlace | null, };
+
+export type InsteadPlace = { start: string, second_pass: boolean, provider: string, chair: string, };
+
 export type LeftOutKind = { 
 /**
  * Name of the FHIR resource.
@@ -260,6 +329,24 @@ export type MoveAppointment = { id: string,
 revision: number, start: string, second_pass: boolean, provider: string | null, chair: string | null, minutes: number | null, overbook: boolean, };
 
 /**
+ * A visit of a series and those that come after it, to another time: all go as far as this one.
+ */
+export type MoveSeries = { visit: MoveAppointment, rest: boolean, only_ask: boolean, };
+
+/**
+ * What the patient is still to be told.
+ */
+export type NoticeView = { id: string, of: WireNoticeOf, 
+/**
+ * With `moved`: the local time at which the patient believes the visit to be.
+ */
+from: string | null, 
+/**
+ * Since when it waits, as an instant.
+ */
+made: string, };
+
+/**
  * A bookable gap: a visit of `minutes` may start at `start`.
  */
 export type OpeningView = { provider: string, provider_name: string, chair: string, chair_name: string, start: string, 
@@ -267,6 +354,16 @@ export type OpeningView = { provider: string, provider_name: string, chair: stri
  * Length of the whole gap.
  */
 minutes: number, };
+
+/**
+ * A part of the visit before and after.
+ */
+export type PartChangeView = { part: VisitPart, 
+/**
+ * None for nothing. A local time, and ` 2` after it for the second of two equal ones; whole
+ * minutes; the name of a status or a confirmation; `yes`; or text as it was written.
+ */
+from: string | null, to: string | null, };
 
 /**
  * Everything that can be edited of a patient.
@@ -304,6 +401,8 @@ appointments: Array<AppointmentView>,
  */
 history: Array<HistoryView>, };
 
+export type PendingNoticeView = { notice: NoticeView, visit: AppointmentView, };
+
 export type PhoneView = { label: string, number: string, };
 
 /**
@@ -318,6 +417,29 @@ name: string | null, };
 export type PickPurpose = "open_csv" | "open_fhir" | "open_folder" | "save_pdf" | "save_csv" | "save_fhir";
 
 export type PickedPath = { path: string | null, };
+
+export type PlacedVisit = { patient: string, start: string, second_pass: boolean, minutes: number, provider: string | null, chair: string | null, 
+/**
+ * The visit as it is by now, where it was written.
+ */
+appointment: AppointmentView | null, 
+/**
+ * What is in the way, where it was refused. Neither: it could stand there.
+ */
+refused: WireError | null, 
+/**
+ * Where it could be instead: places near that time that are long enough.
+ */
+near: Array<OpeningView>, };
+
+/**
+ * What became of each of several visits, in order.
+ */
+export type PlacedVisits = { visits: Array<PlacedVisit>, 
+/**
+ * Whether anything was written.
+ */
+kept: boolean, };
 
 export type PracticeInput = { 
 /**
@@ -402,6 +524,11 @@ source: string,
  */
 line: number, reason: string, };
 
+/**
+ * The visits whose patients are to be told of what was last done to them.
+ */
+export type RememberNotices = { appointments: Array<string>, };
+
 export type RunExport = { format: ExchangeFormat, 
 /**
  * File (csv: patients; beside it one for appointments) or folder.
@@ -439,6 +566,13 @@ export type SearchPatients = { text: string,
  * 1 to 100.
  */
 limit: number, };
+
+/**
+ * On which days, beside the first.
+ */
+export type SeriesPlan = { "kind": "repeat", every: number, unit: SeriesUnit, count: number | null, until: string | null, } | { "kind": "chosen", dates: Array<string>, };
+
+export type SeriesUnit = "days" | "weeks" | "months";
 
 export type SessionState = "absent" | "locked" | "open";
 
@@ -548,6 +682,25 @@ export type UnusedColumns = {
 source: string, columns: Array<string>, };
 
 /**
+ * One change of a visit.
+ */
+export type VisitHistoryEntry = { 
+/**
+ * An instant.
+ */
+at: string, actor: string, action: HistoryAction, 
+/**
+ * What was written with it, such as the reason.
+ */
+note: string, 
+/**
+ * Empty where it was booked, or its booking was taken back or done again.
+ */
+changes: Array<PartChangeView>, };
+
+export type VisitPart = "patient" | "start" | "minutes" | "provider" | "chair" | "kind" | "status" | "confirmation" | "reason" | "notes" | "arrive_early" | "overbooked" | "asap" | "other";
+
+/**
  * Shifts by weekday, Monday first, always seven.
  */
 export type WeekHoursView = { days: Array<Array<ShiftView>>, };
@@ -596,6 +749,11 @@ field: string | null, };
  * The language of the window.
  */
 export type WireLanguage = "system" | "en" | "de";
+
+/**
+ * What happened to a visit that its patient has to hear of.
+ */
+export type WireNoticeOf = "booked" | "moved" | "cancelled";
 
 export type WirePaper = "a4" | "letter";
 
@@ -658,6 +816,17 @@ export interface Commands {
   "appointment.set_status": { request: SetStatus; response: AppointmentView };
   "appointment.set_confirmation": { request: SetConfirmation; response: AppointmentView };
   "appointment.openings": { request: FindOpenings; response: Array<OpeningView> };
+  "appointment.history": { request: ById; response: Array<VisitHistoryEntry> };
+  "notice.list": { request: null; response: Array<PendingNoticeView> };
+  "notice.remember": { request: RememberNotices; response: null };
+  "notice.told": { request: ById; response: null };
+  "notice.withdraw": { request: ById; response: null };
+  "series.book": { request: BookSeries; response: PlacedVisits };
+  "series.move": { request: MoveSeries; response: PlacedVisits };
+  "series.cancel": { request: CancelSeries; response: Array<AppointmentView> };
+  "series.list": { request: ById; response: Array<AppointmentView> };
+  "family.openings": { request: FindFamilyOpenings; response: Array<FamilyOpening> };
+  "family.book": { request: BookFamily; response: PlacedVisits };
   "undo": { request: null; response: Undone };
   "redo": { request: null; response: Undone };
   "import.preview": { request: PreviewImport; response: ImportPreview };

@@ -7,12 +7,14 @@
 //! (S10). The forms that the window sees are defined elsewhere.
 
 pub mod appointment;
+pub mod attendance;
 pub mod audit;
 pub mod block_out;
 pub mod booking;
 pub mod duplicate;
 pub mod hours;
 pub mod id;
+pub mod lateness;
 pub mod limits;
 mod name;
 pub mod notice;
@@ -22,7 +24,9 @@ pub mod practice;
 pub mod saved_view;
 pub mod search;
 pub mod status;
+pub mod still_open;
 pub mod waiting;
+pub mod waiting_room;
 pub mod wall_clock;
 pub mod wish;
 

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod attendance;
 mod block_outs;
 mod booking;
 mod build;
 mod duplicates;
+mod lateness;
 mod limits;
 mod openings;
 mod status;
+mod waiting_room;

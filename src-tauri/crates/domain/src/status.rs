@@ -1,8 +1,8 @@
 //! How far a visit has come, and what its patient said of it: what may follow what (S7, S8, S9).
 
 use crate::appointment::{Appointment, Confirmation, Ended, FollowUp, Status};
-use crate::wall_clock::Zone;
-use chrono::{DateTime, Utc};
+use crate::wall_clock::{WallClockError, WallTime, Zone};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 /// Whether the person may change what is locked (S9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,6 +174,26 @@ pub fn with_time(
     } else {
         Err(StatusRefusal::OutOfOrder)
     }
+}
+
+/// The instant of a clock time that somebody reads off for a visit: of two equal times, when the
+/// clocks are set back, the one nearer to the visit's start (S12).
+pub fn instant_near(
+    visit: &Appointment,
+    at: NaiveDateTime,
+    zone: Zone,
+) -> Result<DateTime<Utc>, WallClockError> {
+    let (start, _) = visit.span(zone);
+    let first = zone.instant(WallTime::once(at))?;
+    let second = zone.instant(WallTime {
+        at,
+        second_pass: true,
+    })?;
+    Ok(if (second - start).abs() < (first - start).abs() {
+        second
+    } else {
+        first
+    })
 }
 
 /// The visit with what the patient said (S7): a machine leaves alone what a person set, and what

@@ -344,10 +344,11 @@ pub(crate) fn as_removed(visit: &Appointment) -> Result<String> {
 /// How the form begins that the trail keeps of a visit whose booking was undone.
 pub(crate) const REMOVED: &str = "removed ";
 
-const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferred_name, p.birth_date, \
+/// What is read of the patient beside [`COLUMNS`].
+pub(crate) const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferred_name, p.birth_date, \
      p.deceased_on, p.phones, p.alert";
 
-fn day_row(row: &Row<'_>) -> Result<DayRow> {
+pub(crate) fn day_row(row: &Row<'_>) -> Result<DayRow> {
     let birth_date: Option<String> = row.get(WIDTH + 5)?;
     let deceased_on: Option<String> = row.get(WIDTH + 6)?;
     Ok(DayRow {
@@ -368,7 +369,7 @@ fn day_row(row: &Row<'_>) -> Result<DayRow> {
     })
 }
 
-fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
+pub(crate) fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
     let id = row
         .get::<_, Vec<u8>>(0)
         .ok()

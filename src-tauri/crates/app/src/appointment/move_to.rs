@@ -66,6 +66,7 @@ pub fn move_to(desk: &mut Desk, request: &Move) -> Result<VisitView> {
         if wanted.start != there.start {
             // What the patient confirmed was the other time.
             wanted.confirmation = Confirmation::Unconfirmed;
+            wanted.confirmed_by_person = false;
         }
         place(change, &setup, &mut wanted, request.overbook)?;
         let note = format!("{} to {}", there.start, wanted.start);

@@ -3,8 +3,8 @@
 use super::build::{berlin, instant, visit};
 use domain::appointment::Ended;
 use domain::status::{
-    LockRight, SetBy, StatusRefusal, Step, may_be_edited, one_back, with_confirmation, with_status,
-    with_time,
+    LockRight, SetBy, StatusRefusal, Step, instant_near, may_be_edited, one_back,
+    with_confirmation, with_status, with_time,
 };
 use domain::{Appointment, AppointmentId, Confirmation, FollowUp, Status};
 
@@ -309,4 +309,25 @@ fn s8_a_patient_who_came_after_all_is_no_longer_missed_nor_to_be_seen_to() {
     assert_eq!(here.status, Status::Arrived);
     assert_eq!(here.arrived_at, Some(instant("2026-11-24T10:25")));
     assert_eq!((here.ended, here.follow_up), (None, FollowUp::Open));
+}
+
+#[test]
+fn s12_a_clock_time_is_read_near_the_visit_when_the_clocks_are_set_back() {
+    let near = |start: &str, second_pass, clock: &str| {
+        let mut visit = visit(start, 30, [1, 1, 1]);
+        visit.start.second_pass = second_pass;
+        instant_near(&visit, super::build::at(clock), berlin()).map(|at| at.to_rfc3339())
+    };
+    let (first, second) = ("2026-10-25T00:40:00+00:00", "2026-10-25T01:40:00+00:00");
+    for (start, second_pass, expected) in [
+        ("2026-10-25T02:30", false, first),
+        ("2026-10-25T02:30", true, second),
+        ("2026-10-25T03:00", false, second),
+    ] {
+        assert_eq!(
+            near(start, second_pass, "2026-10-25T02:40").as_deref(),
+            Ok(expected)
+        );
+    }
+    assert!(near("2026-03-29T03:00", false, "2026-03-29T02:40").is_err());
 }

@@ -1,5 +1,6 @@
 import type { Transport } from "../transport";
 import { appointmentHandlers } from "./appointments";
+import { boardHandlers } from "./board";
 import { refusal } from "./errors";
 import { officeHandlers } from "./office";
 import { patientHandlers } from "./patients";
@@ -22,6 +23,7 @@ export function fakeTransport(options = new URLSearchParams()): FakeTransport {
   const handlers: Handlers = {
     ...sessionHandlers(state),
     ...appointmentHandlers(state),
+    ...boardHandlers(state),
     ...patientHandlers(state),
     ...officeHandlers(state),
   };

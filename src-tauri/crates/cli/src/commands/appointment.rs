@@ -1,12 +1,14 @@
-//! `appointment book`, `move`, `cancel`, `list` and `openings`.
+//! `appointment book`, `move`, `cancel`, `status`, `confirm`, `list` and `openings`.
 
 use super::practice::{chair_of, kind_of, provider_of};
 use crate::answer::table;
-use crate::arguments::{Appointment, Book, Move};
+use crate::arguments::{Appointment, Book, Clock, Move, NewStatus, Said};
 use crate::{Answer, Refusal, say};
+use app::appointment::{Confirm, NewStatus as To, SetStatus};
 use app::{Daybook, VisitView};
-use chrono::NaiveDate;
-use domain::{AppointmentId, WallTime};
+use chrono::{NaiveDate, SecondsFormat};
+use domain::status::{LockRight, SetBy};
+use domain::{AppointmentId, Confirmation, Status, WallTime};
 use serde_json::{Value, json};
 
 pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer, Refusal> {
@@ -18,6 +20,18 @@ pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer,
             reason,
             by_practice,
         } => cancel(daybook, id, reason, by_practice),
+        Appointment::Status {
+            id,
+            status,
+            at,
+            unlock,
+        } => set_status(daybook, id, status, at, unlock),
+        Appointment::Confirm {
+            id,
+            answer,
+            automatic,
+            unlock,
+        } => confirm(daybook, id, answer, automatic, unlock),
         Appointment::List { from, to } => list(daybook, from, to),
         Appointment::Openings {
             minutes,
@@ -108,6 +122,80 @@ fn cancel(
     Ok(one(&cancelled, "cancelled"))
 }
 
+fn set_status(
+    daybook: &mut Daybook,
+    id: AppointmentId,
+    status: NewStatus,
+    at: Option<Clock>,
+    unlock: bool,
+) -> Result<Answer, Refusal> {
+    let desk = daybook.desk()?;
+    let at = match at {
+        Some(Clock::At(at)) => Some(at),
+        Some(Clock::Of(time)) => {
+            let there = app::appointment::get(desk, id)?;
+            Some(there.visit.start.date().and_time(time))
+        }
+        None => None,
+    };
+    let to = match status {
+        NewStatus::Scheduled => To::Is(Status::Scheduled),
+        NewStatus::Arrived => To::Is(Status::Arrived),
+        NewStatus::Seated => To::Is(Status::Seated),
+        NewStatus::Completed => To::Is(Status::Completed),
+        NewStatus::Missed => To::Is(Status::Missed),
+        NewStatus::Back => To::OneBack,
+    };
+    let request = SetStatus {
+        id,
+        to,
+        at,
+        right: right(unlock),
+    };
+    let changed = app::appointment::set_status(desk, &request)?;
+    Ok(one(
+        &changed,
+        &format!("set to {}", changed.visit.status.name()),
+    ))
+}
+
+fn confirm(
+    daybook: &mut Daybook,
+    id: AppointmentId,
+    answer: Said,
+    automatic: bool,
+    unlock: bool,
+) -> Result<Answer, Refusal> {
+    let request = Confirm {
+        id,
+        confirmation: match answer {
+            Said::Unconfirmed => Confirmation::Unconfirmed,
+            Said::Sent => Confirmation::Sent,
+            Said::Confirmed => Confirmation::Confirmed,
+            Said::Declined => Confirmation::Declined,
+        },
+        by: if automatic {
+            SetBy::Machine
+        } else {
+            SetBy::Person
+        },
+        right: right(unlock),
+    };
+    let changed = app::appointment::confirm(daybook.desk()?, &request)?;
+    Ok(one(
+        &changed,
+        &format!("set to {}", changed.visit.confirmation.name()),
+    ))
+}
+
+fn right(unlock: bool) -> LockRight {
+    if unlock {
+        LockRight::MayUnlock
+    } else {
+        LockRight::MayNot
+    }
+}
+
 fn list(daybook: &mut Daybook, from: NaiveDate, to: NaiveDate) -> Result<Answer, Refusal> {
     if to < from {
         return Err(Refusal::invalid("to", "the last day is before the first"));
@@ -172,7 +260,7 @@ fn one(view: &VisitView, done: &str) -> Answer {
 }
 
 /// Provider, chair and type are null where the visit names none.
-fn visit(view: &VisitView) -> Value {
+pub(super) fn visit(view: &VisitView) -> Value {
     let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
     let mut json = json!({
         "id": view.visit.id.to_string(),
@@ -188,6 +276,15 @@ fn visit(view: &VisitView) -> Value {
     });
     if view.visit.start.second_pass {
         json["second_pass"] = Value::Bool(true);
+    }
+    for (name, at) in [
+        ("arrived_at", view.visit.arrived_at),
+        ("seated_at", view.visit.seated_at),
+        ("dismissed_at", view.visit.dismissed_at),
+    ] {
+        if let Some(at) = at {
+            json[name] = Value::String(at.to_rfc3339_opts(SecondsFormat::Secs, true));
+        }
     }
     if view.visit.overbooked {
         json["overbooked"] = Value::Bool(true);

@@ -1,7 +1,7 @@
 //! The way from the page to the core: one command, two events, and a clock that ticks.
 
 use api::wire::error::{ErrorCode, WireError};
-use app::Daybook;
+use app::{Daybook, LOOK_EVERY};
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -9,6 +9,8 @@ use std::thread;
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, State};
 
+/// Looks for other programs until a second has gone by.
+const LOOKS_A_TICK: u32 = 4;
 /// Records changed; the screens that show such records read again.
 const CHANGED: &str = "changed";
 /// The practice was opened, locked or made.
@@ -51,16 +53,21 @@ impl Desk {
         answer
     }
 
-    /// Notices what other programs did, each second, until the window closes.
-    pub(crate) fn tick_each_second(&self, app: AppHandle) {
+    /// Notices what other programs did, in time to show it within a second, and ticks each second,
+    /// until the window closes.
+    pub(crate) fn look_and_tick(&self, app: AppHandle) {
         let desk = self.clone();
         thread::spawn(move || {
-            loop {
-                thread::sleep(Duration::from_secs(1));
+            for look in 1u32.. {
+                thread::sleep(LOOK_EVERY);
                 let mut daybook = desk.daybook();
                 let Some(open) = daybook.as_mut() else { break };
                 // What hinders this, such as a full disk, hinders the next command, which says so.
-                let _ = open.tick();
+                let _ = if look % LOOKS_A_TICK == 0 {
+                    open.tick()
+                } else {
+                    open.look()
+                };
                 let kinds = open.take_changed();
                 drop(daybook);
                 tell_changed(&app, kinds);

@@ -49,7 +49,7 @@ fn build(folder: PathBuf) -> tauri::Result<App> {
         .setup(move |app| {
             let host = Desktop::new(app.handle().clone());
             let desk = Desk::new(Daybook::new(folder, Arc::new(host)));
-            desk.tick_each_second(app.handle().clone());
+            desk.look_and_tick(app.handle().clone());
             app.manage(desk);
             Ok(open_window(app)?)
         })

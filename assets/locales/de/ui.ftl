@@ -26,6 +26,7 @@ action-book = Buchen
 action-move = Verschieben
 action-cancel-visit = Termin absagen
 action-missed = Nicht erschienen
+action-step-back = Ein Schritt zurück
 action-open-patient = Patient
 action-confirmed = Bestätigt
 action-arrived = Da
@@ -36,6 +37,7 @@ action-completed = Fertig
 
 rail-label = Bereiche
 rail-day = Tag
+rail-board = Warten
 rail-patients = Patienten
 rail-import = Import
 rail-settings = Einstellungen
@@ -115,13 +117,16 @@ foot-visits = { $count ->
    *[other] { $count } Termine
   }
 foot-unconfirmed = { $count } nicht bestätigt
+foot-flow = { $here } da{ $long ->
+    [0] {""}
+   *[other] {", "}{ $long } länger als { $minutes } Min. wartend
+  }, { $open } noch offen
 foot-key-arrows = ↑ ↓ wählen
 foot-key-enter = Enter öffnen
 foot-key-move = M verschieben
 foot-key-undo = Ctrl Z rückgängig
 foot-key-help = ? Tasten
 
-summary-waiting = Wartet
 summary-next = Als Nächstes
 summary-first = Zuerst
 summary-call = Noch zu bestätigen
@@ -145,6 +150,8 @@ visit-waiting = Wartet
 visit-phone = Telefon
 visit-no-phone = kein Telefon
 visit-reason = Grund
+visit-ended = Beendet
+visit-confirmation = Antwort
 visit-type = Terminart
 visit-untyped = Termin
 visit-notes = Notizen
@@ -162,6 +169,7 @@ story-next = Nächster Termin
 story-nothing-booked = Nichts gebucht
 story-find-opening = freie Zeit suchen
 story-balance = { $kept } wahrgenommen, { $missed } nicht erschienen
+story-late = { $count } kurzfristig abgesagt
 story-journey = Verlauf
 story-first-visit = Dies ist der erste Termin.
 journey-arrived = Da
@@ -172,6 +180,16 @@ cancel-reason-example = Krank, Arbeit, umgezogen …
 cancel-by-practice = Durch die Praxis, nicht durch den Patienten
 cancel-confirm = Termin absagen
 cancel-keep = Behalten
+notice-before = { $span } vorher
+notice-after = { $span } nach dem Beginn
+ended-by-patient = vom Patienten
+ended-by-practice = von der Praxis
+ended-late = kurzfristig abgesagt
+ended-written = eingetragen von { $actor }
+unlock-question = Dieser Termin ist fertig und gesperrt.
+unlock-question-explain = War das ein Versehen, kann er trotzdem geändert werden. Das wird festgehalten.
+unlock-change = Trotzdem ändern
+unlock-leave = So lassen
 
 said-scheduled = { $patient }: wieder geplant
 said-arrived = { $patient }: da
@@ -180,6 +198,12 @@ said-completed = { $patient }: fertig
 said-missed = { $patient }: nicht erschienen
 said-cancelled = { $patient }: abgesagt
 said-confirmed = { $patient }: bestätigt
+said-unconfirmed = { $patient }: nicht bestätigt
+said-sent = { $patient }: gefragt, noch keine Antwort
+said-declined = { $patient }: abgelehnt
+said-step-back = { $patient }: ein Schritt zurück
+said-time = { $patient }: { $time } ist eingetragen
+said-alert = { $said }. Warnhinweis: { $alert }
 said-edited = { $patient }: Termin geändert
 said-booked = { $patient } ist für { $time } gebucht
 said-moved = { $patient } ist auf { $time }, { $chair } verschoben
@@ -214,6 +238,66 @@ names-more =
         [one] { $names } und eine weitere Person
        *[other] { $names } und { $count } weitere
     }
+board-title = Wartezimmer
+board-waiting = Im Wartezimmer
+board-late = Noch nicht da
+board-in-chair = Im Zimmer
+board-next = Kommen noch
+board-providers = Behandler
+board-alert-after = Warnen nach Minuten
+board-here = da
+board-here-since = { $minutes } Min., seit { $time }
+board-chair-since = { $minutes } Min., seit { $time }
+board-too-long = zu lange
+board-late-by = { $minutes } Min. verspätet
+board-over = { $minutes } Min. länger
+board-forgotten = dort sitzt schon jemand anderes
+board-on-time = pünktlich
+board-expected = beginnt etwa { $time }, { $minutes } Min. später
+board-behind = { $name } { $minutes } Min. im Verzug
+board-provider-on-time = { $name } pünktlich
+board-nobody-waits = Niemand wartet.
+board-empty = Niemand ist da, und niemand wird erwartet
+board-empty-explain = Hier steht, wer heute kommt, wer wartet und wer wo behandelt wird.
+board-empty-done = { $count ->
+    [one] { $count } Termin von heute ist fertig.
+   *[other] { $count } Termine von heute sind fertig.
+  }
+board-no-chair-free = Für die Wartenden ist kein Zimmer frei.
+board-unreadable = { $count ->
+    [one] Ein Termin ist nicht lesbar; alle anderen sind hier. Starten Sie die Prüfung in den Einstellungen.
+   *[other] { $count } Termine sind nicht lesbar; alle anderen sind hier. Starten Sie die Prüfung in den Einstellungen.
+  }
+board-more = und { $count } weitere
+board-seat = Als Nächstes: { $patient }, { $chair }
+board-day-over = { $count ->
+    [one] Die Sprechzeit ist vorbei, und { $count } Termin ist noch offen.
+   *[other] Die Sprechzeit ist vorbei, und { $count } Termine sind noch offen.
+  }
+board-left-open = { $count ->
+    [one] { $count } Termin vergangener Tage ist noch offen.
+   *[other] { $count } Termine vergangener Tage sind noch offen.
+  }
+end-title = Tagesabschluss
+end-today = Heute noch offen
+end-left = Noch offen vom { $date }
+end-calls = Nicht bestätigt für { $date }
+end-in-chair = im Zimmer
+end-waiting = wartet noch
+end-not-arrived = nicht erschienen?
+end-to-come = kommt noch
+end-show = Zeigen
+end-progress = { $open } noch offen, { $done } abgeschlossen.
+end-all-done = { $count ->
+    [0] Von heute ist nichts offen.
+    [one] Für heute ist alles erledigt: { $count } Termin abgeschlossen.
+   *[other] Für heute ist alles erledigt: { $count } Termine abgeschlossen.
+  }
+end-next-confirmed = Für { $date } haben alle bestätigt.
+end-unlisted = { $count ->
+    [one] { $count } weiterer Termin älterer Tage ist noch offen. Er erscheint, sobald diese abgehakt sind.
+   *[other] { $count } weitere Termine älterer Tage sind noch offen. Sie erscheinen, sobald diese abgehakt sind.
+  }
 
 ## Verschieben
 
@@ -654,5 +738,6 @@ keys-escape = Schließen oder lassen, wie es war
 keys-days = Tag davor, Tag danach
 keys-arrows = Termin wählen
 keys-zoom = Höher, niedriger, ans Fenster anpassen
+keys-seat-next = Den Nächsten aufrufen
 keys-move = Verschieben: Pfeile, dann Enter
 keys-find = Patienten suchen

@@ -26,6 +26,7 @@ action-book = Book
 action-move = Move
 action-cancel-visit = Cancel visit
 action-missed = Missed
+action-step-back = One step back
 action-open-patient = Patient
 action-confirmed = Confirmed
 action-arrived = Arrived
@@ -36,6 +37,7 @@ action-completed = Done
 
 rail-label = Screens
 rail-day = Day
+rail-board = Waiting
 rail-patients = Patients
 rail-import = Import
 rail-settings = Settings
@@ -115,13 +117,16 @@ foot-visits = { $count ->
    *[other] { $count } visits
   }
 foot-unconfirmed = { $count } not confirmed
+foot-flow = { $here } here{ $long ->
+    [0] {""}
+   *[other] {", "}{ $long } waiting longer than { $minutes } min
+  }, { $open } still open
 foot-key-arrows = ↑ ↓ move
 foot-key-enter = Enter open
 foot-key-move = M move
 foot-key-undo = Ctrl Z undo
 foot-key-help = ? keys
 
-summary-waiting = Waiting
 summary-next = Next
 summary-first = First
 summary-call = To be confirmed
@@ -145,6 +150,8 @@ visit-waiting = Waiting
 visit-phone = Phone
 visit-no-phone = no phone
 visit-reason = Reason
+visit-ended = Ended
+visit-confirmation = Answer
 visit-type = Type
 visit-untyped = Visit
 visit-notes = Notes
@@ -162,6 +169,7 @@ story-next = Next
 story-nothing-booked = Nothing booked
 story-find-opening = find an opening
 story-balance = { $kept } kept, { $missed } missed
+story-late = { $count } cancelled late
 story-journey = Journey
 story-first-visit = This is the first visit.
 journey-arrived = Arrived
@@ -172,6 +180,16 @@ cancel-reason-example = Ill, work, moved away…
 cancel-by-practice = By the practice, not the patient
 cancel-confirm = Cancel the visit
 cancel-keep = Keep it
+notice-before = { $span } before
+notice-after = { $span } after the start
+ended-by-patient = by the patient
+ended-by-practice = by the practice
+ended-late = a late cancellation
+ended-written = written down by { $actor }
+unlock-question = This visit is done and locked.
+unlock-question-explain = If that was a mistake, change it all the same. The record will say that you did.
+unlock-change = Change it
+unlock-leave = Leave it
 
 said-scheduled = { $patient }: scheduled again
 said-arrived = { $patient }: arrived
@@ -180,6 +198,12 @@ said-completed = { $patient }: done
 said-missed = { $patient }: missed
 said-cancelled = { $patient }: cancelled
 said-confirmed = { $patient }: confirmed
+said-unconfirmed = { $patient }: not confirmed
+said-sent = { $patient }: asked, no answer yet
+said-declined = { $patient }: declined
+said-step-back = { $patient }: one step back
+said-time = { $patient }: { $time } is written down
+said-alert = { $said }. Alert: { $alert }
 said-edited = { $patient }: visit changed
 said-booked = { $patient } booked at { $time }
 said-moved = { $patient } moved to { $time }, { $chair }
@@ -214,6 +238,72 @@ names-more =
         [one] { $names } and one more
        *[other] { $names } and { $count } more
     }
+
+## The waiting room
+
+board-title = Waiting room
+board-waiting = Waiting
+board-late = Not here yet
+board-in-chair = In chair
+board-next = To come
+board-providers = Providers
+board-alert-after = Warn after minutes
+board-here = here
+board-here-since = { $minutes } min, since { $time }
+board-chair-since = { $minutes } min, since { $time }
+board-too-long = too long
+board-late-by = { $minutes } min late
+board-over = { $minutes } min over
+board-forgotten = somebody else sits there
+board-on-time = on time
+board-expected = begins about { $time }, { $minutes } min later
+board-behind = { $name } { $minutes } min behind
+board-provider-on-time = { $name } on time
+board-nobody-waits = Nobody is waiting.
+board-empty = Nobody is here, and nobody is expected
+board-empty-explain = Whoever is booked for today is shown here: who comes next, who waits, who is in which chair.
+board-empty-done = { $count ->
+    [one] { $count } visit of today is done.
+   *[other] { $count } visits of today are done.
+  }
+board-no-chair-free = No chair is free for those who wait.
+board-unreadable = { $count ->
+    [one] A visit cannot be read; the others are all here. Run the check-up in Settings.
+   *[other] { $count } visits cannot be read; the others are all here. Run the check-up in Settings.
+  }
+board-more = and { $count } more
+board-seat = Next: { $patient }, { $chair }
+board-day-over = { $count ->
+    [one] The hours are over, and { $count } visit is still open.
+   *[other] The hours are over, and { $count } visits are still open.
+  }
+board-left-open = { $count ->
+    [one] { $count } visit of days gone by is still open.
+   *[other] { $count } visits of days gone by are still open.
+  }
+
+## The end of the day
+
+end-title = End of day
+end-today = Still open today
+end-left = Still open from { $date }
+end-calls = Not confirmed for { $date }
+end-in-chair = in chair
+end-waiting = waiting, not seated
+end-not-arrived = did not arrive
+end-to-come = still to come
+end-show = Show
+end-progress = { $open } still open, { $done } came to an end.
+end-all-done = { $count ->
+    [0] Nothing of today is open.
+    [one] Everything of today is done: { $count } visit came to an end.
+   *[other] Everything of today is done: { $count } visits came to an end.
+  }
+end-next-confirmed = Everybody has confirmed for { $date }.
+end-unlisted = { $count ->
+    [one] { $count } more visit of older days is still open. It shows once these are checked off.
+   *[other] { $count } more visits of older days are still open. They show once these are checked off.
+  }
 
 ## Moving
 
@@ -654,5 +744,6 @@ keys-escape = Close, or leave as it was
 keys-days = Day before, day after
 keys-arrows = Choose a visit
 keys-zoom = Taller, lower, fit the window
+keys-seat-next = Seat the next one
 keys-move = Move: arrows, then Enter
 keys-find = Find a patient

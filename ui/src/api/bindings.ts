@@ -36,6 +36,14 @@ arrive: string | null, status: WireStatus, confirmation: WireConfirmation, notes
  */
 ended_reason: string | null, 
 /**
+ * When and by whom a cancelled or missed visit ended so.
+ */
+ended: EndedView | null, 
+/**
+ * A person set the confirmation, so that no machine does.
+ */
+confirmed_by_person: boolean, 
+/**
  * Local times.
  */
 arrived_at: string | null, seated_at: string | null, dismissed_at: string | null, 
@@ -51,6 +59,78 @@ notice: NoticeView | null,
  * After a change: the desk is asked whether to tell the patient of it.
  */
 asks: WireNoticeOf | null, };
+
+/**
+ * How often visits were kept, and how often not (S8).
+ */
+export type AttendanceView = { kept: number, missed: number, 
+/**
+ * By the patient, too late for somebody else to come.
+ */
+late_cancelled: number, 
+/**
+ * By the patient, in time; it counts against nobody.
+ */
+cancelled: number, cancelled_by_practice: number, };
+
+export type BoardProvider = { id: string, name: string, 
+/**
+ * Minutes behind, where that is worth telling; zero is on time.
+ */
+behind: number, };
+
+/**
+ * Today, as the waiting room sees it. Every minute is counted from whole minutes that passed.
+ */
+export type BoardView = { date: string, 
+/**
+ * Local date and time when this was answered.
+ */
+now: string, 
+/**
+ * Minutes of waiting from which it warns.
+ */
+alert_minutes: number, 
+/**
+ * Booked first, first.
+ */
+waiting: Array<WaitingRow>, 
+/**
+ * By chair.
+ */
+in_chair: Array<InChairRow>, 
+/**
+ * Whose time has come and who has not, longest first.
+ */
+late: Array<LateRow>, 
+/**
+ * To come, soonest first.
+ */
+next: Array<NextRow>, 
+/**
+ * Whose turn it is; none while nobody waits for a chair that is free.
+ */
+seat_next: string | null, 
+/**
+ * Providers who have somebody today.
+ */
+providers: Array<BoardProvider>, done: number, 
+/**
+ * How many of today's visits nobody brought to an end.
+ */
+open: number, 
+/**
+ * Whether the hours of today are over.
+ */
+day_over: boolean, 
+/**
+ * How many visits of days gone by nobody brought to an end.
+ */
+left_open: number, 
+/**
+ * S14: rows that could not be read.
+ */
+unreadable: Array<UnreadableView>, };
 
 export type BookAppointment = { patient: string, provider: string, chair: string, kind: string | null, start: string, second_pass: boolean, 
 /**
@@ -184,9 +264,71 @@ export type EditAppointment = { id: string, revision: number, kind: string | nul
 export type EmailView = { label: string, address: string, };
 
 /**
+ * What is left to do before going home.
+ */
+export type EndOfDayView = { date: string, 
+/**
+ * Local date and time when this was answered.
+ */
+now: string, 
+/**
+ * Of today, those in the house first, then by start.
+ */
+open: Array<OpenVisitView>, 
+/**
+ * How many of today's visits came to an end.
+ */
+settled: number, 
+/**
+ * Of days gone by, the latest day first; the latest of them.
+ */
+left: Array<OpenVisitView>, 
+/**
+ * How many there are in all.
+ */
+left_total: number, 
+/**
+ * The next day that has visits.
+ */
+next_day: string | null, 
+/**
+ * Those of its visits that the patient has not confirmed.
+ */
+unconfirmed: Array<AppointmentView>, 
+/**
+ * S14: rows that could not be read.
+ */
+unreadable: Array<UnreadableView>, };
+
+/**
+ * The end of a visit that did not take place (S8).
+ */
+export type EndedView = { 
+/**
+ * Local time.
+ */
+at: string, 
+/**
+ * Who wrote it down; empty in older records.
+ */
+by: string, 
+/**
+ * The practice cancelled; it counts against nobody.
+ */
+by_practice: boolean, 
+/**
+ * Minutes before the start at which it was cancelled, negative after it; none for a missed one.
+ */
+notice_minutes: number | null, 
+/**
+ * Cancelled by the patient too late for somebody else to come.
+ */
+late: boolean, };
+
+/**
  * A code is here only because a window does something of its own with it.
  */
-export type ErrorCode = "locked" | "absent" | "wrong_secret" | "wait" | "invalid" | "clash" | "closed" | "duplicate" | "stale" | "not_found" | "refused" | "damaged" | "disk_full" | "failed";
+export type ErrorCode = "locked" | "absent" | "wrong_secret" | "wait" | "invalid" | "clash" | "closed" | "duplicate" | "stale" | "not_found" | "completed" | "refused" | "damaged" | "disk_full" | "failed";
 
 export type ExchangeFormat = "csv" | "fhir";
 
@@ -292,6 +434,20 @@ year_rule: string | null,
  */
 cancelled: boolean, };
 
+export type InChairRow = { visit: AppointmentView, 
+/**
+ * Minutes since they were seated.
+ */
+minutes: number | null, 
+/**
+ * Minutes beyond the length they were booked for.
+ */
+over: number, 
+/**
+ * Another patient sits there by now, so that this one is probably done.
+ */
+forgotten: boolean, };
+
 /**
  * What is booked on a date of the series instead of the usual place.
  */
@@ -302,6 +458,12 @@ export type InsteadOf = { date: string,
 place: InsteadPlace | null, };
 
 export type InsteadPlace = { start: string, second_pass: boolean, provider: string, chair: string, };
+
+export type LateRow = { visit: AppointmentView, 
+/**
+ * Minutes since the start.
+ */
+minutes: number, };
 
 export type LeftOutKind = { 
 /**
@@ -333,6 +495,16 @@ revision: number, start: string, second_pass: boolean, provider: string | null, 
  */
 export type MoveSeries = { visit: MoveAppointment, rest: boolean, only_ask: boolean, };
 
+export type NextRow = { visit: AppointmentView, 
+/**
+ * Local time at which it is expected to begin.
+ */
+expected: string, 
+/**
+ * Minutes later than booked, where that is worth telling; else zero.
+ */
+later: number, };
+
 /**
  * What the patient is still to be told.
  */
@@ -345,6 +517,11 @@ from: string | null,
  * Since when it waits, as an instant.
  */
 made: string, };
+
+/**
+ * A visit that nobody brought to an end.
+ */
+export type OpenVisitView = { visit: AppointmentView, why: StillOpenWhy, };
 
 /**
  * A bookable gap: a visit of `minutes` may start at `start`.
@@ -381,7 +558,11 @@ name: string,
 /**
  * "Family, Given", for lists.
  */
-sorted_name: string, preferred_name: string | null, birth_date: string | null, age: number | null, chart_number: string | null, phones: Array<PhoneView>, emails: Array<EmailView>, status: WirePatientStatus, };
+sorted_name: string, preferred_name: string | null, birth_date: string | null, age: number | null, chart_number: string | null, phones: Array<PhoneView>, emails: Array<EmailView>, status: WirePatientStatus, 
+/**
+ * Shown before a visit is booked; empty when there is none.
+ */
+alert: string, };
 
 /**
  * Sorted by family name, then given name.
@@ -395,7 +576,7 @@ export type PatientView = { id: string, revision: number, name: string, age: num
 /**
  * Newest first, cancelled and missed ones too.
  */
-appointments: Array<AppointmentView>, 
+appointments: Array<AppointmentView>, attendance: AttendanceView, 
 /**
  * What was changed, newest first.
  */
@@ -451,7 +632,15 @@ export type PracticeView = { name: string, zone: string, language: string, phone
 /**
  * Local date and time when this was answered.
  */
-now: string, patients: number, };
+now: string, patients: number, 
+/**
+ * Minutes of waiting from which the waiting room warns.
+ */
+waiting_alert: number, 
+/**
+ * Hours of notice below which a cancellation is late.
+ */
+late_notice_hours: number, };
 
 export type PreviewColumn = { name: string, field: string | null, 
 /**
@@ -601,9 +790,47 @@ wait_seconds: number, version: string,
  */
 warning: string | null, };
 
-export type SetConfirmation = { id: string, confirmation: WireConfirmation, };
+export type SetConfirmation = { id: string, confirmation: WireConfirmation, 
+/**
+ * Change a completed visit knowingly (S9).
+ */
+unlock: boolean, };
 
-export type SetStatus = { id: string, status: WireStatus, };
+export type SetStatus = { id: string, status: WireStatus, 
+/**
+ * Local time at which it was; none is now.
+ */
+at: string | null, 
+/**
+ * Change a completed visit knowingly (S9).
+ */
+unlock: boolean, };
+
+/**
+ * Puts a time right by hand.
+ */
+export type SetTime = { id: string, 
+/**
+ * Of the appointment as it was seen.
+ */
+revision: number, step: WireStep, 
+/**
+ * Local time.
+ */
+at: string, 
+/**
+ * Change a completed visit knowingly (S9).
+ */
+unlock: boolean, };
+
+/**
+ * Minutes of waiting from which the waiting room warns.
+ */
+export type SetWaitingAlert = { 
+/**
+ * 1 to 240.
+ */
+minutes: number, };
 
 /**
  * What the wizard starts from.
@@ -631,6 +858,17 @@ to: string,
  * The chair used then; none is any.
  */
 chair: string | null, };
+
+/**
+ * One step back: done by mistake is in the chair again, missed is expected again.
+ */
+export type StepBack = { id: string, 
+/**
+ * Change a completed visit knowingly (S9).
+ */
+unlock: boolean, };
+
+export type StillOpenWhy = "in_chair" | "waiting" | "not_arrived" | "to_come";
 
 export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "provider" | "chair" | "appointment_type";
 
@@ -700,6 +938,20 @@ changes: Array<PartChangeView>, };
 
 export type VisitPart = "patient" | "start" | "minutes" | "provider" | "chair" | "kind" | "status" | "confirmation" | "reason" | "notes" | "arrive_early" | "overbooked" | "asap" | "other";
 
+export type WaitingRow = { visit: AppointmentView, 
+/**
+ * Minutes since they came; none when nobody wrote down when.
+ */
+minutes: number | null, 
+/**
+ * Waiting beyond what the practice puts up with.
+ */
+alert: boolean, 
+/**
+ * Local time at which it is expected to be their turn.
+ */
+expected: string, };
+
 /**
  * Shifts by weekday, Monday first, always seven.
  */
@@ -763,6 +1015,8 @@ export type WireSex = "female" | "male" | "other" | "unknown";
 
 export type WireStatus = "scheduled" | "arrived" | "seated" | "completed" | "missed" | "cancelled";
 
+export type WireStep = "arrived" | "seated" | "dismissed";
+
 /**
  * Light or dark, for this person on this machine.
  */
@@ -803,6 +1057,9 @@ export interface Commands {
   "closure.save": { request: ClosureInput; response: PracticeView };
   "closure.remove": { request: ById; response: PracticeView };
   "day.get": { request: GetDay; response: DayView };
+  "board.get": { request: null; response: BoardView };
+  "board.set_alert": { request: SetWaitingAlert; response: PracticeView };
+  "day.end": { request: null; response: EndOfDayView };
   "patient.search": { request: SearchPatients; response: Array<PatientHit> };
   "patient.list": { request: ListPatients; response: PatientPage };
   "patient.get": { request: ById; response: PatientView };
@@ -814,6 +1071,8 @@ export interface Commands {
   "appointment.edit": { request: EditAppointment; response: AppointmentView };
   "appointment.cancel": { request: CancelAppointment; response: AppointmentView };
   "appointment.set_status": { request: SetStatus; response: AppointmentView };
+  "appointment.step_back": { request: StepBack; response: AppointmentView };
+  "appointment.set_time": { request: SetTime; response: AppointmentView };
   "appointment.set_confirmation": { request: SetConfirmation; response: AppointmentView };
   "appointment.openings": { request: FindOpenings; response: Array<OpeningView> };
   "appointment.history": { request: ById; response: Array<VisitHistoryEntry> };

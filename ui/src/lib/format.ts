@@ -128,3 +128,12 @@ export function initialsOf(name: string): string {
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
   return picked.map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase();
 }
+
+const unit = (name: string): (() => Intl.NumberFormat) =>
+  inLocale((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: name, unitDisplay: "long" }));
+const [inMinutes, inHours, inDays] = [unit("minute"), unit("hour"), unit("day")] as const;
+/** A length in the largest unit that says it well: "50 minutes", "3 hours", "2 days". */
+export function span(minutes: number): string {
+  if (minutes < 90) return inMinutes().format(minutes);
+  return minutes < 48 * 60 ? inHours().format(Math.floor(minutes / 60)) : inDays().format(Math.floor(minutes / 1440));
+}

@@ -10,7 +10,7 @@ interface Open {
 
 interface Asker {
   call<Name extends keyof Commands>(name: Name, request: Commands[Name]["request"]): Promise<Commands[Name]["response"]>;
-  trying(work: () => Promise<unknown>): Promise<void>;
+  trying(work: () => Promise<unknown>): Promise<unknown>;
 }
 
 const WORDS: Record<WireNoticeOf, (names: string) => string> = {

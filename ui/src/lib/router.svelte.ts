@@ -1,5 +1,7 @@
 export type Route =
   | { screen: "day"; date: string | null; visit: string | null }
+  | { screen: "board" }
+  | { screen: "end" }
   | { screen: "patients" }
   | { screen: "patient"; id: string | null; edit: boolean }
   | { screen: "import" }
@@ -60,8 +62,10 @@ function read(hash: string): Route {
       return first === "new"
         ? { screen: "patient", id: null, edit: true }
         : { screen: "patient", id: first, edit: second === "edit" };
+    case "board":
+    case "end":
     case "import":
-      return { screen: "import" };
+      return { screen };
     case "print":
       return { screen: "print", date: first ?? null };
     case "settings":

@@ -15,6 +15,8 @@ interface DayActions {
   escape: () => void;
   go: (days: number) => void;
   today: () => void;
+  /** Whoever's turn it is, while no visit is selected. */
+  seatNext: () => void;
   book: () => void;
   bookNext: () => void;
   patient: (id: string) => void;
@@ -42,6 +44,7 @@ export function dayKeys(day: DayActions): KeyMap {
   } satisfies KeyMap);
   if (moving) return { ...keys, Enter: day.commitMove };
   Object.assign(keys, {
+    s: day.seatNext,
     b: day.book,
     p: day.print,
     k: () => {
@@ -57,13 +60,14 @@ export function dayKeys(day: DayActions): KeyMap {
   return {
     ...keys,
     Enter: () => day.patient(visit.patient),
-    c: () => void day.actions.confirm(visit),
+    c: () => void day.actions.toggleConfirmed(visit),
     a: () => void day.actions.setStatus(visit, "arrived"),
     s: () => void day.actions.setStatus(visit, "seated"),
     d: () => void day.actions.setStatus(visit, "completed"),
     n: () => void day.actions.setStatus(visit, "missed"),
+    u: () => void day.actions.stepBack(visit),
     x: () => {
-      day.actions.cancelling = true;
+      day.actions.cancelling = visit.status !== "completed" && visit.status !== "cancelled";
     },
     m: () => day.move.begin(visit),
     o: day.bookNext,

@@ -1,10 +1,12 @@
 //! Every command, once.
 
 use crate::handlers::{
-    appointment, day, exchange, history, notice, patient, practice, printing, series, session,
+    appointment, board, day, exchange, history, notice, patient, practice, printing, series,
+    session,
 };
 use crate::refusal::malformed;
 use crate::wire::appointment::*;
+use crate::wire::board::*;
 use crate::wire::day::*;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
@@ -82,6 +84,9 @@ commands! {
     "closure.save" => practice::save_closure: ClosureInput => PracticeView;
     "closure.remove" => practice::remove_closure: ById => PracticeView;
     "day.get" => day::get: GetDay => DayView;
+    "board.get" => board::get: () => BoardView;
+    "board.set_alert" => practice::set_waiting_alert: SetWaitingAlert => PracticeView;
+    "day.end" => board::end_of_day: () => EndOfDayView;
     "patient.search" => patient::search: SearchPatients => Vec<PatientHit>;
     "patient.list" => patient::list: ListPatients => PatientPage;
     "patient.get" => patient::get: ById => PatientView;
@@ -93,6 +98,8 @@ commands! {
     "appointment.edit" => appointment::edit: EditAppointment => AppointmentView;
     "appointment.cancel" => appointment::cancel: CancelAppointment => AppointmentView;
     "appointment.set_status" => appointment::set_status: SetStatus => AppointmentView;
+    "appointment.step_back" => appointment::step_back: StepBack => AppointmentView;
+    "appointment.set_time" => appointment::set_time: SetTime => AppointmentView;
     "appointment.set_confirmation" => appointment::set_confirmation: SetConfirmation => AppointmentView;
     "appointment.openings" => appointment::openings: FindOpenings => Vec<OpeningView>;
     "appointment.history" => history::get: ById => Vec<VisitHistoryEntry>;

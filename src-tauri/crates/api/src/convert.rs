@@ -2,7 +2,9 @@
 //! read, so that a new field cannot be forgotten.
 
 use crate::refusal::invalid;
-use crate::wire::appointment::{AppointmentView, WireConfirmation, WireStatus};
+use crate::wire::appointment::{
+    AppointmentView, EndedView, WireConfirmation, WireStatus, WireStep,
+};
 use crate::wire::notice::{NoticeView, WireNoticeOf};
 use crate::wire::patient::{
     AddressView, EmailView, PatientFields, PatientHit, PhoneView, WirePatientStatus, WireSex,
@@ -10,7 +12,10 @@ use crate::wire::patient::{
 use crate::wire::practice::{ShiftView, WeekHoursView};
 use app::{Error, VisitView};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
+use domain::appointment::Ended;
+use domain::attendance::{self, Kept, kept};
 use domain::limits::YEARS;
+use domain::status::{LockRight, Step};
 use domain::{
     Address, Confirmation, Email, MinuteOfDay, Notice, NoticeOf, Patient, PatientId, PatientStatus,
     PersonName, Phone, Sex, Shift, Status, WallTime, WeekHours, Zone,
@@ -53,6 +58,11 @@ pub(crate) fn wall(field: &'static str, text: &str, second_pass: bool) -> Result
     Ok(WallTime { at, second_pass })
 }
 
+/// A local time of which it is told elsewhere which of two equal ones it is.
+pub(crate) fn clock(field: &'static str, text: &str) -> Result<NaiveDateTime, Error> {
+    Ok(wall(field, text, false)?.at)
+}
+
 pub(crate) fn id<T: FromStr>(field: &'static str, text: &str) -> Result<T, Error> {
     text.parse()
         .map_err(|_| invalid(field, format!("\"{text}\" is not an id")))
@@ -78,6 +88,7 @@ pub fn hit(patient: &Patient, today: NaiveDate) -> PatientHit {
         phones: patient.phones.iter().map(phone).collect(),
         emails: patient.emails.iter().map(email).collect(),
         status: patient_status(patient.status),
+        alert: patient.alert.clone(),
     }
 }
 
@@ -295,6 +306,22 @@ pub fn visit(view: &VisitView, zone: Zone) -> AppointmentView {
         notes: visit.notes.clone(),
         overbooked: visit.overbooked,
         ended_reason: visit.ended.as_ref().map(|ended| ended.reason.clone()),
+        ended: visit.ended.as_ref().map(
+            |Ended {
+                 reason: _,
+                 at,
+                 by_practice,
+                 by,
+             }| EndedView {
+                at: local(zone.wall(*at).at),
+                by: by.clone(),
+                by_practice: *by_practice,
+                notice_minutes: attendance::notice(visit, zone)
+                    .map(|notice| i32::try_from(notice.num_minutes()).unwrap_or(i32::MAX)),
+                late: kept(visit, zone) == Kept::LateCancelled,
+            },
+        ),
+        confirmed_by_person: visit.confirmed_by_person,
         arrived_at: at(visit.arrived_at),
         seated_at: at(visit.seated_at),
         dismissed_at: at(visit.dismissed_at),
@@ -343,6 +370,23 @@ pub(crate) fn visit_status(status: WireStatus) -> Status {
         WireStatus::Completed => Status::Completed,
         WireStatus::Missed => Status::Missed,
         WireStatus::Cancelled => Status::Cancelled,
+    }
+}
+
+pub(crate) fn step(step: WireStep) -> Step {
+    match step {
+        WireStep::Arrived => Step::Arrived,
+        WireStep::Seated => Step::Seated,
+        WireStep::Dismissed => Step::Dismissed,
+    }
+}
+
+/// S9: whoever was asked and said so may change what is locked.
+pub(crate) fn right(unlock: bool) -> LockRight {
+    if unlock {
+        LockRight::MayUnlock
+    } else {
+        LockRight::MayNot
     }
 }
 

@@ -6,6 +6,7 @@ use crate::wire::error::{ErrorCode, WireError};
 use app::{ClashWith, Error};
 use chrono::NaiveDate;
 use domain::booking::Resource;
+use domain::status::StatusRefusal;
 use std::fmt::Display;
 
 impl From<Error> for WireError {
@@ -65,6 +66,7 @@ fn code(error: &Error) -> ErrorCode {
         Error::Duplicate(_) => ErrorCode::Duplicate,
         Error::Stale => ErrorCode::Stale,
         Error::NotFound(_) => ErrorCode::NotFound,
+        Error::Status(StatusRefusal::Locked) => ErrorCode::Completed,
         Error::Status(_) | Error::Deceased(_) | Error::ImportRunning | Error::InUse => {
             ErrorCode::Refused
         }

@@ -139,6 +139,24 @@ fn s14_the_place_of_a_visit_that_cannot_be_read_is_not_given_away() {
     }
 }
 
+#[test]
+fn s14_a_visit_that_cannot_be_read_does_not_blank_the_board_nor_the_end_of_the_day() {
+    let mut practice = TestPractice::new();
+    booked(&mut practice, "Ada", "2026-11-23T09:00");
+    booked(&mut practice, "Ben", "2026-11-23T09:30");
+    damage(
+        &practice,
+        "UPDATE appointment SET arrived_at = 'x' WHERE start LIKE '%09:30'",
+    );
+    for (name, rows) in [("board.get", "next"), ("day.end", "open")] {
+        let shown = practice.ok(name, Value::Null);
+        let there = shown[rows].as_array().expect("the test can look behind");
+        assert_eq!(there.len(), 1, "{name}: {shown}");
+        assert_eq!(there[0]["visit"]["patient_name"], "Ada Berg");
+        assert_eq!(shown["unreadable"][0]["start"], "2026-11-23T09:30");
+    }
+}
+
 /// What the trail says of the practice itself.
 fn trail(practice: &TestPractice) -> Vec<(String, String)> {
     let connection = behind(practice.daybook.folder());

@@ -87,7 +87,7 @@ fn s9_the_confirmation_of_a_completed_visit_is_locked() {
     let declined = confirmed("declined");
     assert_eq!(
         practice.refused("appointment.set_confirmation", declined),
-        "refused"
+        "completed"
     );
     let there = practice.ok("appointment.get", json!({"id": visit["id"]}));
     assert_eq!(there["confirmation"], "confirmed");

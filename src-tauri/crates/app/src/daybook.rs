@@ -15,6 +15,10 @@ use store::Store;
 use vault::{DataKey, RecoveryCode, SettingUp, Throttle, VAULT_FILE, Vault};
 use zeroize::Zeroizing;
 
+/// How often other programs are looked for: often enough that what they changed is shown within a
+/// second, with time left to read it.
+pub const LOOK_EVERY: Duration = Duration::from_millis(250);
+
 /// The program on one practice folder.
 pub struct Daybook {
     host: Arc<dyn Host>,
@@ -265,6 +269,14 @@ impl Daybook {
         }
         self.desk = None;
         self.changed.clear();
+    }
+
+    /// Notices what other programs changed; called every [`LOOK_EVERY`].
+    pub fn look(&mut self) -> Result<()> {
+        match &mut self.desk {
+            Some(desk) => desk.look(),
+            None => Ok(()),
+        }
     }
 
     /// Called about once a second.

@@ -29,6 +29,8 @@ pub struct Desk {
     folder: PathBuf,
     anchored: Option<u64>,
     data_version: i64,
+    /// The newest line of the trail when others were looked for last.
+    seen: u64,
     quiet_ticks: u32,
     /// Readings that are not in the trail yet.
     readings: Vec<Reading>,
@@ -69,6 +71,7 @@ impl Desk {
         actor: Actor,
     ) -> Result<Self> {
         let data_version = store.data_version()?;
+        let seen = store.chain()?.audit_seq;
         Ok(Self {
             host,
             store,
@@ -81,6 +84,7 @@ impl Desk {
             folder: folder.to_owned(),
             anchored: None,
             data_version,
+            seen,
             quiet_ticks: 0,
             readings: Vec::new(),
             warning: None,
@@ -244,16 +248,29 @@ impl Desk {
         Ok(())
     }
 
+    /// Notices what other processes changed; costs next to nothing when they did not.
+    pub(crate) fn look(&mut self) -> Result<()> {
+        let version = self.store.data_version()?;
+        if version == self.data_version {
+            return Ok(());
+        }
+        let newest = self.store.chain()?.audit_seq;
+        match self.store.kinds_changed_since(self.seen) {
+            Ok(kinds) => self.changed.extend(kinds),
+            // A trail that cannot be read must not hide what else was changed.
+            Err(_) => self.changed.extend(RecordKind::ALL),
+        }
+        self.seen = newest;
+        self.data_version = version;
+        Ok(())
+    }
+
     /// Notices what other processes did, tells the vault how far the file has come, and moves
     /// the write-ahead log when nothing happens.
     pub(crate) fn tick(&mut self) -> Result<()> {
         // Not while it opens: the day is shown first, and a program that ends at once prints nothing.
         crate::printing::read_ahead();
-        let version = self.store.data_version()?;
-        if version != self.data_version {
-            self.data_version = version;
-            self.changed.extend(RecordKind::ALL);
-        }
+        self.look()?;
         self.write_readings()?;
         self.write_anchor()?;
         self.quiet_ticks = self.quiet_ticks.saturating_add(1);

@@ -109,6 +109,16 @@ impl From<vault::Error> for Error {
 
 const UNTOUCHED: &str = "Nothing was changed.";
 
+fn status_told(refusal: StatusRefusal) -> &'static str {
+    use StatusRefusal as R;
+    match refusal {
+        R::Locked => "If it was marked by mistake, change it knowingly; the trail then says so.",
+        R::TimeToCome | R::TimeOfAnotherDay | R::OutOfOrder => "Correct the time and try again.",
+        R::SetByPerson | R::Answered => "Leave it; a person can still change it at the desk.",
+        R::NotYetBegun | R::NotToday | R::StepNotTaken(_) => "Check that it is the right visit.",
+    }
+}
+
 /// What cannot be kept, as a refusal of the field it was written in.
 pub(crate) fn fits(field: &'static str, checked: std::result::Result<(), Unfit>) -> Result<()> {
     checked.map_err(|unfit| Error::invalid(field, unfit.to_string()))
@@ -206,7 +216,8 @@ impl Error {
             Error::NotFound(_) => "Read the list again; it may have been changed elsewhere.",
             Error::InUse => "Leave it, or take it out of use where it is kept.",
             Error::Stale => "Look at it as it is now and change it again.",
-            Error::Status(_) | Error::Deceased(_) => "Check that it is the right visit.",
+            Error::Status(refusal) => status_told(*refusal),
+            Error::Deceased(_) => "Check that it is the right visit.",
             Error::ImportRunning => {
                 "Wait until it is done, or cancel it. Reading goes on meanwhile."
             }

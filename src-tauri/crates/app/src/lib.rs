@@ -4,11 +4,13 @@
 //! what operations work on. What only a machine can do comes through [`Host`].
 
 pub mod appointment;
+pub mod board;
 pub mod day;
 mod daybook;
 pub mod demo;
 mod desk;
 mod doctor;
+pub mod end_of_day;
 mod error;
 pub mod export;
 pub mod family;
@@ -26,7 +28,7 @@ mod visit_view;
 mod whole_file;
 mod wording;
 
-pub use daybook::{Daybook, NewPractice, SessionState};
+pub use daybook::{Daybook, LOOK_EVERY, NewPractice, SessionState};
 pub use desk::Desk;
 pub use doctor::{Finding, doctor};
 pub use error::{ClashWith, Error, Result, Told};
@@ -37,6 +39,7 @@ pub use placing::{IfRefused, Outcome, Placed};
 pub use setup::{
     Named, NewChair, NewClosure, NewProvider, NewType, Setup, remove_closure,
     save_appointment_type, save_chair, save_closure, save_practice, save_provider,
+    set_waiting_alert,
 };
 pub use undo::{UndoableChange, Undone, redo, undo};
 pub use visit_view::VisitView;

@@ -2,6 +2,7 @@
 
 mod naming;
 mod save;
+mod waiting_alert;
 
 use crate::daybook::NewPractice;
 use crate::desk::Desk;
@@ -9,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::undo::UndoableChange;
 use crate::wording::{Language, spoken_on};
 use domain::audit::RecordKind;
+use domain::waiting_room::USUAL_ALERT_MINUTES;
 use domain::{
     AppointmentType, AppointmentTypeId, BlockOutType, BlockOutTypeId, Chair, ChairId, Closure,
     Practice, PracticeId, Provider, ProviderId, WeekHours, Zone,
@@ -22,6 +24,7 @@ pub use save::{
 pub(crate) use save::{next_place, next_tint};
 use save::{put_chair, put_provider};
 use store::{Change, LeftOut, Store};
+pub use waiting_alert::set_waiting_alert;
 
 /// Everything about the practice that is small and asked for all the time.
 #[derive(Debug, Clone)]
@@ -131,6 +134,7 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
             language,
             phone: new.phone.trim().to_owned(),
             hours: new.hours.clone(),
+            waiting_alert: USUAL_ALERT_MINUTES,
         };
         change.put_practice(&practice, None)?;
         for provider in &new.providers {

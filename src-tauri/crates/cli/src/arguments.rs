@@ -1,7 +1,7 @@
 //! What can be asked on the command line.
 
 use app::import::DateFormat;
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::limits::YEARS;
@@ -68,6 +68,8 @@ pub(crate) enum Command {
     Patient(Patient),
     #[command(subcommand)]
     Appointment(Appointment),
+    #[command(subcommand)]
+    Day(Day),
     /// Make a PDF of a day or a week.
     Print(Print),
     /// Check that everything saved is there, and as it was saved.
@@ -213,6 +215,30 @@ pub(crate) enum Appointment {
     Series(Series),
     /// Who changed what of a visit, when, from what to what; newest first.
     History { id: AppointmentId },
+    /// How far a visit has come; a completed one is opened again only with --unlock.
+    Status {
+        id: AppointmentId,
+        #[arg(value_enum)]
+        status: NewStatus,
+        /// When it was: 09:50 on the visit's day, or 2026-11-23T09:50; by default now.
+        #[arg(long, value_parser = clock, value_name = "T")]
+        at: Option<Clock>,
+        /// Change a completed visit knowingly; the trail says so.
+        #[arg(long)]
+        unlock: bool,
+    },
+    /// What the patient said of a visit.
+    Confirm {
+        id: AppointmentId,
+        #[arg(long, value_enum, default_value = "confirmed")]
+        answer: Said,
+        /// A machine says so, such as a telephone system: what a person set stays.
+        #[arg(long)]
+        automatic: bool,
+        /// Change a completed visit knowingly; the trail says so.
+        #[arg(long)]
+        unlock: bool,
+    },
     /// All visits from one day to another, cancelled ones too.
     List {
         #[arg(long, value_parser = date, value_name = "D")]
@@ -232,6 +258,45 @@ pub(crate) enum Appointment {
         #[arg(long)]
         provider: Option<String>,
     },
+}
+
+/// How far a visit may come.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum NewStatus {
+    /// Expected, as it was booked.
+    Scheduled,
+    Arrived,
+    Seated,
+    Completed,
+    Missed,
+    /// One step back from where it is.
+    Back,
+}
+
+/// What a patient may have said.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Said {
+    Unconfirmed,
+    /// Asked, and no answer yet.
+    Sent,
+    Confirmed,
+    Declined,
+}
+
+/// A time of day, on a day or not.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Clock {
+    At(NaiveDateTime),
+    Of(NaiveTime),
+}
+
+/// How today goes.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Day {
+    /// Who is here since when, who is late, and who comes next.
+    Board,
+    /// What nobody has brought to an end yet, today and before.
+    Open,
 }
 
 #[derive(Debug, Args)]
@@ -389,6 +454,15 @@ fn local_time(text: &str) -> Result<NaiveDateTime, String> {
         .map_err(|_| "write a local time such as 2026-11-23T09:00".to_owned())?;
     known_year(time.date())?;
     Ok(time)
+}
+
+fn clock(text: &str) -> Result<Clock, String> {
+    if let Ok(time) = NaiveTime::parse_from_str(text, "%H:%M") {
+        return Ok(Clock::Of(time));
+    }
+    local_time(text)
+        .map(Clock::At)
+        .map_err(|_| "write a time such as 09:50, or 2026-11-23T09:50".to_owned())
 }
 
 fn known_year(date: NaiveDate) -> Result<(), String> {

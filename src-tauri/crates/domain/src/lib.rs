@@ -7,6 +7,7 @@
 //! (S10). The forms that the window sees are defined elsewhere.
 
 pub mod appointment;
+pub mod attendance;
 pub mod audit;
 pub mod block_out;
 pub mod booking;
@@ -15,6 +16,7 @@ pub mod family;
 pub mod history;
 pub mod hours;
 pub mod id;
+pub mod lateness;
 pub mod limits;
 mod name;
 pub mod notice;
@@ -25,7 +27,9 @@ pub mod saved_view;
 pub mod search;
 pub mod series;
 pub mod status;
+pub mod still_open;
 pub mod waiting;
+pub mod waiting_room;
 pub mod wall_clock;
 pub mod wish;
 

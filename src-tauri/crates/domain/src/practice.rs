@@ -3,6 +3,7 @@
 use crate::appointment::Pattern;
 use crate::hours::{HoursException, WeekHours};
 use crate::id::{AppointmentTypeId, ChairId, PracticeId, ProviderId};
+use crate::waiting_room::USUAL_ALERT_MINUTES;
 use crate::wall_clock::Zone;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,9 @@ pub struct Practice {
     pub phone: String,
     /// When the practice is open; a provider without hours of their own follows these.
     pub hours: WeekHours,
+    /// Minutes of waiting after which the waiting room warns.
+    #[serde(default = "usual_alert", skip_serializing_if = "is_usual_alert")]
+    pub waiting_alert: u32,
 }
 
 /// A dentist, hygienist or other practitioner.
@@ -112,4 +116,12 @@ impl AppointmentType {
 
 fn is_zero(tint: &u8) -> bool {
     *tint == 0
+}
+
+fn usual_alert() -> u32 {
+    USUAL_ALERT_MINUTES
+}
+
+fn is_usual_alert(minutes: &u32) -> bool {
+    *minutes == USUAL_ALERT_MINUTES
 }

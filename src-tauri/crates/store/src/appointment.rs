@@ -369,10 +369,11 @@ fn in_series() -> String {
     )
 }
 
-const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferred_name, p.birth_date, \
+/// What is read of the patient beside [`COLUMNS`].
+pub(crate) const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferred_name, p.birth_date, \
      p.deceased_on, p.phones, p.alert";
 
-fn day_row(row: &Row<'_>) -> Result<DayRow> {
+pub(crate) fn day_row(row: &Row<'_>) -> Result<DayRow> {
     let birth_date: Option<String> = row.get(WIDTH + 5)?;
     let deceased_on: Option<String> = row.get(WIDTH + 6)?;
     Ok(DayRow {
@@ -393,7 +394,7 @@ fn day_row(row: &Row<'_>) -> Result<DayRow> {
     })
 }
 
-fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
+pub(crate) fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
     let id = row
         .get::<_, Vec<u8>>(0)
         .ok()

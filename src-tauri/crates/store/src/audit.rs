@@ -6,6 +6,7 @@ use crate::sql::{blob, from_json, instant_of, named, optional_id};
 use domain::audit::{Action, Actor, AuditEntry, RecordKind};
 use domain::{Appointment, AppointmentId};
 use rusqlite::Row;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What the trail says of one record, newest first.
@@ -41,6 +42,19 @@ impl Store {
                 (entry, before)
             })
             .collect())
+    }
+
+    /// What kinds of records were changed by the entries after `seq`, whoever made them. What was
+    /// only read, printed or exported is not among them.
+    pub fn kinds_changed_since(&self, seq: u64) -> Result<BTreeSet<RecordKind>> {
+        let mut read = self.connection.prepare_cached(
+            "SELECT DISTINCT kind FROM audit
+             WHERE seq > ?1 AND action NOT IN ('read', 'printed', 'exported', 'unlocked')",
+        )?;
+        read.query_and_then([seq], |row| {
+            named(&row.get::<_, String>(0)?, RecordKind::named)
+        })?
+        .collect()
     }
 }
 

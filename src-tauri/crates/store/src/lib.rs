@@ -33,6 +33,7 @@ mod sql;
 #[cfg(test)]
 mod tests;
 mod turn;
+mod unfinished;
 mod waiting;
 
 pub use appointment::{Day, DayRow, IMPORTED, LastImport, Obstacle, PatientBrief, Unreadable};
@@ -46,3 +47,4 @@ pub use open::{FILE_NAME, Store};
 pub use patient::{PatientKey, PatientLine};
 pub use snapshot::Snapshot;
 pub use turn::Turn;
+pub use unfinished::Unfinished;

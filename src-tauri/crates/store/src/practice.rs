@@ -25,9 +25,10 @@ impl Change<'_> {
     pub fn put_practice(&mut self, practice: &Practice, before: Option<&Practice>) -> Result<()> {
         self.sql
             .prepare_cached(
-                "INSERT INTO practice (id, name, zone, language, phone, hours)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                 ON CONFLICT (id) DO UPDATE SET name = ?2, zone = ?3, language = ?4, phone = ?5, hours = ?6",
+                "INSERT INTO practice (id, name, zone, language, phone, hours, waiting_alert)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                 ON CONFLICT (id) DO UPDATE SET name = ?2, zone = ?3, language = ?4, phone = ?5, hours = ?6,
+                   waiting_alert = ?7",
             )?
             .execute(rusqlite::params![
                 blob(practice.id.0),
@@ -36,14 +37,16 @@ impl Change<'_> {
                 practice.language,
                 practice.phone,
                 json(&practice.hours)?,
+                practice.waiting_alert,
             ])?;
         self.enter_written(RecordKind::Practice, practice.id.0, before, practice)
     }
 }
 
 fn practice(connection: &Connection) -> Result<Practice> {
-    let mut read =
-        connection.prepare_cached("SELECT id, name, zone, language, phone, hours FROM practice")?;
+    let mut read = connection.prepare_cached(
+        "SELECT id, name, zone, language, phone, hours, waiting_alert FROM practice",
+    )?;
     let mut rows = read.query([])?;
     let row = rows.next()?.ok_or(Error::NotFound)?;
     let zone: String = row.get(2)?;
@@ -54,5 +57,6 @@ fn practice(connection: &Connection) -> Result<Practice> {
         language: row.get(3)?,
         phone: row.get(4)?,
         hours: from_json(&row.get::<_, String>(5)?)?,
+        waiting_alert: row.get(6)?,
     })
 }

@@ -103,6 +103,7 @@ fn with_parts(store: &mut Store) {
                 language: "en".to_owned(),
                 phone: String::new(),
                 hours: WeekHours::usual(),
+                waiting_alert: 20,
             };
             change.put_practice(&practice, None)?;
             let chair = Chair {

@@ -1,5 +1,5 @@
 import type { AppointmentView } from "../bindings";
-import { addMinutes } from "$/lib/time";
+import { addMinutes, minutesBetween } from "$/lib/time";
 import { clashesWith, dayOf, isClosed, openingsOf } from "./day";
 import { refusal } from "./errors";
 import { historyOf } from "./history";
@@ -32,6 +32,11 @@ export function appointmentHandlers(state: FakeState): Handlers {
     }
     return false;
   };
+  /** S9 */
+  const mayChange = (visit: AppointmentView, unlock: boolean): void => {
+    if (visit.status !== "completed" || unlock) return;
+    throw refusal("completed", "The visit is completed and locked.", "Change it knowingly if it was marked by mistake.");
+  };
   const named = (provider: string | null, chair: string | null) => ({
     provider, chair,
     provider_name: state.practice.providers.find((one) => one.id === provider)?.name ?? "",
@@ -52,7 +57,7 @@ export function appointmentHandlers(state: FakeState): Handlers {
         start: request.start, end: addMinutes(request.start, minutes), second_pass: request.second_pass,
         minutes, arrive: type?.arrive_early ? addMinutes(request.start, -type.arrive_early) : null,
         status: "scheduled", confirmation: "unconfirmed", notes: request.notes, overbooked: false,
-        ended_reason: null, arrived_at: null, seated_at: null, dismissed_at: null,
+        ended_reason: null, ended: null, confirmed_by_person: false, arrived_at: null, seated_at: null, dismissed_at: null,
         series: null, notice: null, asks: null,
       };
       visit.overbooked = check(visit, request.overbook);
@@ -81,22 +86,49 @@ export function appointmentHandlers(state: FakeState): Handlers {
       const type = state.practice.types.find((one) => one.id === kind);
       return change(find(id), { kind, kind_name: type?.name ?? "", tint: type?.tint ?? 5, notes });
     },
-    "appointment.cancel": ({ id, reason }) => {
-      const before = find(id);
-      const changed = change(before, { status: "cancelled", ended_reason: reason, notice: null });
-      return { ...changed, asks: before.notice ? null : "cancelled" };
+    "appointment.cancel": ({ id, reason, by_practice }) => {
+      const visit = find(id);
+      const notice_minutes = minutesBetween(state.practice.now, visit.start);
+      const late = !by_practice && notice_minutes < state.practice.late_notice_hours * 60;
+      const ended = { at: state.practice.now, by: "desk", by_practice, notice_minutes, late };
+      const changed = change(visit, { status: "cancelled", ended_reason: reason, ended, notice: null });
+      return { ...changed, asks: visit.notice ? null : "cancelled" };
     },
-    "appointment.set_status": ({ id, status }) => {
+    "appointment.set_status": ({ id, status, unlock }) => {
       const at = state.practice.now;
-      return change(find(id), {
-        status,
+      const visit = find(id);
+      mayChange(visit, unlock);
+      if (["completed", "missed"].includes(status) && visit.start > at && visit.status === "scheduled") {
+        throw refusal("refused", "The visit has not begun yet.", "Check that it is the right visit.");
+      }
+      return change(visit, {
+        status, ended: null, ended_reason: null,
         ...(status === "arrived" ? { arrived_at: at } : {}),
         ...(status === "seated" ? { seated_at: at } : {}),
         ...(status === "completed" ? { dismissed_at: at } : {}),
       });
     },
-    "appointment.set_confirmation": ({ id, confirmation }) => change(find(id), { confirmation }),
     "appointment.history": ({ id }) => state.history.get(id) ?? [],
+    "appointment.step_back": ({ id, unlock }) => {
+      const visit = find(id);
+      mayChange(visit, unlock);
+      const status = visit.status === "completed" && visit.seated_at ? "seated"
+        : ["completed", "seated"].includes(visit.status) && visit.arrived_at ? "arrived" : "scheduled";
+      return change(visit, {
+        status, dismissed_at: null, ended: null, ended_reason: null,
+        ...(status === "seated" ? {} : { seated_at: null }), ...(status === "scheduled" ? { arrived_at: null } : {}),
+      });
+    },
+    "appointment.set_time": ({ id, step, at, unlock }) => {
+      const visit = find(id);
+      mayChange(visit, unlock);
+      if (at > state.practice.now) throw refusal("refused", "That time is still to come.", "Correct the time and try again.");
+      return change(visit, { [`${step}_at`]: at });
+    },
+    "appointment.set_confirmation": ({ id, confirmation, unlock }) => {
+      mayChange(find(id), unlock);
+      return change(find(id), { confirmation, confirmed_by_person: confirmation !== "unconfirmed" });
+    },
     "appointment.openings": (request) => openingsOf(state.practice, state.visits, request),
     undo: () => state.steps.undo(),
     redo: () => state.steps.redo(),

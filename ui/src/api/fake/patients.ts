@@ -1,4 +1,4 @@
-import type { HouseholdView, PatientView } from "../bindings";
+import type { AppointmentView, AttendanceView, HouseholdView, PatientView } from "../bindings";
 import { ageOn } from "$/lib/time";
 import { refusal } from "./errors";
 import { hitOf, nameOf, TODAY, type FakePatient } from "./practice";
@@ -6,6 +6,17 @@ import type { FakeState, Handlers } from "./state";
 
 const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const digits = (text: string): string => text.replace(/\D/g, "");
+
+function attendanceOf(visits: AppointmentView[]): AttendanceView {
+  const count = (counts: (visit: AppointmentView) => boolean): number => visits.filter(counts).length;
+  return {
+    kept: count((visit) => visit.status === "completed"),
+    missed: count((visit) => visit.status === "missed"),
+    late_cancelled: count((visit) => visit.ended?.late === true),
+    cancelled: count((visit) => visit.status === "cancelled" && !visit.ended?.late && !visit.ended?.by_practice),
+    cancelled_by_practice: count((visit) => visit.ended?.by_practice === true),
+  };
+}
 
 export function patientHandlers(state: FakeState): Handlers {
   const find = (id: string): FakePatient => {
@@ -34,6 +45,7 @@ export function patientHandlers(state: FakeState): Handlers {
     appointments: state.visits
       .filter((visit) => visit.patient === patient.id)
       .sort((one, other) => (one.start < other.start ? 1 : -1)),
+    attendance: attendanceOf(state.visits.filter((visit) => visit.patient === patient.id)),
     history: [
       { at: "2026-11-09T09:12:00Z", actor: "desk", action: "changed", note: "phone" },
       { at: "2026-03-02T08:40:00Z", actor: "desk", action: "created", note: "" },

@@ -62,6 +62,8 @@ export function practiceOf(patients: number): PracticeView {
     closures: [{ id: "xmas", from: "2026-12-24", to: "2027-01-01", name: "Christmas break" }],
     now: NOW,
     patients,
+    waiting_alert: 15,
+    late_notice_hours: 24,
   };
 }
 
@@ -127,6 +129,7 @@ export function hitOf(patient: FakePatient): PatientHit {
     phones: fields.phones,
     emails: fields.emails,
     status: fields.status,
+    alert: fields.alert,
   };
 }
 
@@ -219,7 +222,11 @@ function view(
     notes: visit.notes ?? "",
     overbooked: visit.minutes === 30 && visit.chair === "c2" && visit.clock.endsWith("40"),
     ended_reason: status === "cancelled" ? "Had a cold" : null,
-    arrived_at: status === "arrived" ? at(date, visit.since ?? visit.clock) : null,
+    ended: status === "cancelled"
+      ? { at: addMinutes(start, -2880), by: "desk", by_practice: false, notice_minutes: 2880, late: false }
+      : null,
+    confirmed_by_person: visit.confirmation === "confirmed",
+    arrived_at: ["arrived", "seated", "completed"].includes(status) ? addMinutes(at(date, visit.since ?? visit.clock), status === "arrived" ? 0 : -6) : null,
     seated_at: status === "seated" ? at(date, visit.since ?? visit.clock) : null,
     dismissed_at: status === "completed" ? addMinutes(start, visit.minutes) : null,
     series: null, notice: null, asks: null,

@@ -1,5 +1,6 @@
 import type { Transport } from "../transport";
 import { appointmentHandlers } from "./appointments";
+import { boardHandlers } from "./board";
 import { refusal } from "./errors";
 import { noticeHandlers } from "./notices";
 import { officeHandlers } from "./office";
@@ -27,6 +28,8 @@ export function fakeTransport(options = new URLSearchParams()): FakeTransport {
     ...appointments,
     ...noticeHandlers(state),
     ...seriesHandlers(state, appointments),
+    ...appointmentHandlers(state),
+    ...boardHandlers(state),
     ...patientHandlers(state),
     ...officeHandlers(state),
   };

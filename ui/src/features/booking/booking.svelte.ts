@@ -18,13 +18,13 @@ export interface Wish {
   chair: string | null;
   start: string;
   minutes: number | null;
-  patient?: { id: string; name: string } | null;
+  patient?: { id: string; name: string; alert?: string } | null;
 }
 
 /** A booking as it is being written, in the panel beside the day. */
 export class Booking {
   active = $state(false);
-  patient = $state.raw<{ id: string; name: string } | null>(null);
+  patient = $state.raw<{ id: string; name: string; alert?: string } | null>(null);
   /** A patient who is not on file yet. */
   fresh = $state<{ given: string; family: string; birth: string; phone: string } | null>(null);
   kind = $state("");
@@ -81,7 +81,7 @@ export class Booking {
   }
 
   pick(hit: PatientHit): void {
-    this.patient = { id: hit.id, name: hit.name };
+    this.patient = { id: hit.id, name: hit.name, alert: hit.alert };
     this.fresh = null;
     if (this.error?.code === "duplicate") this.error = null;
   }

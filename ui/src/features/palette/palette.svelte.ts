@@ -28,6 +28,8 @@ export class PaletteSearch {
     this.commands = [
       { id: "today", label: t("command-today"), key: "T", run: () => router.go({ screen: "day", date: app.today, visit: null }) },
       { id: "tomorrow", label: t("command-tomorrow"), key: "", run: () => router.go({ screen: "day", date: addDays(app.today, 1), visit: null }) },
+      { id: "board", label: t("board-title"), key: "W", run: () => router.go({ screen: "board" }) },
+      { id: "end", label: t("end-title"), key: "E", run: () => router.go({ screen: "end" }) },
       { id: "print", label: t("command-print"), key: "P", run: () => router.go({ screen: "print", date: this.shownDate() }) },
       { id: "patients", label: t("rail-patients"), key: "L", run: () => router.go({ screen: "patients" }) },
       { id: "new-patient", label: t("patients-new"), key: "", run: () => router.go({ screen: "patient", id: null, edit: true }) },

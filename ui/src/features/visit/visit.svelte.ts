@@ -1,8 +1,9 @@
-import type { AppointmentView, PatientView, WireError, WireStatus } from "$/api/bindings";
-import { toWireError } from "$/api/error";
+import type { AppointmentView, PatientView, WireConfirmation, WireError, WireStatus, WireStep } from "$/api/bindings";
+import { hasCode, toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { Latest } from "$/lib/latest";
 import { t } from "$/lib/text";
+import { timeOf } from "$/lib/format";
 import { Series } from "./series.svelte";
 
 const SAID: Record<WireStatus, (patient: string) => string> = {
@@ -14,11 +15,23 @@ const SAID: Record<WireStatus, (patient: string) => string> = {
   cancelled: (patient) => t("said-cancelled", { patient }),
 };
 
+const CONFIRMED: Record<WireConfirmation, (patient: string) => string> = {
+  unconfirmed: (patient) => t("said-unconfirmed", { patient }),
+  sent: (patient) => t("said-sent", { patient }),
+  confirmed: (patient) => t("said-confirmed", { patient }),
+  declined: (patient) => t("said-declined", { patient }),
+};
+
+/** Does the change; `unlock` when somebody said that a completed visit may be changed (S9). */
+type Change = (unlock: boolean) => Promise<AppointmentView>;
+
 /** What the desk does with the selected visit, and what it is asked about its patient. */
 export class Visit {
   error = $state.raw<WireError | null>(null);
   busy = $state(false);
   cancelling = $state(false);
+  /** A change to a completed visit that waits for somebody to say that it is meant (S9). */
+  asked = $state.raw<{ id: string; work: Change; said: string } | null>(null);
   patient = $state.raw<PatientView | null>(null);
   readonly series: Series;
   private readonly latest = new Latest();
@@ -43,22 +56,58 @@ export class Visit {
   forget(): void {
     this.error = null;
     this.cancelling = false;
+    this.asked = null;
   }
 
   setStatus(visit: AppointmentView, status: WireStatus): Promise<boolean> {
     if (visit.status === status) return Promise.resolve(true);
+    const said = SAID[status](visit.patient_name);
     return this.change(
-      () => this.app.call("appointment.set_status", { id: visit.id, status }),
-      SAID[status](visit.patient_name),
+      visit.id,
+      (unlock) => this.app.call("appointment.set_status", { id: visit.id, status, at: null, unlock }),
+      // Calm, and at the moment when the patient stands at the counter.
+      status === "arrived" && visit.alert ? t("said-alert", { said, alert: visit.alert }) : said,
     );
   }
 
-  confirm(visit: AppointmentView): Promise<boolean> {
-    if (visit.confirmation === "confirmed") return Promise.resolve(true);
+  /** Done by mistake is in the chair again; missed is expected again. */
+  stepBack(visit: AppointmentView): Promise<boolean> {
+    if (visit.status === "scheduled") return Promise.resolve(true);
     return this.change(
-      () => this.app.call("appointment.set_confirmation", { id: visit.id, confirmation: "confirmed" }),
-      t("said-confirmed", { patient: visit.patient_name }),
+      visit.id,
+      (unlock) => this.app.call("appointment.step_back", { id: visit.id, unlock }),
+      t("said-step-back", { patient: visit.patient_name }),
     );
+  }
+
+  setTime(visit: AppointmentView, step: WireStep, at: string): Promise<boolean> {
+    const { id, revision } = visit;
+    return this.change(
+      id,
+      (unlock) => this.app.call("appointment.set_time", { id, revision, step, at, unlock }),
+      t("said-time", { patient: visit.patient_name, time: timeOf(at) }),
+    );
+  }
+
+  confirm(visit: AppointmentView, confirmation: WireConfirmation): Promise<boolean> {
+    if (visit.confirmation === confirmation) return Promise.resolve(true);
+    return this.change(
+      visit.id,
+      (unlock) => this.app.call("appointment.set_confirmation", { id: visit.id, confirmation, unlock }),
+      CONFIRMED[confirmation](visit.patient_name),
+    );
+  }
+
+  /** One key for both: confirmed, and back. */
+  toggleConfirmed(visit: AppointmentView): Promise<boolean> {
+    return this.confirm(visit, visit.confirmation === "confirmed" ? "unconfirmed" : "confirmed");
+  }
+
+  /** Somebody said that it is meant. */
+  async unlock(): Promise<void> {
+    const { asked } = this;
+    this.asked = null;
+    if (asked) await this.change(asked.id, () => asked.work(true), asked.said);
   }
 
   /** Cancels the visit, or with `following` also those of its series that come after it. */
@@ -69,6 +118,7 @@ export class Visit {
       return;
     }
     const done = await this.change(
+      visit.id,
       () => this.app.call("appointment.cancel", { id: visit.id, reason, by_practice: byPractice }),
       SAID.cancelled(visit.patient_name),
     );
@@ -79,7 +129,7 @@ export class Visit {
   told(visit: AppointmentView): Promise<boolean> {
     const notice = visit.notice;
     if (!notice) return Promise.resolve(true);
-    return this.change(async () => {
+    return this.change(visit.id, async () => {
       await this.app.call("notice.told", { id: notice.id });
       return this.app.call("appointment.get", { id: visit.id });
     }, t("said-told", { patient: visit.patient_name }));
@@ -89,22 +139,25 @@ export class Visit {
     if (kind === visit.kind && notes === visit.notes) return Promise.resolve(true);
     const { id, revision } = visit;
     return this.change(
+      id,
       () => this.app.call("appointment.edit", { id, revision, kind, notes }),
       t("said-edited", { patient: visit.patient_name }),
     );
   }
 
-  private async change(work: () => Promise<AppointmentView>, said: string): Promise<boolean> {
+  private async change(id: string, work: Change, said: string): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.error = null;
+    this.asked = null;
     try {
-      const visit = await work();
+      const visit = await work(false);
       this.changed(visit);
       this.app.done(said, [visit]);
       return true;
     } catch (thrown) {
-      this.error = toWireError(thrown);
+      if (hasCode(thrown, "completed")) this.asked = { id, work, said };
+      else this.error = toWireError(thrown);
       return false;
     } finally {
       this.busy = false;

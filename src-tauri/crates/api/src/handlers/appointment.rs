@@ -1,14 +1,20 @@
 //! Appointments.
 
 use super::Answer;
-use crate::convert::{date, id, local, optional_id, visit, visit_confirmation, visit_status, wall};
+use crate::convert::{
+    clock, date, id, local, optional_id, right, step, visit, visit_confirmation, visit_status, wall,
+};
 use crate::wire::appointment::{
     AppointmentView, BookAppointment, CancelAppointment, EditAppointment, FindOpenings,
-    MoveAppointment, OpeningView, SetConfirmation, SetStatus, UndoableChange, Undone, UndoneChange,
+    MoveAppointment, OpeningView, SetConfirmation, SetStatus, SetTime, StepBack, UndoableChange,
+    Undone, UndoneChange,
 };
 use crate::wire::practice::ById;
-use app::appointment::{Book, Cancel, Edit, FoundOpening, Move};
+use app::appointment::{
+    Book, Cancel, Confirm, Edit, FoundOpening, Move, NewStatus, SetStatus as ToStatus,
+};
 use app::{Daybook, UndoableChange as Change, VisitView};
+use domain::status::SetBy;
 
 pub(crate) fn get(daybook: &mut Daybook, request: ById) -> Answer<AppointmentView> {
     let wanted = id("id", &request.id)?;
@@ -111,9 +117,49 @@ pub(super) fn cancelling(request: CancelAppointment) -> Result<Cancel, app::Erro
 }
 
 pub(crate) fn set_status(daybook: &mut Daybook, request: SetStatus) -> Answer<AppointmentView> {
-    let wanted = id("id", &request.id)?;
-    let changed =
-        app::appointment::set_status(daybook.desk()?, wanted, visit_status(request.status))?;
+    let SetStatus {
+        id: wanted,
+        status,
+        at,
+        unlock,
+    } = request;
+    let request = ToStatus {
+        id: id("id", &wanted)?,
+        to: NewStatus::Is(visit_status(status)),
+        at: at.map(|at| clock("at", &at)).transpose()?,
+        right: right(unlock),
+    };
+    let changed = app::appointment::set_status(daybook.desk()?, &request)?;
+    show(daybook, &changed)
+}
+
+pub(crate) fn step_back(daybook: &mut Daybook, request: StepBack) -> Answer<AppointmentView> {
+    let request = ToStatus {
+        id: id("id", &request.id)?,
+        to: NewStatus::OneBack,
+        at: None,
+        right: right(request.unlock),
+    };
+    let changed = app::appointment::set_status(daybook.desk()?, &request)?;
+    show(daybook, &changed)
+}
+
+pub(crate) fn set_time(daybook: &mut Daybook, request: SetTime) -> Answer<AppointmentView> {
+    let SetTime {
+        id: wanted,
+        revision,
+        step: of,
+        at,
+        unlock,
+    } = request;
+    let request = app::appointment::SetTime {
+        id: id("id", &wanted)?,
+        revision,
+        step: step(of),
+        at: clock("at", &at)?,
+        right: right(unlock),
+    };
+    let changed = app::appointment::set_time(daybook.desk()?, &request)?;
     show(daybook, &changed)
 }
 
@@ -121,9 +167,18 @@ pub(crate) fn set_confirmation(
     daybook: &mut Daybook,
     request: SetConfirmation,
 ) -> Answer<AppointmentView> {
-    let wanted = id("id", &request.id)?;
-    let confirmation = visit_confirmation(request.confirmation);
-    let changed = app::appointment::confirm(daybook.desk()?, wanted, confirmation)?;
+    let SetConfirmation {
+        id: wanted,
+        confirmation,
+        unlock,
+    } = request;
+    let request = Confirm {
+        id: id("id", &wanted)?,
+        confirmation: visit_confirmation(confirmation),
+        by: SetBy::Person,
+        right: right(unlock),
+    };
+    let changed = app::appointment::confirm(daybook.desk()?, &request)?;
     show(daybook, &changed)
 }
 

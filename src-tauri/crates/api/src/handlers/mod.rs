@@ -1,6 +1,7 @@
 //! From request to use case to response, one module a subject.
 
 pub(crate) mod appointment;
+pub(crate) mod board;
 pub(crate) mod day;
 pub(crate) mod exchange;
 pub(crate) mod history;

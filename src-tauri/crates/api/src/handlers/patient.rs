@@ -6,6 +6,7 @@ use crate::wire::patient::*;
 use crate::wire::practice::ById;
 use app::Daybook;
 use chrono::SecondsFormat;
+use domain::attendance::Attendance;
 use domain::{PatientId, Zone};
 
 pub(crate) fn search(daybook: &mut Daybook, request: SearchPatients) -> Answer<Vec<PatientHit>> {
@@ -98,6 +99,7 @@ fn view(found: app::patient::PatientView, zone: Zone, today: chrono::NaiveDate) 
         fields: fields(&found.patient),
         household: found.household.map(|one| household(one, today)),
         appointments: found.visits.iter().map(|one| visit(one, zone)).collect(),
+        attendance: attendance(found.attendance),
         history: found
             .history
             .into_iter()
@@ -108,6 +110,23 @@ fn view(found: app::patient::PatientView, zone: Zone, today: chrono::NaiveDate) 
                 note: entry.note,
             })
             .collect(),
+    }
+}
+
+fn attendance(counted: Attendance) -> AttendanceView {
+    let Attendance {
+        kept,
+        missed,
+        late_cancelled,
+        cancelled,
+        cancelled_by_practice,
+    } = counted;
+    AttendanceView {
+        kept,
+        missed,
+        late_cancelled,
+        cancelled,
+        cancelled_by_practice,
     }
 }
 

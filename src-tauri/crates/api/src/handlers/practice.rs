@@ -6,6 +6,7 @@ use crate::refusal::invalid;
 use crate::wire::practice::*;
 use app::{Daybook, Language, NewChair, NewClosure, NewProvider, NewType};
 use domain::Zone;
+use domain::attendance::LATE_NOTICE_HOURS;
 
 pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
     let desk = daybook.desk()?;
@@ -62,7 +63,17 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
             .collect(),
         now: local(now),
         patients: u32::try_from(patients).unwrap_or(u32::MAX),
+        waiting_alert: setup.practice.waiting_alert,
+        late_notice_hours: LATE_NOTICE_HOURS,
     })
+}
+
+pub(crate) fn set_waiting_alert(
+    daybook: &mut Daybook,
+    request: SetWaitingAlert,
+) -> Answer<PracticeView> {
+    app::set_waiting_alert(daybook.desk()?, request.minutes)?;
+    get(daybook, ())
 }
 
 pub(crate) fn save(daybook: &mut Daybook, request: PracticeInput) -> Answer<PracticeView> {

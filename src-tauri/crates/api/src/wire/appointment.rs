@@ -37,6 +37,10 @@ pub struct AppointmentView {
     pub overbooked: bool,
     /// Why a cancelled or missed visit ended so.
     pub ended_reason: Option<String>,
+    /// When and by whom a cancelled or missed visit ended so.
+    pub ended: Option<EndedView>,
+    /// A person set the confirmation, so that no machine does.
+    pub confirmed_by_person: bool,
     /// Local times.
     pub arrived_at: Option<String>,
     pub seated_at: Option<String>,
@@ -47,6 +51,21 @@ pub struct AppointmentView {
     pub notice: Option<NoticeView>,
     /// After a change: the desk is asked whether to tell the patient of it.
     pub asks: Option<WireNoticeOf>,
+}
+
+/// The end of a visit that did not take place (S8).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EndedView {
+    /// Local time.
+    pub at: String,
+    /// Who wrote it down; empty in older records.
+    pub by: String,
+    /// The practice cancelled; it counts against nobody.
+    pub by_practice: bool,
+    /// Minutes before the start at which it was cancelled, negative after it; none for a missed one.
+    pub notice_minutes: Option<i32>,
+    /// Cancelled by the patient too late for somebody else to come.
+    pub late: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -117,12 +136,52 @@ pub struct CancelAppointment {
 pub struct SetStatus {
     pub id: String,
     pub status: WireStatus,
+    /// Local time at which it was; none is now.
+    #[serde(default)]
+    pub at: Option<String>,
+    /// Change a completed visit knowingly (S9).
+    #[serde(default)]
+    pub unlock: bool,
+}
+
+/// One step back: done by mistake is in the chair again, missed is expected again.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct StepBack {
+    pub id: String,
+    /// Change a completed visit knowingly (S9).
+    #[serde(default)]
+    pub unlock: bool,
+}
+
+/// Puts a time right by hand.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetTime {
+    pub id: String,
+    /// Of the appointment as it was seen.
+    pub revision: u32,
+    pub step: WireStep,
+    /// Local time.
+    pub at: String,
+    /// Change a completed visit knowingly (S9).
+    #[serde(default)]
+    pub unlock: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WireStep {
+    Arrived,
+    Seated,
+    Dismissed,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SetConfirmation {
     pub id: String,
     pub confirmation: WireConfirmation,
+    /// Change a completed visit knowingly (S9).
+    #[serde(default)]
+    pub unlock: bool,
 }
 
 /// What stands in the way of a booking.

@@ -49,6 +49,8 @@ pub enum ErrorCode {
     Stale,
     /// It is gone.
     NotFound,
+    /// The visit is completed and locked: ask, then change it knowingly.
+    Completed,
     /// Not now or not so.
     Refused,
     /// The vault and the database do not match, or the file is damaged.

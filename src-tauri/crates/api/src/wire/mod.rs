@@ -4,6 +4,7 @@
 //! day `08:30`, instants RFC 3339 in UTC, ids UUIDs, lengths minutes.
 
 pub mod appointment;
+pub mod board;
 pub mod day;
 pub mod error;
 pub mod exchange;

@@ -26,6 +26,8 @@ pub struct PatientHit {
     pub phones: Vec<PhoneView>,
     pub emails: Vec<EmailView>,
     pub status: WirePatientStatus,
+    /// Shown before a visit is booked; empty when there is none.
+    pub alert: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -119,8 +121,21 @@ pub struct PatientView {
     pub household: Option<HouseholdView>,
     /// Newest first, cancelled and missed ones too.
     pub appointments: Vec<AppointmentView>,
+    pub attendance: AttendanceView,
     /// What was changed, newest first.
     pub history: Vec<HistoryView>,
+}
+
+/// How often visits were kept, and how often not (S8).
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttendanceView {
+    pub kept: u32,
+    pub missed: u32,
+    /// By the patient, too late for somebody else to come.
+    pub late_cancelled: u32,
+    /// By the patient, in time; it counts against nobody.
+    pub cancelled: u32,
+    pub cancelled_by_practice: u32,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

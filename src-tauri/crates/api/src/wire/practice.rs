@@ -33,6 +33,17 @@ pub struct PracticeView {
     /// Local date and time when this was answered.
     pub now: String,
     pub patients: u32,
+    /// Minutes of waiting from which the waiting room warns.
+    pub waiting_alert: u32,
+    /// Hours of notice below which a cancellation is late.
+    pub late_notice_hours: u32,
+}
+
+/// Minutes of waiting from which the waiting room warns.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SetWaitingAlert {
+    /// 1 to 240.
+    pub minutes: u32,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

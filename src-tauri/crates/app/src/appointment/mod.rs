@@ -9,23 +9,26 @@ pub(crate) mod list;
 pub(crate) mod move_to;
 mod openings;
 mod set_status;
+mod set_time;
 
 pub use book::{Book, book};
 pub use cancel::{Cancel, cancel};
-pub use confirm::confirm;
+pub use confirm::{Confirm, confirm};
 pub use edit::{Edit, edit};
 pub use history::{HistoryEntry, PartChange, Said, history};
 pub use list::{get, list};
 pub use move_to::{Move, move_to};
 pub use openings::{FoundOpening, openings};
-pub use set_status::set_status;
+pub use set_status::{NewStatus, SetStatus, set_status};
+pub use set_time::{SetTime, set_time};
 
 use crate::error::{ClashWith, Error, Result, fits};
 use crate::setup::Setup;
 use chrono::Days;
+use domain::audit::{Action, RecordKind};
 use domain::booking::{self, Closed, Resource};
 use domain::limits::{self, check_visit_day};
-use domain::{Appointment, Patient};
+use domain::{Appointment, Patient, Status};
 use store::{Change, Obstacle};
 
 /// Checks clashes and hours within the transaction that will write the visit (S3). Both are
@@ -147,6 +150,20 @@ fn closed_for(setup: &Setup, wanted: &Appointment) -> Vec<Closed> {
         wanted.chair.and_then(|id| setup.chair(id)),
         wanted,
     )
+}
+
+/// S9: a completed visit that is changed knowingly has a line in the trail that says so.
+fn unlock(change: &mut Change<'_>, there: &Appointment, to: &str) -> Result<()> {
+    if there.status == Status::Completed {
+        let (kind, record) = (RecordKind::Appointment, Some(there.id.0));
+        change.note(
+            Action::Unlocked,
+            kind,
+            record,
+            &format!("completed, then {to}"),
+        )?;
+    }
+    Ok(())
 }
 
 fn name_of(name: Option<&String>) -> String {

@@ -81,6 +81,7 @@ pub(crate) fn put(
     if wanted.start != there.start {
         // What the patient confirmed was the other time.
         wanted.confirmation = Confirmation::Unconfirmed;
+        wanted.confirmed_by_person = false;
     }
     place(change, setup, &mut wanted, request.overbook)?;
     let note = format!("{} to {}", there.start, wanted.start);

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::visit_view::VisitView;
+use domain::attendance::Attendance;
 use domain::audit::{Action, AuditEntry, RecordKind};
 use domain::{Household, Patient, PatientId};
 use store::{DayRow, PatientBrief};
@@ -14,6 +15,8 @@ pub struct PatientView {
     pub household: Option<HouseholdView>,
     /// Newest first, in every status.
     pub visits: Vec<VisitView>,
+    /// How often visits were kept, and how often not (S8).
+    pub attendance: Attendance,
     /// What was changed and read, newest first.
     pub history: Vec<AuditEntry>,
 }
@@ -33,9 +36,9 @@ pub fn get(desk: &mut Desk, id: PatientId) -> Result<PatientView> {
     let setup = desk.setup()?;
     let patient = desk.store.patient(id)?.ok_or(Error::NotFound("patient"))?;
     let brief = PatientBrief::from(&patient);
-    let visits = desk
-        .store
-        .appointments_of(id)?
+    let visits = desk.store.appointments_of(id)?;
+    let attendance = Attendance::of(&visits, setup.zone());
+    let visits = visits
         .into_iter()
         .map(|visit| {
             VisitView::new(
@@ -57,6 +60,7 @@ pub fn get(desk: &mut Desk, id: PatientId) -> Result<PatientView> {
         patient,
         household,
         visits,
+        attendance,
         history,
     })
 }

@@ -1,14 +1,15 @@
-//! `appointment book`, `move`, `cancel`, `list` and `openings`; the rest has files of its own.
+//! `appointment book`, `move`, `cancel`, `status`, `confirm`, `list` and `openings`; the rest has files of its own.
 
 use super::practice::{chair_of, kind_of, provider_of};
 use super::{history, series};
 use crate::answer::table;
-use crate::arguments::{Appointment, Book, Move};
+use crate::arguments::{Appointment, Book, Clock, Move, NewStatus, Said};
 use crate::{Answer, Refusal, say};
-use app::appointment::Cancel;
+use app::appointment::{Cancel, Confirm, NewStatus as To, SetStatus};
 use app::{Daybook, Setup, VisitView};
-use chrono::NaiveDate;
-use domain::WallTime;
+use chrono::{NaiveDate, SecondsFormat};
+use domain::status::{LockRight, SetBy, StatusRefusal};
+use domain::{AppointmentId, Confirmation, Status, WallTime};
 use serde_json::{Value, json};
 
 pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer, Refusal> {
@@ -34,6 +35,18 @@ pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer,
         }
         Appointment::Series(request) => series::book(daybook, request),
         Appointment::History { id } => history::run(daybook, id),
+        Appointment::Status {
+            id,
+            status,
+            at,
+            unlock,
+        } => set_status(daybook, id, status, at, unlock),
+        Appointment::Confirm {
+            id,
+            answer,
+            automatic,
+            unlock,
+        } => confirm(daybook, id, answer, automatic, unlock),
         Appointment::List { from, to } => list(daybook, from, to),
         Appointment::Openings {
             minutes,
@@ -116,6 +129,91 @@ fn move_to(daybook: &mut Daybook, request: Move) -> Result<Answer, Refusal> {
 fn cancel(daybook: &mut Daybook, request: &Cancel) -> Result<Answer, Refusal> {
     let cancelled = app::appointment::cancel(daybook.desk()?, request)?;
     Ok(one(&cancelled, "cancelled"))
+}
+
+fn set_status(
+    daybook: &mut Daybook,
+    id: AppointmentId,
+    status: NewStatus,
+    at: Option<Clock>,
+    unlock: bool,
+) -> Result<Answer, Refusal> {
+    let desk = daybook.desk()?;
+    let at = match at {
+        Some(Clock::At(at)) => Some(at),
+        Some(Clock::Of(time)) => {
+            let there = app::appointment::get(desk, id)?;
+            Some(there.visit.start.date().and_time(time))
+        }
+        None => None,
+    };
+    let to = match status {
+        NewStatus::Scheduled => To::Is(Status::Scheduled),
+        NewStatus::Arrived => To::Is(Status::Arrived),
+        NewStatus::Seated => To::Is(Status::Seated),
+        NewStatus::Completed => To::Is(Status::Completed),
+        NewStatus::Missed => To::Is(Status::Missed),
+        NewStatus::Back => To::OneBack,
+    };
+    let request = SetStatus {
+        id,
+        to,
+        at,
+        right: right(unlock),
+    };
+    let changed = app::appointment::set_status(desk, &request).map_err(locked)?;
+    Ok(one(
+        &changed,
+        &format!("set to {}", changed.visit.status.name()),
+    ))
+}
+
+fn confirm(
+    daybook: &mut Daybook,
+    id: AppointmentId,
+    answer: Said,
+    automatic: bool,
+    unlock: bool,
+) -> Result<Answer, Refusal> {
+    let request = Confirm {
+        id,
+        confirmation: match answer {
+            Said::Unconfirmed => Confirmation::Unconfirmed,
+            Said::Sent => Confirmation::Sent,
+            Said::Confirmed => Confirmation::Confirmed,
+            Said::Declined => Confirmation::Declined,
+        },
+        by: if automatic {
+            SetBy::Machine
+        } else {
+            SetBy::Person
+        },
+        right: right(unlock),
+    };
+    let changed = app::appointment::confirm(daybook.desk()?, &request).map_err(locked)?;
+    Ok(one(
+        &changed,
+        &format!("set to {}", changed.visit.confirmation.name()),
+    ))
+}
+
+/// S9: how to change what is locked, for those who mean it.
+fn locked(error: app::Error) -> Refusal {
+    let locked = matches!(error, app::Error::Status(StatusRefusal::Locked));
+    let refusal = Refusal::from(error);
+    if locked {
+        refusal.hinting("If it was marked by mistake, change it knowingly with --unlock; the trail then says so.")
+    } else {
+        refusal
+    }
+}
+
+fn right(unlock: bool) -> LockRight {
+    if unlock {
+        LockRight::MayUnlock
+    } else {
+        LockRight::MayNot
+    }
 }
 
 fn list(daybook: &mut Daybook, from: NaiveDate, to: NaiveDate) -> Result<Answer, Refusal> {
@@ -201,6 +299,15 @@ pub(super) fn visit(view: &VisitView) -> Value {
     }
     if let Some(series) = view.visit.series {
         json["series"] = Value::String(series.to_string());
+    }
+    for (name, at) in [
+        ("arrived_at", view.visit.arrived_at),
+        ("seated_at", view.visit.seated_at),
+        ("dismissed_at", view.visit.dismissed_at),
+    ] {
+        if let Some(at) = at {
+            json[name] = Value::String(at.to_rfc3339_opts(SecondsFormat::Secs, true));
+        }
     }
     if view.visit.overbooked {
         json["overbooked"] = Value::Bool(true);

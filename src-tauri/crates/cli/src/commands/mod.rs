@@ -1,6 +1,7 @@
 //! One module a command.
 
 mod appointment;
+mod day;
 mod demo;
 mod doctor;
 mod exchange;
@@ -34,6 +35,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         Command::Appointment(appointment) => {
             on(&access, |daybook| appointment::run(daybook, appointment))
         }
+        Command::Day(day) => on(&access, |daybook| day::run(daybook, &day)),
         Command::Print(print) => {
             let mut daybook = open(&access)?;
             let printed = print::run(&mut daybook, &print);

@@ -51,6 +51,7 @@ pub(crate) fn practice() -> Practice {
         language: "en".to_owned(),
         phone: String::new(),
         hours: WeekHours::usual(),
+        waiting_alert: domain::waiting_room::USUAL_ALERT_MINUTES,
     }
 }
 

@@ -2,14 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod attendance;
 mod block_outs;
 mod booking;
 mod build;
 mod duplicates;
 mod family;
 mod history;
+mod lateness;
 mod limits;
 mod notices;
 mod openings;
 mod series;
 mod status;
+mod waiting_room;

@@ -251,6 +251,11 @@ limit: number,
 status: WirePatientStatus | null, };
 
 /**
+ * A sheet that was made.
+ */
+export type MadeSheet = { date: string, path: string, encrypted: boolean, };
+
+/**
  * New time, place or length; what is none stays.
  */
 export type MoveAppointment = { id: string, 
@@ -319,6 +324,40 @@ export type PickPurpose = "open_csv" | "open_fhir" | "open_folder" | "save_pdf" 
 
 export type PickedPath = { path: string | null, };
 
+/**
+ * How the sheet is to be made.
+ */
+export type PowerCutInput = { on: boolean, at: string, folder: string, encrypted: boolean, 
+/**
+ * None keeps the one that there is.
+ */
+passphrase: string | null, paper: WirePaper, keep_days: number, };
+
+/**
+ * How the sheet is made, and how that went.
+ */
+export type PowerCutView = { on: boolean, 
+/**
+ * Time of day, each evening.
+ */
+at: string, folder: string, 
+/**
+ * Whether a reader program asks for the passphrase.
+ */
+encrypted: boolean, has_passphrase: boolean, paper: WirePaper, 
+/**
+ * Days after which a sheet of the past is taken away.
+ */
+keep_days: number, 
+/**
+ * The day of the sheet that was made last.
+ */
+made_for: string | null, 
+/**
+ * Why the sheet that is due could not be made; it is tried again.
+ */
+failed: SheetFailure | null, };
+
 export type PracticeInput = { 
 /**
  * Of prints and messages: `en` or `de`.
@@ -361,9 +400,17 @@ export type PrintRequest = { what: PrintWhat, date: string, paper: WirePaper, la
 /**
  * Initials only, for a wall.
  */
-private: boolean, };
+private: boolean, provider?: string, patient?: string, appointment?: string, 
+/**
+ * 7 when it is not given.
+ */
+days?: number, 
+/**
+ * A card of 85 x 55 mm when it is not given.
+ */
+card?: WireCardSize, };
 
-export type PrintWhat = "day" | "day_list" | "week";
+export type PrintWhat = "day" | "day_list" | "week" | "provider_week" | "month" | "unconfirmed" | "routing" | "card" | "letter" | "power_cut";
 
 export type PrintedPages = { 
 /**
@@ -484,6 +531,11 @@ zone: string, zones: Array<string>, hours: WeekHoursView,
  */
 recovery_code: string, };
 
+/**
+ * What hindered the sheet, and what to do.
+ */
+export type SheetFailure = { what: string, next: string, };
+
 export type ShiftView = { 
 /**
  * `08:30`
@@ -498,7 +550,7 @@ to: string,
  */
 chair: string | null, };
 
-export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "provider" | "chair" | "appointment_type";
+export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "power_cut" | "provider" | "chair" | "appointment_type";
 
 /**
  * What was taken back, or done again.
@@ -551,6 +603,11 @@ source: string, columns: Array<string>, };
  * Shifts by weekday, Monday first, always seven.
  */
 export type WeekHoursView = { days: Array<Array<ShiftView>>, };
+
+/**
+ * Width and height in millimetres.
+ */
+export type WireCardSize = "85x55" | "62x29" | "57x32" | "89x36";
 
 /**
  * How a time of day is written.
@@ -668,5 +725,8 @@ export interface Commands {
   "path.pick": { request: PickPath; response: PickedPath };
   "print.render": { request: PrintRequest; response: PrintedPages };
   "print.save": { request: SavePrint; response: SavedPrint };
+  "power_cut.get": { request: null; response: PowerCutView };
+  "power_cut.save": { request: PowerCutInput; response: PowerCutView };
+  "power_cut.make": { request: null; response: MadeSheet };
   "doctor.run": { request: null; response: DoctorView };
 }

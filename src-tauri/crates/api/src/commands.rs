@@ -1,12 +1,15 @@
 //! Every command, once.
 
-use crate::handlers::{appointment, day, exchange, patient, practice, printing, session};
+use crate::handlers::{
+    appointment, day, exchange, patient, power_cut, practice, printing, session,
+};
 use crate::refusal::malformed;
 use crate::wire::appointment::*;
 use crate::wire::day::*;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
 use crate::wire::patient::*;
+use crate::wire::power_cut::*;
 use crate::wire::practice::*;
 use crate::wire::printing::*;
 use crate::wire::session::*;
@@ -100,6 +103,9 @@ commands! {
     "path.pick" => exchange::pick: PickPath => PickedPath;
     "print.render" => printing::render: PrintRequest => PrintedPages;
     "print.save" => printing::save: SavePrint => SavedPrint;
+    "power_cut.get" => power_cut::get: () => PowerCutView;
+    "power_cut.save" => power_cut::save: PowerCutInput => PowerCutView;
+    "power_cut.make" => power_cut::make: () => MadeSheet;
     "doctor.run" => printing::doctor: () => DoctorView;
 }
 

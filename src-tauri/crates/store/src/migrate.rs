@@ -12,6 +12,7 @@ use vault::{DataKey, VAULT_FILE};
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_foundation.sql"),
     include_str!("../migrations/0002_front_desk.sql"),
+    include_str!("../migrations/0003_power_cut.sql"),
 ];
 
 /// The format that this program writes.

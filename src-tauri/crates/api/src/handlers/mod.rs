@@ -4,6 +4,7 @@ pub(crate) mod appointment;
 pub(crate) mod day;
 pub(crate) mod exchange;
 pub(crate) mod patient;
+pub(crate) mod power_cut;
 pub(crate) mod practice;
 pub(crate) mod printing;
 pub(crate) mod session;

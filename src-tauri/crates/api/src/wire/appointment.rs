@@ -198,6 +198,7 @@ pub enum UndoableChange {
     Patient,
     Household,
     Practice,
+    PowerCut,
     Provider,
     Chair,
     AppointmentType,

@@ -8,6 +8,7 @@ pub mod day;
 pub mod error;
 pub mod exchange;
 pub mod patient;
+pub mod power_cut;
 pub mod practice;
 pub mod printing;
 pub mod session;

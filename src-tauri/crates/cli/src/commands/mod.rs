@@ -7,6 +7,7 @@ mod exchange;
 mod init;
 mod passphrase;
 mod patient;
+mod power_cut;
 mod practice;
 mod print;
 
@@ -32,9 +33,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         Command::Appointment(appointment) => {
             on(&access, |daybook| appointment::run(daybook, appointment))
         }
+        Command::PowerCut(command) => on(&access, |daybook| power_cut::run(daybook, command)),
         Command::Print(print) => {
             let mut daybook = open(&access)?;
-            let printed = print::run(&mut daybook, &print);
+            let printed = print::run(&mut daybook, print);
             // A page that leaves the house without a line in the trail is not done (K1).
             let noted = close(&mut daybook);
             printed.map(|answer| {

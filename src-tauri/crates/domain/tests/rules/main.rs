@@ -8,4 +8,5 @@ mod build;
 mod duplicates;
 mod limits;
 mod openings;
+mod power_cut;
 mod status;

@@ -280,7 +280,11 @@ fn full_day(date: NaiveDate) -> print::DayView {
     let columns = (0..8)
         .map(|chair| print::ColumnView {
             title: format!("Chair {}", chair + 1),
-            subtitle: "Dr Haas, 08:00–18:00".to_owned(),
+            staff: vec![(
+                "Dr Haas".to_owned(),
+                date.and_hms_opt(8, 0, 0).expect("a time"),
+                date.and_hms_opt(18, 0, 0).expect("a time"),
+            )],
             closed: Vec::new(),
             visits: (0..10)
                 .map(|place| print::VisitView {
@@ -294,6 +298,7 @@ fn full_day(date: NaiveDate) -> print::DayView {
                     kind: "Check-up".to_owned(),
                     status: print::Status::Scheduled,
                     confirmation: print::Confirmation::Confirmed,
+                    alert: String::new(),
                     notes: "X-ray before, comes with her mother".to_owned(),
                     provider: "Dr Haas".to_owned(),
                     chair: format!("Chair {}", chair + 1),

@@ -5,7 +5,12 @@ printed = Gedruckt am { $date }, { $time }
 date-long = { $weekday }, { $day }. { $month } { $year }
 date-short = { $day }. { $month-short }
 date-year = { $day }. { $month-short } { $year }
+date-month = { $month } { $year }
 day-title = { $weekday-short } { $day }. { $month-short }
+time-of-twelve = { $time } { $half ->
+    [am] vorm.
+   *[pm] nachm.
+  }
 week-title = Woche { $week }, { $from } – { $to }
 weekday = { $number ->
     [1] Montag
@@ -104,6 +109,66 @@ status-cancelled = abgesagt
 
 no-chair = Ohne Zimmer
 no-provider = Ohne Behandler
+
+whole-practice = Ganze Praxis
+weekday-only = { $weekday }
+date-weekday = { $weekday-short }, { $day }. { $month-short } { $year }
+days-from-to = { $from } – { $to }
+closed = Geschlossen
+age-years = { $count ->
+    [one] { $count } Jahr
+   *[other] { $count } Jahre
+  }
+born = geboren am { $date }
+
+card-arrive = Bitte da sein um
+card-arrive-short = Da sein
+card-begins = Termin um { $time }
+card-with = bei { $provider }
+card-then = Danach { $day }, { $time }
+card-more = { $count ->
+    [one] und { $count } weiterer Termin
+   *[other] und { $count } weitere Termine
+  }
+card-keep = Bitte rufen Sie an, wenn Sie nicht kommen können.
+
+letter-subject = Ihre Termine
+letter-greeting = Guten Tag { $name },
+letter-greeting-parents = Liebe Eltern,
+letter-parents = An die Eltern von { $name }
+letter-opening = { $count ->
+    [one] zu diesem Termin erwarten wir Sie:
+   *[other] zu diesen Terminen erwarten wir Sie:
+  }
+letter-opening-about = { $count ->
+    [one] zu diesem Termin erwarten wir { $patient }:
+   *[other] zu diesen Terminen erwarten wir { $patient }:
+  }
+letter-day = Tag
+letter-arrive = Bitte da sein um
+letter-begins = Termin um
+letter-provider = Bei
+letter-closing = Passt Ihnen ein Termin nicht, rufen Sie uns bitte so früh wie möglich an: { $phone }. Dann kann ihn jemand anderes bekommen.
+letter-closing-no-phone = Passt Ihnen ein Termin nicht, sagen Sie uns bitte so früh wie möglich Bescheid. Dann kann ihn jemand anderes bekommen.
+letter-regards = Mit freundlichen Grüßen
+
+unconfirmed-title = Termine zu bestätigen
+unconfirmed-none = Alle haben gesagt, dass sie kommen.
+unconfirmed-left-out = { $count ->
+    [one] { $count } Termin steht nicht hier, weil der Patient nicht kontaktiert werden soll.
+   *[other] { $count } Termine stehen nicht hier, weil die Patienten nicht kontaktiert werden sollen.
+  }
+column-result = Ergebnis
+call-whom = am Telefon: { $name }
+call-no-number = keine Nummer
+call-confirmed = kommt
+call-no-answer = keine Antwort
+call-other-time = andere Zeit
+
+routing-title = Laufzettel
+routing-next = Nächster: { $day }, { $time }
+routing-no-next = Nächster: nichts gebucht
+routing-done = Gemacht, und was als Nächstes kommt
 
 recovery-title = Wiederherstellungscode
 recovery-what = Mit diesem Code lassen sich die Daten der Praxis öffnen, wenn die Passphrase vergessen oder der Computer verloren ist. Er öffnet diese Praxis und jede ihrer Sicherungen.

@@ -230,6 +230,7 @@ change-notice = was { $names } mitgeteilt werden soll
 change-patient = die Akte von { $names }
 change-household = wer zu { $names } gehört
 change-practice = die Angaben der Praxis
+change-power-cut = wie das Blatt für den Stromausfall entsteht
 change-provider = { $names }
 change-chair = das Zimmer { $names }
 change-type = die Terminart { $names }

@@ -2,10 +2,33 @@
 
 page = Page { $page } of { $pages }
 printed = Printed { $date }, { $time }
-date-long = { $weekday } { $day } { $month } { $year }
-date-short = { $day } { $month-short }
-date-year = { $day } { $month-short } { $year }
-day-title = { $weekday-short } { $day } { $month-short }
+date-long = { $order ->
+    [month-first] { $weekday }, { $month } { $day }, { $year }
+   *[day-first] { $weekday } { $day } { $month } { $year }
+  }
+date-short = { $order ->
+    [month-first] { $month-short } { $day }
+   *[day-first] { $day } { $month-short }
+  }
+date-year = { $order ->
+    [month-first] { $month-short } { $day }, { $year }
+   *[day-first] { $day } { $month-short } { $year }
+  }
+date-month = { $month } { $year }
+day-title = { $order ->
+    [month-first] { $weekday-short }, { $month-short } { $day }
+   *[day-first] { $weekday-short } { $day } { $month-short }
+  }
+time-of-twelve = { $order ->
+    [month-first] { $time } { $half ->
+        [am] AM
+       *[pm] PM
+      }
+   *[day-first] { $time } { $half ->
+        [am] am
+       *[pm] pm
+      }
+  }
 week-title = Week { $week }, { $from } – { $to }
 weekday = { $number ->
     [1] Monday
@@ -104,6 +127,69 @@ status-cancelled = cancelled
 
 no-chair = Without a chair
 no-provider = Without a provider
+
+whole-practice = Whole practice
+weekday-only = { $weekday }
+date-weekday = { $order ->
+    [month-first] { $weekday-short }, { $month-short } { $day }, { $year }
+   *[day-first] { $weekday-short } { $day } { $month-short } { $year }
+  }
+days-from-to = { $from } – { $to }
+closed = Closed
+age-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+  }
+born = born { $date }
+
+card-arrive = Please be here at
+card-arrive-short = Be here
+card-begins = visit at { $time }
+card-with = with { $provider }
+card-then = Then { $day }, { $time }
+card-more = { $count ->
+    [one] and { $count } more visit
+   *[other] and { $count } more visits
+  }
+card-keep = If you cannot come, please call us in good time.
+
+letter-subject = Your visits
+letter-greeting = Hello { $name },
+letter-greeting-parents = Dear parents,
+letter-parents = To the parents of { $name }
+letter-opening = { $count ->
+    [one] This is when we expect you:
+   *[other] These are the times at which we expect you:
+  }
+letter-opening-about = { $count ->
+    [one] This is when we expect { $patient }:
+   *[other] These are the times at which we expect { $patient }:
+  }
+letter-day = Day
+letter-arrive = Please be here at
+letter-begins = Visit at
+letter-provider = With
+letter-closing = If a time does not suit you, please call us as early as you can: { $phone }. Then somebody else can have it.
+letter-closing-no-phone = If a time does not suit you, please tell us as early as you can. Then somebody else can have it.
+letter-regards = Kind regards
+
+unconfirmed-title = Visits to confirm
+unconfirmed-none = Everybody has said that they will come.
+unconfirmed-left-out = { $count ->
+    [one] { $count } visit is not listed, because its patient is not to be contacted.
+   *[other] { $count } visits are not listed, because their patients are not to be contacted.
+  }
+column-result = Result
+call-whom = speak to { $name }
+call-no-number = no number
+call-confirmed = will come
+call-no-answer = no answer
+call-other-time = other time
+
+routing-title = Routing slips
+routing-next = Next: { $day }, { $time }
+routing-no-next = Next: nothing booked
+routing-done = Done, and what comes next
 
 recovery-title = Recovery code
 recovery-what = With this code the practice's data can be opened when the passphrase is forgotten or the computer is lost. It opens this practice and every backup of it.

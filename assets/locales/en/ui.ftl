@@ -230,6 +230,7 @@ change-notice = what { $names } is to be told
 change-patient = the record of { $names }
 change-household = who belongs to { $names }
 change-practice = the practice's own data
+change-power-cut = how the sheet for a power cut is made
 change-provider = the provider { $names }
 change-chair = the chair { $names }
 change-type = the appointment type { $names }

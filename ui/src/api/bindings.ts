@@ -482,6 +482,11 @@ limit: number,
 status: WirePatientStatus | null, };
 
 /**
+ * A sheet that was made.
+ */
+export type MadeSheet = { date: string, path: string, encrypted: boolean, };
+
+/**
  * New time, place or length; what is none stays.
  */
 export type MoveAppointment = { id: string, 
@@ -622,6 +627,40 @@ export type PlacedVisits = { visits: Array<PlacedVisit>,
  */
 kept: boolean, };
 
+/**
+ * How the sheet is to be made.
+ */
+export type PowerCutInput = { on: boolean, at: string, folder: string, encrypted: boolean, 
+/**
+ * None keeps the one that there is.
+ */
+passphrase: string | null, paper: WirePaper, keep_days: number, };
+
+/**
+ * How the sheet is made, and how that went.
+ */
+export type PowerCutView = { on: boolean, 
+/**
+ * Time of day, each evening.
+ */
+at: string, folder: string, 
+/**
+ * Whether a reader program asks for the passphrase.
+ */
+encrypted: boolean, has_passphrase: boolean, paper: WirePaper, 
+/**
+ * Days after which a sheet of the past is taken away.
+ */
+keep_days: number, 
+/**
+ * The day of the sheet that was made last.
+ */
+made_for: string | null, 
+/**
+ * Why the sheet that is due could not be made; it is tried again.
+ */
+failed: SheetFailure | null, };
+
 export type PracticeInput = { 
 /**
  * Of prints and messages: `en` or `de`.
@@ -672,9 +711,17 @@ export type PrintRequest = { what: PrintWhat, date: string, paper: WirePaper, la
 /**
  * Initials only, for a wall.
  */
-private: boolean, };
+private: boolean, provider?: string, patient?: string, appointment?: string, 
+/**
+ * 7 when it is not given.
+ */
+days?: number, 
+/**
+ * A card of 85 x 55 mm when it is not given.
+ */
+card?: WireCardSize, };
 
-export type PrintWhat = "day" | "day_list" | "week";
+export type PrintWhat = "day" | "day_list" | "week" | "provider_week" | "month" | "unconfirmed" | "routing" | "card" | "letter" | "power_cut";
 
 export type PrintedPages = { 
 /**
@@ -845,6 +892,11 @@ zone: string, zones: Array<string>, hours: WeekHoursView,
  */
 recovery_code: string, };
 
+/**
+ * What hindered the sheet, and what to do.
+ */
+export type SheetFailure = { what: string, next: string, };
+
 export type ShiftView = { 
 /**
  * `08:30`
@@ -870,7 +922,7 @@ unlock: boolean, };
 
 export type StillOpenWhy = "in_chair" | "waiting" | "not_arrived" | "to_come";
 
-export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "provider" | "chair" | "appointment_type";
+export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "power_cut" | "provider" | "chair" | "appointment_type";
 
 /**
  * What was taken back, or done again.
@@ -956,6 +1008,11 @@ expected: string, };
  * Shifts by weekday, Monday first, always seven.
  */
 export type WeekHoursView = { days: Array<Array<ShiftView>>, };
+
+/**
+ * Width and height in millimetres.
+ */
+export type WireCardSize = "85x55" | "62x29" | "57x32" | "89x36";
 
 /**
  * How a time of day is written.
@@ -1096,5 +1153,8 @@ export interface Commands {
   "path.pick": { request: PickPath; response: PickedPath };
   "print.render": { request: PrintRequest; response: PrintedPages };
   "print.save": { request: SavePrint; response: SavedPrint };
+  "power_cut.get": { request: null; response: PowerCutView };
+  "power_cut.save": { request: PowerCutInput; response: PowerCutView };
+  "power_cut.make": { request: null; response: MadeSheet };
   "doctor.run": { request: null; response: DoctorView };
 }

@@ -17,6 +17,7 @@ const WHAT: Record<UndoableChange, (names: string) => string> = {
   patient: (names) => t("change-patient", { names }),
   household: (names) => t("change-household", { names }),
   practice: () => t("change-practice"),
+  power_cut: () => t("change-power-cut"),
   provider: (names) => t("change-provider", { names }),
   chair: (names) => t("change-chair", { names }),
   appointment_type: (names) => t("change-type", { names }),

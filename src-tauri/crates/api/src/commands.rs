@@ -1,8 +1,8 @@
 //! Every command, once.
 
 use crate::handlers::{
-    appointment, board, day, exchange, history, notice, patient, practice, printing, series,
-    session,
+    appointment, board, day, exchange, history, notice, patient, power_cut, practice, printing,
+    series, session,
 };
 use crate::refusal::malformed;
 use crate::wire::appointment::*;
@@ -13,6 +13,7 @@ use crate::wire::exchange::*;
 use crate::wire::history::*;
 use crate::wire::notice::*;
 use crate::wire::patient::*;
+use crate::wire::power_cut::*;
 use crate::wire::practice::*;
 use crate::wire::printing::*;
 use crate::wire::series::*;
@@ -123,6 +124,9 @@ commands! {
     "path.pick" => exchange::pick: PickPath => PickedPath;
     "print.render" => printing::render: PrintRequest => PrintedPages;
     "print.save" => printing::save: SavePrint => SavedPrint;
+    "power_cut.get" => power_cut::get: () => PowerCutView;
+    "power_cut.save" => power_cut::save: PowerCutInput => PowerCutView;
+    "power_cut.make" => power_cut::make: () => MadeSheet;
     "doctor.run" => printing::doctor: () => DoctorView;
 }
 

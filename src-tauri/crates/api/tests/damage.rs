@@ -1,27 +1,13 @@
 //! What a failing disk, a second program or a person in a hurry can do behind our back, and what
 //! the desk shows of it.
 
-use rusqlite::Connection;
+mod looking;
+
+use looking::behind;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use testkit::{FakeHost, PASSPHRASE, TestPractice, patient_fields, rpc, text};
-use vault::{Purpose, Vault};
-
-/// The file, opened past Daybook.
-fn behind(folder: &Path) -> Connection {
-    let key = Vault::open(folder)
-        .expect("the test can look behind")
-        .unlock_with_passphrase(PASSPHRASE)
-        .expect("the test can look behind");
-    let raw = key.derive(Purpose::Database).sqlcipher_raw_key(None);
-    let connection =
-        Connection::open(folder.join("practice.db")).expect("the test can look behind");
-    connection
-        .execute_batch(&format!("PRAGMA key = \"{}\"", raw.as_str()))
-        .expect("the test can look behind");
-    connection
-}
 
 fn damage(practice: &TestPractice, sql: &str) {
     assert_eq!(

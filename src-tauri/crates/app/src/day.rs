@@ -203,7 +203,7 @@ fn column(
 }
 
 /// What is left of a stretch without others, in order.
-fn without(
+pub(crate) fn without(
     whole: (MinuteOfDay, MinuteOfDay),
     mut others: Vec<(MinuteOfDay, MinuteOfDay)>,
 ) -> Vec<(MinuteOfDay, MinuteOfDay)> {

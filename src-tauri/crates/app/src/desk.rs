@@ -35,6 +35,8 @@ pub struct Desk {
     /// Readings that are not in the trail yet.
     readings: Vec<Reading>,
     warning: Option<String>,
+    /// What is remembered of the sheet for a power cut.
+    pub(crate) watch: crate::printing::power_cut::Watch,
 }
 
 /// Something that was read, printed or opened, for the trail (K1).
@@ -88,6 +90,7 @@ impl Desk {
             quiet_ticks: 0,
             readings: Vec::new(),
             warning: None,
+            watch: crate::printing::power_cut::Watch::default(),
         })
     }
 
@@ -273,6 +276,7 @@ impl Desk {
         self.look()?;
         self.write_readings()?;
         self.write_anchor()?;
+        crate::printing::power_cut::tick(self);
         self.quiet_ticks = self.quiet_ticks.saturating_add(1);
         if self.quiet_ticks == IDLE_TICKS {
             // A reader or writer elsewhere may be in the way; the next quiet spell will do.

@@ -31,6 +31,8 @@ pub enum UndoableChange {
     Household,
     /// Name, hours and such of the practice itself.
     Practice,
+    /// How the sheet for a power cut is made.
+    PowerCut,
     Provider,
     Chair,
     AppointmentType,
@@ -324,6 +326,8 @@ fn name_of(change: &Change<'_>, turn: &Turn) -> Result<Option<String>> {
         RecordKind::Closure => turn.either::<Closure>()?.map(|one| one.name),
         RecordKind::BlockOutType => turn.either::<BlockOutType>()?.map(|one| one.name),
         RecordKind::SavedView => turn.either::<SavedView>()?.map(|one| one.name),
+        // There is only one.
+        RecordKind::PowerCut => None,
         RecordKind::Practice => turn.either::<Practice>()?.map(|one| one.name),
         RecordKind::Provider => turn.either::<Provider>()?.map(|one| one.name),
         RecordKind::Chair => turn.either::<Chair>()?.map(|one| one.name),

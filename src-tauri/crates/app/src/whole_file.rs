@@ -107,7 +107,7 @@ pub(crate) fn make_folder(desk: &Desk, path: &Path) -> Result<()> {
 }
 
 /// Nothing that others could read belongs beside the encrypted database.
-fn keep_out_of_practice(desk: &Desk, path: &Path) -> Result<()> {
+pub(crate) fn keep_out_of_practice(desk: &Desk, path: &Path) -> Result<()> {
     let Ok(practice) = desk.folder().canonicalize() else {
         return Ok(());
     };

@@ -1,5 +1,7 @@
 //! What can be asked on the command line.
 
+mod print;
+
 use app::import::DateFormat;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use clap::builder::{OsStringValueParser, TypedValueParser};
@@ -7,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::limits::YEARS;
 use domain::series::Every;
 use domain::{AppointmentId, PatientId};
+pub(crate) use print::{CardOf, OnDay, Page, Paper, PowerCut, Print, SetPowerCut, SheetNow, Size};
 use std::path::{Path, PathBuf};
 
 /// The desk of a small practice, without a window.
@@ -70,8 +73,12 @@ pub(crate) enum Command {
     Appointment(Appointment),
     #[command(subcommand)]
     Day(Day),
-    /// Make a PDF of a day or a week.
+    /// Make a PDF: of a day, a week or a month, for patients, or for a power cut.
+    #[command(subcommand)]
     Print(Print),
+    /// The sheet for a power cut: the next working day as a file, made every evening.
+    #[command(subcommand)]
+    PowerCut(PowerCut),
     /// Check that everything saved is there, and as it was saved.
     Doctor(Doctor),
 }
@@ -376,38 +383,6 @@ pub(crate) struct Move {
     /// Also the visits of its series that come after it, as far as this one; all of them or none.
     #[arg(long)]
     pub(crate) following: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Print {
-    #[arg(value_enum)]
-    pub(crate) what: PrintWhat,
-    #[arg(long, value_parser = date, value_name = "D")]
-    pub(crate) date: NaiveDate,
-    #[arg(long, value_name = "FILE.pdf")]
-    pub(crate) out: PathBuf,
-    #[arg(long, value_enum, default_value = "a4")]
-    pub(crate) paper: Paper,
-    #[arg(long)]
-    pub(crate) landscape: bool,
-    /// Initials only, for a wall.
-    #[arg(long)]
-    pub(crate) private: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum PrintWhat {
-    /// By chair.
-    Day,
-    DayList,
-    /// By provider.
-    Week,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum Paper {
-    A4,
-    Letter,
 }
 
 #[derive(Debug, Args)]

@@ -71,6 +71,7 @@ pub enum RecordKind {
     Waiting,
     SavedView,
     Notice,
+    PowerCut,
 }
 
 names!(RecordKind {
@@ -87,11 +88,12 @@ names!(RecordKind {
     Waiting = "waiting",
     SavedView = "saved_view",
     Notice = "notice",
+    PowerCut = "power_cut",
 });
 
 impl RecordKind {
     /// Every kind, for those who must hear of a change that they cannot see.
-    pub const ALL: [RecordKind; 13] = [
+    pub const ALL: [RecordKind; 14] = [
         RecordKind::Practice,
         RecordKind::Provider,
         RecordKind::Chair,
@@ -105,6 +107,7 @@ impl RecordKind {
         RecordKind::Waiting,
         RecordKind::SavedView,
         RecordKind::Notice,
+        RecordKind::PowerCut,
     ];
 }
 

@@ -68,4 +68,6 @@ ids! {
     SavedViewId,
     /// An intention to tell a patient.
     NoticeId,
+    /// How the sheet for a power cut is made.
+    PowerCutId,
 }

@@ -22,6 +22,7 @@ mod name;
 pub mod notice;
 pub mod openings;
 pub mod patient;
+pub mod power_cut;
 pub mod practice;
 pub mod saved_view;
 pub mod search;
@@ -38,12 +39,13 @@ pub use block_out::{BlockOut, BlockOutType, Effect, Repeat};
 pub use hours::{Closure, HoursException, MinuteOfDay, Shift, WeekHours};
 pub use id::{
     AppointmentId, AppointmentTypeId, BlockOutId, BlockOutTypeId, ChairId, ClosureId, HouseholdId,
-    NoticeId, PatientId, PracticeId, ProviderId, SavedViewId, SeriesId, WaitingId,
+    NoticeId, PatientId, PowerCutId, PracticeId, ProviderId, SavedViewId, SeriesId, WaitingId,
 };
 pub use notice::{Notice, NoticeOf, NoticeState};
 pub use patient::{
     Address, Email, Household, Identifier, Patient, PatientStatus, PersonName, Phone, Sex,
 };
+pub use power_cut::{PowerCut, SheetLock, SheetPaper};
 pub use practice::{AppointmentType, Chair, Practice, Provider};
 pub use saved_view::{CardLine, ColourBy, SavedView, ViewBy, ViewSpan};
 pub use waiting::{Outcome, Waiting, WaitingList};

@@ -10,11 +10,10 @@ use crate::grid::{Booked, Column, LONG_BOX, Laid, long_box};
 use crate::page::{Area, FAINT, INK, Page, Placed, SOFT, TINT};
 use crate::text::clean;
 use crate::text::wrap::{self, Style};
-use crate::words::time_of;
 
 /// Width of the times on the left.
 const GUTTER: f32 = 32.0;
-const SMALLEST_TITLE: Style = Style::bold(7.6);
+const TITLES: [Style; 3] = [Style::bold(10.0), Style::bold(8.8), Style::bold(7.6)];
 const SUBTITLE: Style = Style::regular(7.8);
 const LABEL: Style = Style::regular(7.8);
 const SMALL: Style = Style::regular(7.4);
@@ -131,18 +130,8 @@ impl Sketch<'_, '_> {
             let shaper = &mut self.desk.shaper;
             let at = (x + 4.0, self.head + 11.0);
             let title = clean::line(&column.title);
-            let style = [10.0, 8.8, 7.6].map(Style::bold).into_iter().find(|style| {
-                let line = shaper.line(&title, style.weight);
-                wrap::width(&line, *style) <= width - 8.0
-            });
-            self.page.write(
-                shaper,
-                &title,
-                at,
-                width - 8.0,
-                style.unwrap_or(SMALLEST_TITLE),
-                INK,
-            );
+            let style = wrap::largest(shaper, &title, &TITLES, width - 8.0);
+            self.page.write(shaper, &title, at, width - 8.0, style, INK);
             let at = (x + 4.0, self.head + 21.0);
             self.page.write(
                 shaper,
@@ -170,14 +159,9 @@ impl Sketch<'_, '_> {
                 let y = self.top + slice.place(minute);
                 self.page.rule((left, y), (right, y), FAINT - 0.06, 0.45);
                 let at = (columns - 5.0, y + 8.6);
-                self.page.write_to(
-                    &mut self.desk.shaper,
-                    &time_of(minute),
-                    at,
-                    GUTTER,
-                    LABEL,
-                    SOFT,
-                );
+                let time = self.desk.words.hour(minute);
+                self.page
+                    .write_to(&mut self.desk.shaper, &time, at, GUTTER, LABEL, SOFT);
                 let half = y + slice.scale * 30.0;
                 if slice.scale * 30.0 > 13.0 {
                     self.page.rule((columns, half), (right, half), 0.92, 0.35);
@@ -195,7 +179,11 @@ impl Sketch<'_, '_> {
     }
 
     fn fold(&mut self, from: i32, to: i32, y: f32) {
-        let fill = [("from", time_of(from).into()), ("to", time_of(to).into())];
+        let words = &self.desk.words;
+        let fill = [
+            ("from", words.time_of(from).into()),
+            ("to", words.time_of(to).into()),
+        ];
         let text = self.desk.words.fill("nothing-between", fill);
         let bar = Area {
             x: self.area.x,

@@ -5,7 +5,7 @@ use crate::text::clean;
 use crate::text::shape::Shaper;
 use crate::text::wrap::{self, Style};
 use crate::view::Sheet;
-use crate::words::{Words, time};
+use crate::words::Words;
 
 const HEAD: f32 = 42.0;
 const FOOT: f32 = 18.0;
@@ -32,7 +32,7 @@ pub(crate) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     pub(crate) fn new(sheet: &'a Sheet) -> crate::Result<Self> {
-        let words = Words::in_language(&sheet.language)?;
+        let words = Words::in_language(&sheet.language, sheet.twelve_hours)?;
         Ok(Self {
             shaper: Shaper::default(),
             words,
@@ -125,7 +125,10 @@ impl<'a> Desk<'a> {
         let date = self.words.date("date-year", made_at.date());
         let printed = self.words.fill(
             "printed",
-            [("date", date.into()), ("time", time(made_at.time()).into())],
+            [
+                ("date", date.into()),
+                ("time", self.words.time(made_at.time()).into()),
+            ],
         );
         let style = Style::regular(8.0);
         let shaper = &mut self.shaper;
@@ -157,7 +160,7 @@ impl<'a> Desk<'a> {
 }
 
 /// Texts after shapes: nothing covers a letter, and the file is smaller.
-fn group_texts(page: &mut Page) {
+pub(crate) fn group_texts(page: &mut Page) {
     let (shapes, texts): (Vec<Mark>, Vec<Mark>) = std::mem::take(&mut page.marks)
         .into_iter()
         .partition(|mark| !matches!(mark, Mark::Text { .. }));

@@ -13,7 +13,6 @@ use crate::page::Area;
 use crate::rows;
 use crate::said::{self, Said};
 use crate::view::{Orientation, VisitView};
-use crate::words::time_of;
 
 pub(crate) const DAY: i32 = 24 * 60;
 /// A visit that takes longer than this of a day stands above the hours.
@@ -109,7 +108,7 @@ impl Column {
 }
 
 /// Minutes from the day's midnight to a moment, which may lie on another day.
-fn minute(moment: NaiveDateTime, day: NaiveDate) -> i32 {
+pub(crate) fn minute(moment: NaiveDateTime, day: NaiveDate) -> i32 {
     let minutes = moment
         .signed_duration_since(day.and_time(chrono::NaiveTime::MIN))
         .num_minutes();
@@ -258,11 +257,7 @@ fn part_heading(
     }
     if slices > 1 {
         let span = slice.span();
-        parts.push(format!(
-            "{}\u{2013}{}",
-            time_of(span.start),
-            time_of(span.end)
-        ));
+        parts.push(desk.words.span(span.start, span.end));
     }
     Heading {
         part: parts.join(" \u{b7} "),

@@ -6,20 +6,20 @@ use proptest::prelude::*;
 use crate::page::{Area, Mark, Page};
 use crate::text::wrap;
 use crate::view::{
-    ColumnView, Confirmation, DayListView, DayView, Orientation, Paper, ProviderWeek, Sheet,
-    Status, VisitView, WeekView,
+    ColumnView, Confirmation, DayListView, DayOfWeek, DayView, Orientation, Paper, ProviderWeek,
+    Sheet, Status, VisitView, WeekView,
 };
 use crate::{plan, said};
 
-fn date() -> NaiveDate {
+pub(crate) fn date() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 3, 29).expect("a real date")
 }
 
-fn moment(minutes: i64) -> NaiveDateTime {
+pub(crate) fn moment(minutes: i64) -> NaiveDateTime {
     date().and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(minutes)
 }
 
-fn sheet() -> impl Strategy<Value = Sheet> {
+pub(crate) fn sheet() -> impl Strategy<Value = Sheet> {
     (any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(letter, landscape, private)| Sheet {
         paper: if letter { Paper::Letter } else { Paper::A4 },
         orientation: if landscape {
@@ -30,6 +30,7 @@ fn sheet() -> impl Strategy<Value = Sheet> {
         private,
         made_at: moment(432),
         language: "en".into(),
+        twelve_hours: false,
     })
 }
 
@@ -44,7 +45,7 @@ fn status() -> impl Strategy<Value = Status> {
     ]
 }
 
-fn visit() -> impl Strategy<Value = VisitView> {
+pub(crate) fn visit() -> impl Strategy<Value = VisitView> {
     let start = prop_oneof![4 => 480i64..1020, 1 => -3000i64..4000];
     let minutes = prop_oneof![5 => 5u32..90, 1 => 0u32..3, 1 => 0u32..9000];
     (
@@ -67,6 +68,11 @@ fn visit() -> impl Strategy<Value = VisitView> {
                 kind,
                 status,
                 confirmation: Confirmation::Sent,
+                alert: if overbooked {
+                    "SECRET alert".into()
+                } else {
+                    String::new()
+                },
                 notes,
                 provider: "Dr SECRET".into(),
                 chair: "Chair".into(),
@@ -101,6 +107,17 @@ fn overlap(a: Area, b: Area) -> bool {
 }
 
 fn check(pages: &[Page]) -> Result<(), TestCaseError> {
+    check_inside(pages)?;
+    let count = pages.len();
+    for (index, page) in pages.iter().enumerate() {
+        let said = format!("Page {} of {count}", index + 1);
+        prop_assert!(page.lines().contains(&said), "{said}");
+    }
+    Ok(())
+}
+
+/// Nothing stands where no printer prints, and no box covers another.
+pub(crate) fn check_inside(pages: &[Page]) -> Result<(), TestCaseError> {
     for page in pages {
         for (index, one) in page.placed.iter().enumerate() {
             prop_assert!(inside(one.area, page), "a box off the page: {one:?}");
@@ -127,11 +144,6 @@ fn check(pages: &[Page]) -> Result<(), TestCaseError> {
                 Mark::Rule { .. } => {}
             }
         }
-    }
-    let count = pages.len();
-    for (index, page) in pages.iter().enumerate() {
-        let said = format!("Page {} of {count}", index + 1);
-        prop_assert!(page.lines().contains(&said), "{said}");
     }
     Ok(())
 }
@@ -173,7 +185,7 @@ proptest! {
                 .iter()
                 .map(|visits| ColumnView {
                     title: "A chair with a rather long name".into(),
-                    subtitle: "SECRET hours".into(),
+                    staff: vec![("SECRET staff".into(), moment(480), moment(1020))],
                     closed: if lunch { closed.to_vec() } else { Vec::new() },
                     visits: visits.clone(),
                 })
@@ -196,7 +208,7 @@ proptest! {
 
     #[test]
     fn any_week_stays_on_its_pages_and_tells_every_visit(columns in columns(), sheet in sheet()) {
-        let days = columns.iter().take(7).zip(0u64..).map(|(visits, n)| (date() + Days::new(n), visits.clone())).collect();
+        let days = columns.iter().take(7).zip(0u64..).map(|(visits, n)| DayOfWeek { date: date() + Days::new(n), closed: Vec::new(), visits: visits.clone() }).collect();
         let provider = vec![ProviderWeek { name: "Provider".into(), days }];
         let view = WeekView { practice: "Practice".into(), from: date(), provider, unreadable: Vec::new() };
         let (pages, _) = plan::week(&view, &sheet).expect("the fonts ship");
@@ -219,6 +231,7 @@ fn an_empty_day_says_so_on_one_page() {
         private: false,
         made_at: moment(432),
         language: "en".into(),
+        twelve_hours: false,
     };
     let (pages, _) = plan::days(&[view], &sheet).expect("the fonts ship");
     assert_eq!(pages.len(), 1);

@@ -3,28 +3,44 @@
 //! A view is put into words (`said`), laid out on pages (`grid` for columns of time, `rows` for lists) and painted
 //! (`paint`). Text goes through `text`: cleaned, shaped, fitted. The same view and sheet give the same bytes.
 
+mod appointment_card;
 mod axis;
 mod board;
+mod calls;
 mod card;
+mod coming;
 mod fonts;
 mod frame;
 mod grid;
+mod habits;
 mod lanes;
 #[cfg(test)]
 mod layout_tests;
+mod letter;
+mod month;
 mod page;
 mod paint;
+#[cfg(test)]
+mod paper_tests;
 mod plan;
 mod recovery;
 mod rows;
 mod said;
+mod slips;
 mod text;
 mod view;
 mod words;
 
+pub use appointment_card::{CardSize, CardView};
+pub use calls::{CallListView, CallView};
+pub use coming::ComingVisit;
+pub use letter::LetterView;
+pub use month::{MonthDay, MonthView};
+pub use paint::Lock;
+pub use slips::{SlipView, SlipsView};
 pub use view::{
-    ColumnView, Confirmation, DayListView, DayView, Orientation, Paper, ProviderWeek, Sheet,
-    Status, VisitView, WeekView,
+    ColumnView, Confirmation, DayListView, DayOfWeek, DayView, Orientation, Paper, ProviderWeek,
+    Sheet, Status, VisitView, WeekView,
 };
 
 /// Why a page could not be made.
@@ -40,6 +56,9 @@ pub enum PrintError {
         "The time of printing is not one that a PDF can hold. No data is affected; check the computer's clock."
     )]
     Clock,
+    /// The passphrase cannot lock a PDF.
+    #[error("The passphrase cannot lock a PDF: {0}. Nothing was written; choose another one.")]
+    Passphrase(String),
     /// The finished pages could not be written.
     #[error("The PDF could not be written ({0}). No data is affected; try again.")]
     Write(std::io::Error),
@@ -87,6 +106,66 @@ pub fn day_list(view: &DayListView, sheet: &Sheet) -> Result<Vec<u8>> {
 pub fn week(view: &WeekView, sheet: &Sheet) -> Result<Vec<u8>> {
     let (pages, about) = plan::week(view, sheet)?;
     paint::document(&pages, &about)
+}
+
+/// One month on a page of a calendar.
+///
+/// # Errors
+/// When a font or text that ships with the program is damaged.
+pub fn month(view: &MonthView, sheet: &Sheet) -> Result<Vec<u8>> {
+    let (pages, about) = month::month(view, sheet)?;
+    paint::document(&pages, &about)
+}
+
+/// A card with a patient's visits to come, of the size of the card and not of the sheet's paper.
+///
+/// # Errors
+/// When a font or text that ships with the program is damaged.
+pub fn appointment_card(view: &CardView, size: CardSize, sheet: &Sheet) -> Result<Vec<u8>> {
+    let (pages, about) = appointment_card::card(view, size, sheet)?;
+    paint::document(&pages, &about)
+}
+
+/// A letter to a patient with their visits to come, on upright paper.
+///
+/// # Errors
+/// When a font or text that ships with the program is damaged.
+pub fn letter(view: &LetterView, sheet: &Sheet) -> Result<Vec<u8>> {
+    let (pages, about) = letter::letter(view, sheet)?;
+    paint::document(&pages, &about)
+}
+
+/// Visits that nobody confirmed, to call from.
+///
+/// # Errors
+/// When a font or text that ships with the program is damaged.
+pub fn call_list(view: &CallListView, sheet: &Sheet) -> Result<Vec<u8>> {
+    let (pages, about) = calls::calls(view, sheet)?;
+    paint::document(&pages, &about)
+}
+
+/// A slip for each visit of a day, several on a page with marks to cut at.
+///
+/// # Errors
+/// When a font or text that ships with the program is damaged.
+pub fn routing_slips(view: &SlipsView, sheet: &Sheet) -> Result<Vec<u8>> {
+    let (pages, about) = slips::slips(view, sheet)?;
+    paint::document(&pages, &about)
+}
+
+/// What a practice needs of a day when the power is out: the list with every number, then the day by chair. With a lock only
+/// the passphrase opens it.
+///
+/// # Errors
+/// When a font or text that ships with the program is damaged, or the passphrase is none that a PDF can have.
+pub fn power_cut_sheet(
+    list: &DayListView,
+    chairs: &DayView,
+    sheet: &Sheet,
+    lock: Option<&Lock<'_>>,
+) -> Result<Vec<u8>> {
+    let (pages, about) = plan::power_cut(list, chairs, sheet)?;
+    paint::locked(&pages, &about, lock)
 }
 
 /// The recovery code, to keep on paper. `code` is in groups with dashes between.

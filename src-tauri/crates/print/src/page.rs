@@ -90,10 +90,13 @@ pub(crate) struct Page {
     pub(crate) height: f32,
     pub(crate) marks: Vec<Mark>,
     pub(crate) placed: Vec<Placed>,
+    margin: f32,
 }
 
-/// Width of the white border; no printer prints closer to the edge than this.
+/// Width of the white border; no printer of sheets prints closer to the edge than this.
 const MARGIN: f32 = 30.0;
+/// Points in a millimetre.
+pub(crate) const MM: f32 = 72.0 / 25.4;
 
 impl Page {
     pub(crate) fn blank(sheet: &Sheet) -> Self {
@@ -105,11 +108,17 @@ impl Page {
             Orientation::Portrait => (short, long),
             Orientation::Landscape => (long, short),
         };
+        Self::sized(width, height, MARGIN)
+    }
+
+    /// A page of any size, in points, with a white border that is not printed on.
+    pub(crate) fn sized(width: f32, height: f32, margin: f32) -> Self {
         Self {
             width,
             height,
             marks: Vec::new(),
             placed: Vec::new(),
+            margin,
         }
     }
 
@@ -121,7 +130,7 @@ impl Page {
             w: self.width,
             h: self.height,
         }
-        .inset(MARGIN, MARGIN)
+        .inset(self.margin, self.margin)
     }
 
     pub(crate) fn fill(&mut self, area: Area, grey: Grey) {
@@ -201,6 +210,24 @@ impl Page {
             total += self.put(at.0 - width, at.1, line, style, grey);
         }
         total
+    }
+
+    /// Writes a text over up to `most` lines below `y`; returns where the next line may begin and whether all of it is there.
+    pub(crate) fn paragraph(
+        &mut self,
+        shaper: &mut Shaper,
+        text: &str,
+        area: Area,
+        (style, leading, grey): (Style, f32, Grey),
+        most: usize,
+    ) -> (f32, bool) {
+        let fitted = wrap::wrap(shaper, text, style, area.w, most);
+        let mut y = area.y;
+        for line in fitted.lines {
+            y += leading;
+            self.put(area.x, y, line, style, grey);
+        }
+        (y, fitted.whole)
     }
 
     /// All text of the page, a line for each mark, for tests.

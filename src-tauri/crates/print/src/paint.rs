@@ -6,8 +6,11 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use chrono::NaiveDateTime;
+use lopdf::encryption::crypt_filters::{Aes256CryptFilter, CryptFilter};
+use lopdf::{Document, EncryptionState, EncryptionVersion, Permissions};
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Greyscale, Line, LineDashPattern, LinePoint,
     OffsetDateTime, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions,
@@ -29,8 +32,28 @@ pub(crate) struct About {
     pub(crate) made_at: NaiveDateTime,
 }
 
+/// What a document is locked with, so that a reader program asks for the passphrase.
+#[derive(Clone, Copy)]
+pub struct Lock<'a> {
+    /// What opens it.
+    pub passphrase: &'a str,
+    /// A fresh random key of 256 bits.
+    pub key: &'a [u8; 32],
+}
+
+impl std::fmt::Debug for Lock<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lock").finish_non_exhaustive()
+    }
+}
+
 /// Writes the pages as one document.
 pub(crate) fn document(pages: &[Page], about: &About) -> Result<Vec<u8>> {
+    locked(pages, about, None)
+}
+
+/// The same, and with a lock encrypted.
+pub(crate) fn locked(pages: &[Page], about: &About, lock: Option<&Lock<'_>>) -> Result<Vec<u8>> {
     let mut brush = Brush::default();
     let mut painted = Vec::with_capacity(pages.len());
     for page in pages {
@@ -78,9 +101,46 @@ pub(crate) fn document(pages: &[Page], about: &About) -> Result<Vec<u8>> {
         .trailer
         .set("ID", DictItem::Array(vec![id.clone(), id]).to_lopdf());
     written.compress();
+    if let Some(lock) = lock {
+        encrypt(&mut written, lock)?;
+    }
     let mut bytes = Vec::new();
     written.save_to(&mut bytes).map_err(PrintError::Write)?;
     Ok(bytes)
+}
+
+/// AES-256 as PDF 2.0 has it (security handler revision 6), which every reader program of the last years opens. Names of
+/// patients stand in the document's title too, so its metadata are encrypted with the rest.
+fn encrypt(document: &mut Document, lock: &Lock<'_>) -> Result<()> {
+    let refused = |error: lopdf::Error| PrintError::Passphrase(error.to_string());
+    let filter: Arc<dyn CryptFilter> = Arc::new(Aes256CryptFilter);
+    let version = EncryptionVersion::V5 {
+        encrypt_metadata: true,
+        crypt_filters: BTreeMap::from([(b"StdCF".to_vec(), filter)]),
+        file_encryption_key: lock.key,
+        stream_filter: b"StdCF".to_vec(),
+        string_filter: b"StdCF".to_vec(),
+        owner_password: lock.passphrase,
+        user_password: lock.passphrase,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).map_err(refused)?;
+    document.version = "2.0".to_owned();
+    document.encrypt(&state).map_err(refused)?;
+    name_key_length(document).map_err(refused)
+}
+
+/// The library leaves out how long the key is. Poppler, and with it the readers of Linux desktops, then takes it for one of
+/// 40 bits and shows rubbish.
+fn name_key_length(document: &mut Document) -> lopdf::Result<()> {
+    let dictionary = document.trailer.get(b"Encrypt")?.as_reference()?;
+    let dictionary = document.get_object_mut(dictionary)?.as_dict_mut()?;
+    dictionary.set("Length", 256);
+    let filters = dictionary.get_mut(b"CF")?.as_dict_mut()?;
+    let filter = filters.get_mut(b"StdCF")?.as_dict_mut()?;
+    filter.set("AuthEvent", lopdf::Object::Name(b"DocOpen".to_vec()));
+    filter.set("Length", 32);
+    Ok(())
 }
 
 /// What a glyph means in this document and how wide the reader thinks it is, in whole thousandths.

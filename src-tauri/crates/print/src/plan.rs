@@ -4,18 +4,29 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::Result;
 use crate::frame::{Desk, Heading};
-use crate::grid::{self, Column, Grid};
+use crate::grid::{self, Column, Grid, minute};
 use crate::page::Page;
 use crate::paint::About;
 use crate::rows::{self, Table};
 use crate::said::{Said, is_shown};
 use crate::text::clean;
 use crate::text::wrap::Style;
-use crate::view::{ColumnView, DayListView, DayView, ProviderWeek, Sheet, VisitView, WeekView};
+use crate::view::{
+    ColumnView, DayListView, DayOfWeek, DayView, ProviderWeek, Sheet, VisitView, WeekView,
+};
 
 /// Days by chair, one after the other.
 pub(crate) fn days(views: &[DayView], sheet: &Sheet) -> Result<(Vec<Page>, About)> {
     let mut desk = Desk::new(sheet)?;
+    add_days(&mut desk, views);
+    let title = match views {
+        [] => String::new(),
+        [view, ..] => document_title(&desk, &view.practice, view.date),
+    };
+    Ok(finish(desk, title))
+}
+
+fn add_days(desk: &mut Desk<'_>, views: &[DayView]) {
     for view in views {
         let DayView {
             practice,
@@ -25,37 +36,37 @@ pub(crate) fn days(views: &[DayView], sheet: &Sheet) -> Result<(Vec<Page>, About
         } = view;
         let columns: Vec<Column> = columns
             .iter()
-            .map(|column| day_column(column, *date, &desk))
+            .map(|column| day_column(column, *date, desk))
             .collect();
         let count = columns.iter().map(|column| column.visits.len()).sum();
         let grid = Grid {
-            heading: day_heading(&desk, practice, *date, "day-by-chair", count),
+            heading: day_heading(desk, practice, *date, "day-by-chair", count),
             columns,
             together: false,
             unreadable: unreadable.clone(),
             empty: desk.words.say("empty-day"),
         };
-        grid::draw(&mut desk, &grid);
+        grid::draw(desk, &grid);
     }
-    let title = match views {
-        [] => String::new(),
-        [view, ..] => document_title(&desk, &view.practice, view.date),
-    };
-    Ok(finish(desk, title))
 }
 
 fn day_column(view: &ColumnView, day: NaiveDate, desk: &Desk<'_>) -> Column {
     let private = desk.sheet.private;
     let ColumnView {
         title,
-        subtitle,
+        staff,
         closed,
         visits,
     } = view;
     let subtitle = if private {
         String::new()
     } else {
-        subtitle.clone()
+        let hours = |(name, from, to): &(String, _, _)| {
+            let hours = desk.words.span(minute(*from, day), minute(*to, day));
+            format!("{name}, {hours}")
+        };
+        let staff: Vec<String> = staff.iter().map(hours).collect();
+        staff.join("; ")
     };
     // Visits that another system knew no chair for.
     let title = if title.is_empty() {
@@ -78,7 +89,7 @@ fn day_column(view: &ColumnView, day: NaiveDate, desk: &Desk<'_>) -> Column {
     {
         let said = Said::of(visit, day, &desk.words, private);
         // The head of the column usually names who works there.
-        let named = view.subtitle.contains(visit.provider.as_str());
+        let named = staff.iter().any(|(name, _, _)| *name == visit.provider);
         let place = if named {
             String::new()
         } else {
@@ -92,6 +103,25 @@ fn day_column(view: &ColumnView, day: NaiveDate, desk: &Desk<'_>) -> Column {
 /// A day as a list.
 pub(crate) fn day_list(view: &DayListView, sheet: &Sheet) -> Result<(Vec<Page>, About)> {
     let mut desk = Desk::new(sheet)?;
+    add_day_list(&mut desk, view);
+    let title = document_title(&desk, &view.practice, view.date);
+    Ok(finish(desk, title))
+}
+
+/// What a practice needs when the power is out: the day as a list with every number, alert and note, then by chair.
+pub(crate) fn power_cut(
+    list: &DayListView,
+    chairs: &DayView,
+    sheet: &Sheet,
+) -> Result<(Vec<Page>, About)> {
+    let mut desk = Desk::new(sheet)?;
+    add_day_list(&mut desk, list);
+    add_days(&mut desk, std::slice::from_ref(chairs));
+    let title = document_title(&desk, &list.practice, list.date);
+    Ok(finish(desk, title))
+}
+
+fn add_day_list(desk: &mut Desk<'_>, view: &DayListView) {
     let DayListView {
         practice,
         date,
@@ -100,11 +130,11 @@ pub(crate) fn day_list(view: &DayListView, sheet: &Sheet) -> Result<(Vec<Page>, 
     } = view;
     let mut visits: Vec<&VisitView> = visits
         .iter()
-        .filter(|visit| is_shown(visit, sheet.private))
+        .filter(|visit| is_shown(visit, desk.sheet.private))
         .collect();
     visits.sort_by_key(|visit| (visit.start, visit.minutes));
-    let heading = day_heading(&desk, practice, *date, "day-as-list", visits.len());
-    let mut table = Table::open(&mut desk, heading.clone());
+    let heading = day_heading(desk, practice, *date, "day-as-list", visits.len());
+    let mut table = Table::open(desk, heading.clone());
     if !unreadable.is_empty() {
         table.unreadable(unreadable.len());
     }
@@ -117,9 +147,7 @@ pub(crate) fn day_list(view: &DayListView, sheet: &Sheet) -> Result<(Vec<Page>, 
         table.visit(visit, *date);
     }
     table.close();
-    rows::in_full(&mut desk, &heading, &[], unreadable);
-    let title = document_title(&desk, practice, *date);
-    Ok(finish(desk, title))
+    rows::in_full(desk, &heading, &[], unreadable);
 }
 
 /// A week by provider.
@@ -142,10 +170,7 @@ pub(crate) fn week(view: &WeekView, sheet: &Sheet) -> Result<(Vec<Page>, About)>
     );
     for (index, one) in provider.iter().enumerate() {
         let ProviderWeek { name, days } = one;
-        let columns: Vec<Column> = days
-            .iter()
-            .map(|(day, visits)| week_column(*day, visits, &desk))
-            .collect();
+        let columns: Vec<Column> = days.iter().map(|day| week_column(day, &desk)).collect();
         let count = columns.iter().map(|column| column.visits.len()).sum();
         let subject = [week.clone(), desk.words.count("visits", count)].join(" \u{b7} ");
         let grid = Grid {
@@ -189,7 +214,13 @@ pub(crate) fn week(view: &WeekView, sheet: &Sheet) -> Result<(Vec<Page>, About)>
     Ok(finish(desk, title))
 }
 
-fn week_column(day: NaiveDate, visits: &[VisitView], desk: &Desk<'_>) -> Column {
+fn week_column(of: &DayOfWeek, desk: &Desk<'_>) -> Column {
+    let DayOfWeek {
+        date: day,
+        closed,
+        visits,
+    } = of;
+    let day = *day;
     let private = desk.sheet.private;
     let title = desk.words.date("day-title", day);
     let mut column = Column {
@@ -199,6 +230,7 @@ fn week_column(day: NaiveDate, visits: &[VisitView], desk: &Desk<'_>) -> Column 
         closed: Vec::new(),
         visits: Vec::new(),
     };
+    column.close(closed, private);
     for (number, visit) in visits
         .iter()
         .enumerate()
@@ -232,7 +264,7 @@ fn document_title(desk: &Desk<'_>, practice: &str, date: NaiveDate) -> String {
     [clean::line(practice), desk.words.date("date-long", date)].join(" \u{b7} ")
 }
 
-fn finish(desk: Desk<'_>, title: String) -> (Vec<Page>, About) {
+pub(crate) fn finish(desk: Desk<'_>, title: String) -> (Vec<Page>, About) {
     let about = About {
         title,
         made_at: desk.sheet.made_at,
@@ -246,7 +278,7 @@ impl Table<'_, '_> {
         self.row(&said);
     }
 
-    fn unreadable(&mut self, count: usize) {
+    pub(crate) fn unreadable(&mut self, count: usize) {
         let key = if self.is_private() {
             "unreadable-notice-private"
         } else {

@@ -4,7 +4,7 @@ use crate::Result;
 use crate::frame::{Desk, Heading};
 use crate::page::{Area, HAIR, INK, Page};
 use crate::paint::About;
-use crate::text::wrap::{self, Style};
+use crate::text::wrap::Style;
 use crate::view::Sheet;
 
 const BODY: Style = Style::regular(11.0);
@@ -57,10 +57,7 @@ pub(crate) fn sheet(practice: &str, code: &str, sheet: &Sheet) -> Result<(Vec<Pa
 
 fn paragraph(desk: &mut Desk<'_>, page: &mut Page, area: Area, from: f32, key: &str) -> f32 {
     let text = desk.words.say(key);
-    let mut y = from;
-    for line in wrap::wrap(&mut desk.shaper, &text, BODY, area.w, usize::MAX).lines {
-        y += LINE;
-        page.put(area.x, y, line, BODY, INK);
-    }
-    y
+    let area = Area { y: from, ..area };
+    page.paragraph(&mut desk.shaper, &text, area, (BODY, LINE, INK), usize::MAX)
+        .0
 }

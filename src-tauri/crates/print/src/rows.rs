@@ -1,36 +1,45 @@
 //! Visits as the rows of a table, over as many pages as they need: nothing is shortened here.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 
 use crate::frame::{Desk, Heading};
-use crate::page::{Area, FAINT, HAIR, INK, Page, SOFT};
+use crate::page::{Area, FAINT, Grey, HAIR, INK, Page, SOFT};
 use crate::said::{Look, Said};
 use crate::text::clean;
-use crate::text::wrap::{self, Fitted, Style};
+use crate::text::shape::{Shaped, Shaper};
+use crate::text::wrap::{self, Style};
 
-const BODY: Style = Style::regular(9.0);
-const NAME: Style = Style::bold(9.6);
+pub(crate) const BODY: Style = Style::regular(9.0);
+pub(crate) const NAME: Style = Style::bold(9.6);
 const HEAD: Style = Style::regular(7.8);
-const LINE: f32 = 11.6;
+/// What everyone must see.
+pub(crate) const ALERT: Style = Style::bold(9.0);
+pub(crate) const LINE: f32 = 11.6;
 const PAD: f32 = 4.0;
 const GUTTER: f32 = 8.0;
 /// More lines than this in one cell belong to no name, phone or type; the rest goes on below the row.
 const TALLEST_CELL: usize = 8;
 
-/// Share of the width of time, patient, age, phone, type, provider and chair, status.
-const SHARES: [f32; 7] = [66.0, 128.0, 26.0, 99.0, 90.0, 86.0, 69.0];
-const KEYS: [&str; 7] = [
-    "column-time",
-    "column-patient",
-    "column-age",
-    "column-phone",
-    "column-type",
-    "column-where",
-    "column-status",
+/// A column of a table: the key of its head, and its share of the width.
+pub(crate) type ColumnOf = (&'static str, f32);
+
+const VISITS: [ColumnOf; 7] = [
+    ("column-time", 66.0),
+    ("column-patient", 128.0),
+    ("column-age", 26.0),
+    ("column-phone", 99.0),
+    ("column-type", 90.0),
+    ("column-where", 86.0),
+    ("column-status", 69.0),
 ];
-/// The same for a wall: time, initials, chair.
-const PRIVATE_SHARES: [f32; 3] = [90.0, 120.0, 200.0];
-const PRIVATE_KEYS: [&str; 3] = ["column-time", "column-patient", "column-chair"];
+/// The same for a wall.
+const PRIVATE: [ColumnOf; 3] = [
+    ("column-time", 90.0),
+    ("column-patient", 120.0),
+    ("column-chair", 200.0),
+];
 
 /// A table that grows over pages.
 pub(crate) struct Table<'d, 'a> {
@@ -40,22 +49,44 @@ pub(crate) struct Table<'d, 'a> {
     area: Area,
     y: f32,
     columns: Vec<(f32, f32)>,
-    keys: &'static [&'static str],
+    keys: Vec<&'static str>,
+}
+
+/// Texts below each other; an empty one is left out.
+pub(crate) type Stack = Vec<(String, Style)>;
+
+/// A row: its cells, what goes on below them, and how dark it is.
+pub(crate) struct Cells {
+    pub(crate) texts: Vec<Stack>,
+    /// Below the cells, from the second column on.
+    pub(crate) below: Stack,
+    pub(crate) grey: Grey,
+    /// Lines that the row is high at the least, to write in.
+    pub(crate) least: usize,
 }
 
 impl<'d, 'a> Table<'d, 'a> {
     /// Opens a page with the table's head.
     pub(crate) fn open(desk: &'d mut Desk<'a>, heading: Heading) -> Self {
-        let (page, area) = desk.page(&heading);
-        let (shares, keys): (&[f32], &'static [&'static str]) = if desk.sheet.private {
-            (&PRIVATE_SHARES, &PRIVATE_KEYS)
+        let columns: &[ColumnOf] = if desk.sheet.private {
+            &PRIVATE
         } else {
-            (&SHARES, &KEYS)
+            &VISITS
         };
-        let total: f32 = shares.iter().sum();
+        Self::with_columns(desk, heading, columns)
+    }
+
+    /// Opens a page of a table with other columns.
+    pub(crate) fn with_columns(
+        desk: &'d mut Desk<'a>,
+        heading: Heading,
+        shares: &[ColumnOf],
+    ) -> Self {
+        let (page, area) = desk.page(&heading);
+        let total: f32 = shares.iter().map(|(_, share)| share).sum();
         let mut columns = Vec::new();
         let mut x = area.x;
-        for share in shares {
+        for (_, share) in shares {
             let width = area.w * share / total;
             columns.push((x, width - GUTTER));
             x += width;
@@ -67,7 +98,7 @@ impl<'d, 'a> Table<'d, 'a> {
             area,
             y: area.y,
             columns,
-            keys,
+            keys: shares.iter().map(|(key, _)| *key).collect(),
         }
     }
 
@@ -82,7 +113,7 @@ impl<'d, 'a> Table<'d, 'a> {
     /// Names the columns; done again on every further page.
     pub(crate) fn head(&mut self) {
         self.y += 9.0;
-        for ((x, width), key) in self.columns.iter().zip(self.keys) {
+        for ((x, width), key) in self.columns.iter().zip(&self.keys) {
             let word = self.desk.words.say(key);
             self.page.write(
                 &mut self.desk.shaper,
@@ -123,51 +154,89 @@ impl<'d, 'a> Table<'d, 'a> {
     /// One visit, whole.
     pub(crate) fn row(&mut self, said: &Said) {
         let grey = if said.look == Look::Open { INK } else { SOFT };
-        let mut overflow: Vec<String> = Vec::new();
-        let mut cells: Vec<(Fitted, Style)> = Vec::new();
-        for (text, style, (_, width)) in self.cells(said) {
-            let fitted = wrap::wrap(&mut self.desk.shaper, &text, style, width, TALLEST_CELL);
-            if !fitted.whole {
-                overflow.push(text);
+        let one = |text: &str, style| vec![(text.to_owned(), style)];
+        let two = |a: &str, b: &str| vec![(a.to_owned(), BODY), (b.to_owned(), BODY)];
+        let texts = if self.desk.sheet.private {
+            vec![
+                one(&said.times, BODY),
+                one(&said.name, NAME),
+                one(&said.chair, BODY),
+            ]
+        } else {
+            vec![
+                two(&said.times, &said.arrive),
+                one(&said.name, NAME),
+                one(&said.years, BODY),
+                one(&said.phone, BODY),
+                one(&said.kind, BODY),
+                two(&said.provider, &said.chair),
+                two(&said.signed_status(), &said.overbooked),
+            ]
+        };
+        self.cells(Cells {
+            texts,
+            below: vec![(said.signed_alert(), ALERT), (said.notes.clone(), BODY)],
+            grey,
+            least: 1,
+        });
+    }
+
+    /// One row; returns the top and the bottom of its cells on the page it came to stand on.
+    pub(crate) fn cells(&mut self, row: Cells) -> (f32, f32) {
+        let Cells {
+            texts,
+            below,
+            grey,
+            least,
+        } = row;
+        let mut overflow: Stack = Vec::new();
+        let mut cells: Vec<Vec<(Rc<Shaped>, Style)>> = Vec::new();
+        for (stack, (_, width)) in texts.into_iter().zip(&self.columns) {
+            let mut lines = Vec::new();
+            for (text, style) in stack {
+                let shaper = &mut self.desk.shaper;
+                let fitted = wrap::wrap(shaper, &text, style, *width, TALLEST_CELL);
+                if !fitted.whole {
+                    overflow.push((text, BODY));
+                }
+                lines.extend(fitted.lines.into_iter().map(|line| (line, style)));
             }
-            cells.push((fitted, style));
+            cells.push(lines);
         }
-        if !said.notes.is_empty() {
-            overflow.push(said.notes.clone());
-        }
+        overflow.extend(below);
         let tallest = cells
             .iter()
-            .map(|(fitted, _)| fitted.lines.len())
+            .map(Vec::len)
             .max()
-            .unwrap_or(1);
+            .unwrap_or(1)
+            .max(least)
+            .max(1);
         let indent = self.columns.get(1).map_or(self.area.x, |(x, _)| *x);
         let room = self.area.right() - indent;
-        let below: Vec<_> = overflow
-            .iter()
-            .flat_map(|text| wrap::wrap(&mut self.desk.shaper, text, BODY, room, usize::MAX).lines)
-            .collect();
+        let mut lines = Vec::new();
+        for (text, style) in &overflow {
+            let fitted = wrap::wrap(&mut self.desk.shaper, text, *style, room, usize::MAX);
+            lines.extend(fitted.lines.into_iter().map(|line| (line, *style)));
+        }
         self.room(
-            tallest as f32 * LINE + below.len().min(3) as f32 * LINE + 2.0 * PAD,
+            tallest as f32 * LINE + lines.len().min(3) as f32 * LINE + 2.0 * PAD,
             true,
         );
         self.y += PAD;
         let top = self.y;
-        for ((fitted, style), (x, _)) in cells.into_iter().zip(self.columns.clone()) {
-            for (index, line) in fitted.lines.into_iter().enumerate() {
-                self.page.put(
-                    x,
-                    top + LINE * (index as f32 + 1.0) - 2.5,
-                    line,
-                    style,
-                    grey,
-                );
+        for (lines, (x, _)) in cells.into_iter().zip(&self.columns) {
+            for (index, (line, style)) in lines.into_iter().enumerate() {
+                let y = top + LINE * (index as f32 + 1.0) - 2.5;
+                self.page.put(*x, y, line, style, grey);
             }
         }
         self.y += tallest as f32 * LINE;
-        for line in below {
+        let bottom = self.y;
+        for (line, style) in lines {
             self.room(LINE + PAD, true);
             self.y += LINE;
-            self.page.put(indent, self.y - 2.5, line, BODY, SOFT);
+            let grey = if style == BODY { SOFT } else { grey };
+            self.page.put(indent, self.y - 2.5, line, style, grey);
         }
         self.y += PAD;
         self.page.rule(
@@ -176,38 +245,37 @@ impl<'d, 'a> Table<'d, 'a> {
             FAINT,
             0.5,
         );
+        (top, bottom)
     }
 
-    fn cells(&self, said: &Said) -> Vec<(String, Style, (f32, f32))> {
-        let texts = if self.desk.sheet.private {
-            vec![
-                (said.times.clone(), BODY),
-                (said.name.clone(), NAME),
-                (said.chair.clone(), BODY),
-            ]
-        } else {
-            let both = |a: &str, b: &str| {
-                if a.is_empty() || b.is_empty() {
-                    format!("{a}{b}")
-                } else {
-                    format!("{a}\n{b}")
-                }
-            };
-            vec![
-                (both(&said.times, &said.arrive), BODY),
-                (said.name.clone(), NAME),
-                (said.years.clone(), BODY),
-                (said.phone.clone(), BODY),
-                (said.kind.clone(), BODY),
-                (both(&said.provider, &said.chair), BODY),
-                (both(&said.signed_status(), &said.overbooked), BODY),
-            ]
-        };
-        texts
-            .into_iter()
-            .zip(self.columns.iter().copied())
-            .map(|((text, style), column)| (text, style, column))
-            .collect()
+    /// Left edge and width of a column.
+    pub(crate) fn column(&self, number: usize) -> (f32, f32) {
+        self.columns
+            .get(number)
+            .copied()
+            .unwrap_or((self.area.x, 0.0))
+    }
+
+    /// Draws beside what the table itself puts on its page.
+    pub(crate) fn beside(&mut self) -> (&mut Page, &mut Shaper) {
+        (&mut self.page, &mut self.desk.shaper)
+    }
+
+    /// A line that names what comes below it, kept together with the next row.
+    pub(crate) fn section(&mut self, title: &str) {
+        self.room(5.0 * LINE + 2.0 * PAD + 24.0, true);
+        self.y += 19.0;
+        let at = (self.area.x, self.y);
+        let style = Style::bold(11.0);
+        self.page
+            .write(&mut self.desk.shaper, title, at, self.area.w, style, INK);
+        self.y += 5.0;
+        self.page.rule(
+            (self.area.x, self.y),
+            (self.area.right(), self.y),
+            HAIR,
+            0.6,
+        );
     }
 
     /// Turns the page when `height` does not fit any more.

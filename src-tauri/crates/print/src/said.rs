@@ -1,10 +1,11 @@
 //! What a page says about a visit: its view in words, cleaned, and without what a wall must not tell.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
+use crate::grid::DAY;
 use crate::text::clean;
 use crate::view::{Confirmation, Status, VisitView};
-use crate::words::{Words, time};
+use crate::words::Words;
 
 /// A visit in words. An empty string is something that is not said.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -24,6 +25,8 @@ pub(crate) struct Said {
     pub(crate) kind: String,
     pub(crate) arrive: String,
     pub(crate) overbooked: String,
+    /// Several lines, maybe.
+    pub(crate) alert: String,
     /// Several lines, maybe.
     pub(crate) notes: String,
     pub(crate) phone: String,
@@ -47,7 +50,7 @@ pub(crate) enum Look {
 impl Said {
     /// Puts a visit into words for one day.
     pub(crate) fn of(visit: &VisitView, day: NaiveDate, words: &Words, private: bool) -> Self {
-        let begin = time(visit.start.time());
+        let begin = words.time(visit.start.time());
         let times = times(visit, day, words);
         let chair = clean::line(&visit.chair);
         if private {
@@ -80,13 +83,14 @@ impl Said {
             kind: clean::line(&visit.kind),
             arrive: visit
                 .arrive
-                .map(|at| words.fill("arrive", [("time", time(at).into())]))
+                .map(|at| words.fill("arrive", [("time", words.time(at).into())]))
                 .unwrap_or_default(),
             overbooked: if visit.overbooked {
                 words.say("overbooked")
             } else {
                 String::new()
             },
+            alert: clean::paragraphs(&visit.alert),
             notes: clean::paragraphs(&visit.notes),
             phone: visit.phone.as_deref().map(clean::line).unwrap_or_default(),
             provider: clean::line(&visit.provider),
@@ -96,6 +100,15 @@ impl Said {
                 Status::Missed | Status::Cancelled => Look::Off,
                 Status::Scheduled | Status::Arrived | Status::Seated => Look::Open,
             },
+        }
+    }
+
+    /// What everyone must see, with its sign.
+    pub(crate) fn signed_alert(&self) -> String {
+        if self.alert.is_empty() {
+            String::new()
+        } else {
+            format!("\u{26a0} {}", self.alert)
         }
     }
 
@@ -120,22 +133,31 @@ pub(crate) fn end(visit: &VisitView) -> NaiveDateTime {
 
 fn times(visit: &VisitView, day: NaiveDate, words: &Words) -> String {
     let end = end(visit);
-    let begin = time(visit.start.time());
-    let begin = if visit.start.date() == day {
-        begin
+    let here = visit.start.date() == day;
+    let begin = if here {
+        words.time(visit.start.time())
     } else {
         words.moment("from-date", visit.start)
     };
     let next = visit.start.date().checked_add_days(Days::new(1));
+    let midnight = end.time() == NaiveTime::MIN && Some(end.date()) == next;
+    let last = if midnight { DAY } else { minutes(end.time()) };
     if visit.minutes == 0 {
         begin
-    } else if end.date() == visit.start.date() {
-        format!("{begin}\u{2013}{}", time(end.time()))
-    } else if end.time() == NaiveTime::MIN && Some(end.date()) == next {
-        format!("{begin}\u{2013}24:00")
+    } else if midnight || end.date() == visit.start.date() {
+        if here {
+            words.span(minutes(visit.start.time()), last)
+        } else {
+            format!("{begin}\u{2013}{}", words.time_of(last))
+        }
     } else {
         format!("{begin} {}", words.moment("until-date", end))
     }
+}
+
+/// Minutes after midnight.
+pub(crate) fn minutes(time: NaiveTime) -> i32 {
+    (time.hour() * 60 + time.minute()) as i32
 }
 
 fn status(visit: &VisitView) -> (&'static str, &'static str) {

@@ -37,6 +37,8 @@ pub struct Sheet {
     pub made_at: NaiveDateTime,
     /// Language tag such as `en` or `de-AT`; one that has no words falls back to English.
     pub language: String,
+    /// Times of day as 2:30 pm instead of 14:30.
+    pub twelve_hours: bool,
 }
 
 /// One day, chairs as columns.
@@ -57,8 +59,8 @@ pub struct DayView {
 pub struct ColumnView {
     /// Name of the chair.
     pub title: String,
-    /// Who works there and when, e.g. `Dr Okafor, 08:00-17:00`; may be empty.
-    pub subtitle: String,
+    /// Who works there, from when to when; may be empty.
+    pub staff: Vec<(String, NaiveDateTime, NaiveDateTime)>,
     /// Times when nothing is booked here: start, end, and why (may be empty).
     pub closed: Vec<(NaiveDateTime, NaiveDateTime, String)>,
     /// What is booked here, in any order.
@@ -88,6 +90,8 @@ pub struct VisitView {
     pub status: Status,
     /// What the patient said about coming (S7).
     pub confirmation: Confirmation,
+    /// What everyone must see before speaking to the patient; may be empty.
+    pub alert: String,
     /// Free notes; may be long.
     pub notes: String,
     /// Name of the provider.
@@ -159,6 +163,17 @@ pub struct WeekView {
 pub struct ProviderWeek {
     /// Name of the provider.
     pub name: String,
-    /// The days to show, each with its visits in any order.
-    pub days: Vec<(NaiveDate, Vec<VisitView>)>,
+    /// The days to show, in order.
+    pub days: Vec<DayOfWeek>,
+}
+
+/// One day of a provider's week.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayOfWeek {
+    /// The day.
+    pub date: NaiveDate,
+    /// Times when the provider does not work: start, end, and why (may be empty).
+    pub closed: Vec<(NaiveDateTime, NaiveDateTime, String)>,
+    /// What is booked, in any order.
+    pub visits: Vec<VisitView>,
 }

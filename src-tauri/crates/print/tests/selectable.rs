@@ -3,32 +3,9 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::io::Write;
-use std::process::{Command, Stdio};
 
 use common::{date, shared, sheet, usual_day, visit};
 use print::{DayListView, Orientation, Paper, Sheet, day, day_list};
-
-/// The text as a reader program gives it back, if there is one here.
-fn read_back(pdf: &[u8]) -> Option<String> {
-    let reader = Command::new("pdftotext")
-        .args(["-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
-    let Ok(mut reader) = reader else {
-        eprintln!("skipped: no pdftotext here");
-        return None;
-    };
-    let mut input = reader.stdin.take().expect("it was asked for");
-    let pdf = pdf.to_vec();
-    let feed = std::thread::spawn(move || input.write_all(&pdf));
-    let output = reader.wait_with_output().expect("it was started");
-    feed.join()
-        .expect("it does not panic")
-        .expect("it reads to the end");
-    Some(String::from_utf8(output.stdout).expect("it writes UTF-8"))
-}
 
 /// The letters of a text as a reader that reorders and spaces marks would still give them.
 fn letters(text: &str) -> String {
@@ -64,7 +41,9 @@ fn every_script_can_be_selected() {
         unreadable: Vec::new(),
     };
     let pdf = day_list(&view, &sheet(Paper::A4, Orientation::Landscape)).expect("the fonts ship");
-    let Some(text) = read_back(&pdf) else { return };
+    let Some(text) = common::read_back(&pdf, None) else {
+        return;
+    };
     let mut found: Vec<char> = letters(&text).chars().collect();
     found.dedup();
     let missing: BTreeSet<char> = names
@@ -98,7 +77,9 @@ fn a_wall_learns_no_name_number_type_or_note() {
     };
     let view = usual_day();
     let pdf = day(&view, &private).expect("the fonts ship");
-    let Some(text) = read_back(&pdf) else { return };
+    let Some(text) = common::read_back(&pdf, None) else {
+        return;
+    };
     for visit in view.columns.iter().flat_map(|column| &column.visits) {
         for secret in [
             &visit.patient,
@@ -120,7 +101,9 @@ fn nothing_of_a_full_day_is_lost() {
     for orientation in [Orientation::Portrait, Orientation::Landscape] {
         let view = common::full_day(8, 10);
         let pdf = day(&view, &sheet(Paper::A4, orientation)).expect("the fonts ship");
-        let Some(text) = read_back(&pdf) else { return };
+        let Some(text) = common::read_back(&pdf, None) else {
+            return;
+        };
         let text = letters_in_order(&text);
         for visit in view.columns.iter().flat_map(|column| &column.visits) {
             let name = letters_in_order(&visit.patient);

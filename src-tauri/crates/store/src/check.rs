@@ -203,6 +203,11 @@ impl Store {
         for notice in held.readable(all_notices(&self.connection)?) {
             held.against(RecordKind::Notice, notice.id.0, &json(&notice)?);
         }
+        match self.power_cut() {
+            Ok(Some(sheet)) => held.against(RecordKind::PowerCut, sheet.id.0, &json(&sheet)?),
+            Ok(None) => {}
+            Err(error) => held.bad.push(format!("the sheet for a power cut: {error}")),
+        }
         self.each_patient_row(|row| -> Result<()> {
             match row {
                 Ok(patient) => held.against(RecordKind::Patient, patient.id.0, &json(&patient)?),

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_foundation.sql"),
     include_str!("../migrations/0002_front_desk.sql"),
     include_str!("../migrations/0003_waiting_room.sql"),
+    include_str!("../migrations/0004_power_cut.sql"),
 ];
 
 /// The format that this program writes.

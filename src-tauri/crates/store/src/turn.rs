@@ -3,12 +3,13 @@
 use crate::appointment::{REMOVED, appointment_even_removed};
 use crate::change::{Change, Entry};
 use crate::error::{Error, Result};
+use crate::power_cut::SheetPassphrase;
 use crate::sql::{blob, from_json, json};
 use domain::audit::{Action, RecordKind};
 use domain::{
     Appointment, AppointmentId, AppointmentType, BlockOut, BlockOutId, BlockOutType, Chair,
-    Closure, Household, HouseholdId, Notice, NoticeId, Patient, PatientId, PatientStatus, Practice,
-    Provider, SavedView, Waiting, WaitingId, Zone,
+    Closure, Household, HouseholdId, Notice, NoticeId, Patient, PatientId, PatientStatus, PowerCut,
+    Practice, Provider, SavedView, Waiting, WaitingId, Zone,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -186,6 +187,13 @@ impl Change<'_> {
                 |change, one: &Practice, there| change.put_practice(one, there),
                 |_, _: &Practice| Err(Error::InUse),
             ),
+            RecordKind::PowerCut => self.put_or_remove(
+                (before, after),
+                |change, one: &PowerCut, there| {
+                    change.put_power_cut(one, there, SheetPassphrase::Kept)
+                },
+                |change, one: &PowerCut| change.take_away("power_cut", *kind, id, one),
+            ),
         }
     }
 
@@ -238,6 +246,7 @@ impl Change<'_> {
             RecordKind::BlockOut => text(self.block_out(BlockOutId(id))?),
             RecordKind::Notice => text(self.notice(NoticeId(id))?),
             RecordKind::Practice => text(Some(self.practice()?)),
+            RecordKind::PowerCut => text(self.power_cut()?.filter(|one| one.id.0 == id)),
             RecordKind::Closure => one_of(self.closures()?, |one| one.id.0 == id),
             RecordKind::BlockOutType => one_of(self.block_out_types()?, |one| one.id.0 == id),
             RecordKind::SavedView => one_of(self.saved_views()?, |one| one.id.0 == id),

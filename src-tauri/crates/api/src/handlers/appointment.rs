@@ -236,6 +236,7 @@ fn told(undone: Option<app::Undone>) -> Undone {
                     Change::Patient => UndoableChange::Patient,
                     Change::Household => UndoableChange::Household,
                     Change::Practice => UndoableChange::Practice,
+                    Change::PowerCut => UndoableChange::PowerCut,
                     Change::Provider => UndoableChange::Provider,
                     Change::Chair => UndoableChange::Chair,
                     Change::AppointmentType => UndoableChange::AppointmentType,

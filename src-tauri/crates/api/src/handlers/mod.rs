@@ -7,6 +7,7 @@ pub(crate) mod exchange;
 pub(crate) mod history;
 pub(crate) mod notice;
 pub(crate) mod patient;
+pub(crate) mod power_cut;
 pub(crate) mod practice;
 pub(crate) mod printing;
 pub(crate) mod series;

@@ -2,11 +2,15 @@
 
 use super::Answer;
 use super::exchange::given;
-use crate::convert::date;
+use crate::convert::{date, id, optional_id};
+use crate::refusal::invalid;
 use crate::wire::printing::*;
 use app::Daybook;
-use app::printing::{Orientation, Paper, PrintRequest as Request, PrintWhat as What};
+use app::printing::{
+    CardOf, CardSize, Orientation, Paper, PrintRequest as Request, PrintWhat as What,
+};
 use data_encoding::BASE64;
+use std::str::FromStr;
 
 pub(crate) fn render(daybook: &mut Daybook, request: PrintRequest) -> Answer<PrintedPages> {
     let printed = app::printing::render(daybook.desk()?, &of(&request)?)?;
@@ -40,23 +44,78 @@ pub(crate) fn doctor(daybook: &mut Daybook, (): ()) -> Answer<DoctorView> {
     })
 }
 
+/// Days of a list of visits to confirm when nobody says how many.
+const USUAL_DAYS: u32 = 7;
+
 fn of(request: &PrintRequest) -> Result<Request, app::Error> {
-    Ok(Request {
-        what: match request.what {
-            PrintWhat::Day => What::Day,
-            PrintWhat::DayList => What::DayList,
-            PrintWhat::Week => What::Week,
+    let PrintRequest {
+        what,
+        date: day,
+        paper,
+        landscape,
+        private,
+        provider,
+        patient,
+        appointment,
+        days,
+        card,
+    } = request;
+    // A card and a letter are of the day on which they are printed, whatever the date.
+    let date = || date("date", day);
+    let what = match what {
+        PrintWhat::Day => What::Day(date()?),
+        PrintWhat::DayList => What::DayList(date()?),
+        PrintWhat::Week => What::Week(date()?),
+        PrintWhat::ProviderWeek => What::ProviderWeek {
+            provider: given_id("provider", provider)?,
+            date: date()?,
         },
-        date: date("date", &request.date)?,
-        paper: match request.paper {
+        PrintWhat::Month => What::Month {
+            date: date()?,
+            provider: optional_id("provider", provider)?,
+        },
+        PrintWhat::Unconfirmed => What::Unconfirmed {
+            date: date()?,
+            days: days.unwrap_or(USUAL_DAYS),
+        },
+        PrintWhat::Routing => What::Routing(date()?),
+        PrintWhat::Card => What::Card {
+            of: match appointment {
+                Some(appointment) => CardOf::Visit(id("appointment", appointment)?),
+                None => CardOf::Patient(given_id("patient", patient)?),
+            },
+            size: match card.unwrap_or_default() {
+                WireCardSize::Card => CardSize::Card,
+                WireCardSize::Label62x29 => CardSize::Label62x29,
+                WireCardSize::Label57x32 => CardSize::Label57x32,
+                WireCardSize::Label89x36 => CardSize::Label89x36,
+            },
+        },
+        PrintWhat::Letter => What::Letter(given_id("patient", patient)?),
+        PrintWhat::PowerCut => What::PowerCut(date()?),
+    };
+    Ok(Request {
+        what,
+        paper: match paper {
             WirePaper::A4 => Paper::A4,
             WirePaper::Letter => Paper::Letter,
         },
-        orientation: if request.landscape {
+        orientation: if *landscape {
             Orientation::Landscape
         } else {
             Orientation::Portrait
         },
-        private: request.private,
+        private: *private,
     })
+}
+
+/// An id that this page cannot do without.
+fn given_id<T: FromStr<Err = domain::id::NotAnId>>(
+    field: &'static str,
+    text: &Option<String>,
+) -> Result<T, app::Error> {
+    let text = text
+        .as_deref()
+        .ok_or_else(|| invalid(field, format!("say which {field}")))?;
+    id(field, text)
 }

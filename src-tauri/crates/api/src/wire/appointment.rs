@@ -264,6 +264,7 @@ pub enum UndoableChange {
     Patient,
     Household,
     Practice,
+    PowerCut,
     Provider,
     Chair,
     AppointmentType,

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod history;
 pub mod notice;
 pub mod patient;
+pub mod power_cut;
 pub mod practice;
 pub mod printing;
 pub mod series;

@@ -8,7 +8,36 @@ use ts_rs::TS;
 pub enum PrintWhat {
     Day,
     DayList,
+    /// A page or more a provider.
     Week,
+    /// The same of `provider`.
+    ProviderWeek,
+    /// Of `provider`, or of the whole practice.
+    Month,
+    /// Visits that nobody confirmed, from `date` on for `days`.
+    Unconfirmed,
+    /// A slip for each visit.
+    Routing,
+    /// Of `appointment`, or of all visits to come of `patient`; of the size `card`.
+    Card,
+    /// To `patient`, with all visits to come.
+    Letter,
+    /// What is needed of a day when the power is out.
+    PowerCut,
+}
+
+/// Width and height in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub enum WireCardSize {
+    #[default]
+    #[serde(rename = "85x55")]
+    Card,
+    #[serde(rename = "62x29")]
+    Label62x29,
+    #[serde(rename = "57x32")]
+    Label57x32,
+    #[serde(rename = "89x36")]
+    Label89x36,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -26,6 +55,23 @@ pub struct PrintRequest {
     pub landscape: bool,
     /// Initials only, for a wall.
     pub private: bool,
+    #[serde(default)]
+    #[ts(optional)]
+    pub provider: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub patient: Option<String>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub appointment: Option<String>,
+    /// 7 when it is not given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub days: Option<u32>,
+    /// A card of 85 x 55 mm when it is not given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub card: Option<WireCardSize>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -9,6 +9,7 @@ mod history;
 mod init;
 mod passphrase;
 mod patient;
+mod power_cut;
 mod practice;
 mod print;
 mod series;
@@ -36,9 +37,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
             on(&access, |daybook| appointment::run(daybook, appointment))
         }
         Command::Day(day) => on(&access, |daybook| day::run(daybook, &day)),
+        Command::PowerCut(command) => on(&access, |daybook| power_cut::run(daybook, command)),
         Command::Print(print) => {
             let mut daybook = open(&access)?;
-            let printed = print::run(&mut daybook, &print);
+            let printed = print::run(&mut daybook, print);
             // A page that leaves the house without a line in the trail is not done (K1).
             let noted = close(&mut daybook);
             printed.map(|answer| {

@@ -13,6 +13,7 @@ mod lateness;
 mod limits;
 mod notices;
 mod openings;
+mod power_cut;
 mod series;
 mod status;
 mod waiting_room;

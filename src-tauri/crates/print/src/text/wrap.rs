@@ -58,6 +58,13 @@ pub(crate) fn fit(shaper: &mut Shaper, text: &str, style: Style, room: f32) -> F
     cut(shaper, text, &shaped, style, room, None)
 }
 
+/// The first of the styles in which a text fits `room` points in one line; the last one when it fits in none.
+pub(crate) fn largest(shaper: &mut Shaper, text: &str, styles: &[Style], room: f32) -> Style {
+    let fits = |style: &&Style| width(&shaper.line(text, style.weight), **style) <= room;
+    let found = styles.iter().find(fits).or(styles.last());
+    found.copied().unwrap_or(Style::regular(8.0))
+}
+
 /// Up to `most` lines no wider than `room` points; the last one ends in an ellipsis when the text goes on.
 pub(crate) fn wrap(
     shaper: &mut Shaper,

@@ -1,10 +1,15 @@
 //! Days and weeks as practices have them.
 #![allow(dead_code, unreachable_pub)]
 
+pub mod paper;
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use print::{
-    ColumnView, Confirmation, DayListView, DayView, Orientation, Paper, ProviderWeek, Sheet,
-    Status, VisitView, WeekView,
+    ColumnView, Confirmation, DayListView, DayOfWeek, DayView, Orientation, Paper, ProviderWeek,
+    Sheet, Status, VisitView, WeekView,
 };
 
 pub fn date() -> NaiveDate {
@@ -22,6 +27,7 @@ pub fn sheet(paper: Paper, orientation: Orientation) -> Sheet {
         private: false,
         made_at: at(7, 12),
         language: "en".into(),
+        twelve_hours: false,
     }
 }
 
@@ -42,6 +48,7 @@ pub fn visit(start: NaiveDateTime, minutes: u32, patient: &str, kind: &str) -> V
         kind: kind.into(),
         status: Status::Scheduled,
         confirmation: Confirmation::Confirmed,
+        alert: String::new(),
         notes: String::new(),
         provider: "Dr Okafor".into(),
         chair: "Chair 1".into(),
@@ -49,7 +56,7 @@ pub fn visit(start: NaiveDateTime, minutes: u32, patient: &str, kind: &str) -> V
     }
 }
 
-fn column(title: &str, subtitle: &str, visits: Vec<VisitView>) -> ColumnView {
+fn column(title: &str, who: &str, visits: Vec<VisitView>) -> ColumnView {
     let closed = vec![
         (at(0, 0), at(8, 0), String::new()),
         (at(12, 0), at(12, 45), "Lunch".into()),
@@ -61,7 +68,7 @@ fn column(title: &str, subtitle: &str, visits: Vec<VisitView>) -> ColumnView {
     ];
     ColumnView {
         title: title.into(),
-        subtitle: subtitle.into(),
+        staff: vec![(who.into(), at(8, 0), at(17, 0))],
         closed,
         visits,
     }
@@ -243,10 +250,10 @@ pub fn usual_day() -> DayView {
         practice: "Harbour Street Dental".into(),
         date: date(),
         columns: vec![
-            column("Chair 1", "Dr Okafor, 08:00–17:00", chair1),
-            column("Chair 2", "Dr Lindqvist, 08:00–13:00", chair2),
-            column("Hygiene", "Marta Silva, 08:00–16:00", hygiene),
-            column("Surgery", "Dr Okafor, by block", surgery),
+            column("Chair 1", "Dr Okafor", chair1),
+            column("Chair 2", "Dr Lindqvist", chair2),
+            column("Hygiene", "Marta Silva", hygiene),
+            column("Surgery", "Dr Okafor", surgery),
         ],
         unreadable: Vec::new(),
     }
@@ -320,11 +327,7 @@ pub fn full_day(chairs: usize, each: usize) -> DayView {
             visits.push(one);
             start += TimeDelta::minutes(i64::from(minutes));
         }
-        columns.push(column(
-            &format!("Chair {}", chair + 1),
-            "Dr Okafor, 08:00–17:00",
-            visits,
-        ));
+        columns.push(column(&format!("Chair {}", chair + 1), "Dr Okafor", visits));
     }
     DayView {
         practice: "Harbour Street Dental".into(),
@@ -413,7 +416,24 @@ pub fn week() -> WeekView {
             for one in &mut visits {
                 one.start = day.and_time(one.start.time());
             }
-            days.push((day, visits));
+            let closed = vec![
+                (
+                    day.and_time(NaiveTime::MIN),
+                    day.and_hms_opt(8, 0, 0).expect("a real time"),
+                    String::new(),
+                ),
+                (
+                    day.and_hms_opt(if n == 2 { 13 } else { 18 }, 0, 0)
+                        .expect("a real time"),
+                    (day + Days::new(1)).and_time(NaiveTime::MIN),
+                    String::new(),
+                ),
+            ];
+            days.push(DayOfWeek {
+                date: day,
+                closed,
+                visits,
+            });
         }
         provider.push(ProviderWeek {
             name: name.into(),
@@ -438,4 +458,28 @@ pub fn shared(path: &str) -> Option<String> {
             None
         }
     }
+}
+
+/// The text as a reader program gives it back, if there is one here; nothing when it is locked with another passphrase.
+pub fn read_back(pdf: &[u8], passphrase: Option<&str>) -> Option<String> {
+    let mut reader = Command::new("pdftotext");
+    if let Some(passphrase) = passphrase {
+        reader.args(["-upw", passphrase]);
+    }
+    let reader = reader
+        .args(["-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let Ok(mut reader) = reader else {
+        eprintln!("skipped: no pdftotext here");
+        return None;
+    };
+    let mut input = reader.stdin.take().expect("it was asked for");
+    let pdf = pdf.to_vec();
+    let feed = std::thread::spawn(move || input.write_all(&pdf));
+    let output = reader.wait_with_output().expect("it was started");
+    // A reader that may not open it stops early.
+    let _ = feed.join().expect("it does not panic");
+    Some(String::from_utf8(output.stdout).expect("it writes UTF-8"))
 }

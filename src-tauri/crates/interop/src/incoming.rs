@@ -121,6 +121,8 @@ pub struct IncomingEvent {
     pub place: Place,
     /// Known again by it.
     pub uid: String,
+    /// Goes up with each change, in calendars that count.
+    pub sequence: u32,
     /// The days, both inclusive, for which the occurrences are all there are: whatever else was once
     /// taken over under this UID there is no more. None where that is not known.
     pub known_for: Option<(NaiveDate, NaiveDate)>,
@@ -140,7 +142,7 @@ pub struct Occurrence {
 }
 
 /// When somebody is busy, in the practice's zone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum BusyTime {
     /// Whole days, both inclusive.
     Days { first: NaiveDate, last: NaiveDate },

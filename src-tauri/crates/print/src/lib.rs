@@ -54,6 +54,15 @@ pub fn warm() {
     fonts::warm();
 }
 
+/// The word for time that is taken and of which nothing more is said, in the language of a tag such
+/// as `de-AT`.
+///
+/// # Errors
+/// When a text that ships with the program is damaged.
+pub fn busy(language: &str) -> Result<String> {
+    Ok(words::Words::in_language(language)?.say("calendar-busy"))
+}
+
 /// One day, chairs as columns.
 ///
 /// # Errors

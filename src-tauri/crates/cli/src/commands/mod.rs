@@ -4,6 +4,7 @@ mod appointment;
 mod demo;
 mod doctor;
 mod exchange;
+mod feed;
 mod init;
 mod passphrase;
 mod patient;
@@ -28,6 +29,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         Command::Demo(demo) => on(&access, |daybook| demo::run(daybook, &demo)),
         Command::Import(import) => exchange::import(&access, import),
         Command::Export(export) => on(&access, |daybook| exchange::export(daybook, &export)),
+        Command::Feed(feed) => on(&access, |daybook| feed::run(daybook, &feed, access.json)),
         Command::Patient(patient) => on(&access, |daybook| patient::run(daybook, &patient)),
         Command::Appointment(appointment) => {
             on(&access, |daybook| appointment::run(daybook, appointment))

@@ -65,6 +65,8 @@ impl Working<'_> {
         let Series { event, mut moved } = series;
         let first = event.as_ref().or(moved.first())?;
         let place = first.place.clone();
+        let all = event.iter().chain(&moved);
+        let sequence = all.map(|one| one.sequence).max().unwrap_or(0);
         let repeats = event.as_ref().is_none_or(Event::repeats);
         let reach = self.options.reach(repeats);
         let mut found: BTreeMap<Date, Occurrence> = BTreeMap::new();
@@ -101,6 +103,7 @@ impl Working<'_> {
         (is_known || dates > 0).then(|| IncomingEvent {
             place,
             uid: uid.to_owned(),
+            sequence,
             known_for: is_known.then_some((reach.from, reach.to)),
             occurrences: found.into_values().collect(),
         })

@@ -93,7 +93,7 @@ impl<'a, W: Write> VisitsIcs<'a, W> {
     pub fn visit(&mut self, out: &VisitOut<'_>) -> Result<(), InteropError> {
         let visit = out.visit;
         let mut event = ICalendarComponent::new(ICalendarComponentType::VEvent);
-        event.add_uid(&crate::identity::visit_value(visit));
+        event.add_uid(&visit.id.to_string());
         event.add_dtstamp(utc(self.head.now));
         event.add_sequence(i64::from(visit.revision));
         let (start, end) = visit.span(self.head.zone);

@@ -57,8 +57,7 @@ proptest! {
         prop_assert_eq!(read.events.len(), 1);
         let event = &read.events[0];
         prop_assert_eq!(&event.occurrences[0].id, &None);
-        let own = visit.identifiers.iter().find(|one| one.system == "urn:daybook:appointment");
-        prop_assert_eq!(&event.uid, &own.map_or(visit.id.to_string(), |one| one.value.clone()));
+        prop_assert_eq!(&event.uid, &visit.id.to_string());
         match &event.occurrences[0].time {
             BusyTime::Span { start, minutes } => prop_assert_eq!((*start, *minutes), (visit.start, visit.minutes)),
             BusyTime::Days { first, .. } => prop_assert_eq!(*first, visit.start.date()),

@@ -72,12 +72,24 @@ impl Host for Desktop {
                 .add_filter("FHIR", &["json", "ndjson"])
                 .add_filter("*", &["*"])
                 .blocking_pick_file(),
+            PickPurpose::OpenIcs => dialog
+                .add_filter("iCalendar", &["ics", "ical"])
+                .add_filter("*", &["*"])
+                .blocking_pick_file(),
+            PickPurpose::OpenVcf => dialog
+                .add_filter("vCard", &["vcf", "vcard"])
+                .add_filter("*", &["*"])
+                .blocking_pick_file(),
             PickPurpose::OpenFolder => dialog.blocking_pick_folder(),
             PickPurpose::SavePdf => dialog.add_filter("PDF", &["pdf"]).blocking_save_file(),
             PickPurpose::SaveCsv => dialog.add_filter("CSV", &["csv"]).blocking_save_file(),
             PickPurpose::SaveFhir => dialog
                 .add_filter("FHIR", &["json", "ndjson"])
                 .blocking_save_file(),
+            PickPurpose::SaveIcs => dialog
+                .add_filter("iCalendar", &["ics"])
+                .blocking_save_file(),
+            PickPurpose::SaveVcf => dialog.add_filter("vCard", &["vcf"]).blocking_save_file(),
         };
         picked.and_then(|path| path.into_path().ok())
     }

@@ -81,6 +81,33 @@ test("an import that is stopped has changed nothing", async () => {
   expect(importing.progress?.report).toMatchObject({ cancelled: true, created: 0 });
 });
 
+test("a calendar is read only when it is known whose it is, and sent with its days", async () => {
+  const { user, fake, app } = await openWindow("", "#/import");
+  const asked: unknown[] = [];
+  const preview = fake.handlers["import.preview"];
+  if (!preview) throw new Error("no preview");
+  fake.handlers["import.preview"] = (request) => {
+    asked.push(request.calendar);
+    return preview(request);
+  };
+  await user.click(await findId("import-ics"));
+  expect((await findId("import-pick") as HTMLButtonElement).disabled).toBe(true);
+  const haas = app.practice?.providers[0];
+  await user.selectOptions(await findId("import-calendar-provider"), haas?.id ?? "");
+  await user.click(await findId("import-calendar-question"));
+  await user.click(await findId("import-pick"));
+  await findId("import-run");
+  expect(asked).toEqual([{ provider: haas?.id, from: null, to: null, free_too: true }]);
+});
+
+test("an address book is written without those who are not to be contacted, and says so", async () => {
+  const { user } = await openWindow("", "#/import");
+  await user.click(await findId("exchange-export"));
+  await user.click(await findId("export-vcf"));
+  await user.click(await findId("export-pick"));
+  expect(textOf(await findId("export-report"))).toContain("since they are not to be contacted: 2");
+});
+
 test("a file that is not there is told in place", async () => {
   const { user } = await openWindow("", "#/import");
   await user.type(await findId("import-path"), "/missing.csv{Enter}");

@@ -175,3 +175,6 @@ recovery-what = Mit diesem Code lassen sich die Daten der Praxis öffnen, wenn d
 recovery-keep = Bewahren Sie diese Seite auf Papier an einem sicheren Ort auf, nicht beim Computer. Fotografieren Sie sie nicht und speichern Sie sie nicht in einer E-Mail.
 recovery-lost = Ohne die Passphrase und ohne diesen Code kann niemand die Daten öffnen, auch nicht die Hersteller von Daybook.
 recovery-use = So geht es: Wählen Sie beim Entsperren »Passphrase vergessen« und tippen Sie den Code ein. Großschreibung, Leerzeichen und Striche spielen keine Rolle.
+
+# In Kalendern, die die Praxis verlassen.
+calendar-busy = Belegt

@@ -196,3 +196,6 @@ recovery-what = With this code the practice's data can be opened when the passph
 recovery-keep = Keep this page on paper in a safe place, away from the computer. Do not photograph it and do not store it in an e-mail.
 recovery-lost = Without the passphrase and without this code nobody can open the data, nor can the makers of Daybook.
 recovery-use = To use it: choose "Forgot the passphrase" on the unlock screen and type the code. Capitals, spaces and dashes do not matter.
+
+# In calendars that leave the practice.
+calendar-busy = Busy

@@ -167,6 +167,41 @@ only_ask: boolean, };
  */
 export type ById = { id: string, };
 
+/**
+ * Whose visits a calendar holds, and what it says of them.
+ */
+export type CalendarExport = { 
+/**
+ * Id; none is everybody's.
+ */
+provider: string | null, 
+/**
+ * First and last day; none has no bound.
+ */
+from: string | null, to: string | null, 
+/**
+ * Only that there is a visit, and nothing of the patient.
+ */
+private: boolean, };
+
+/**
+ * Whose calendar it is, and what of it becomes block-outs.
+ */
+export type CalendarImport = { 
+/**
+ * Id.
+ */
+provider: string, 
+/**
+ * First and last day, `2026-11-23`; none takes whatever does not repeat, and of series a year back
+ * and two ahead.
+ */
+from: string | null, to: string | null, 
+/**
+ * Whether events that their calendar has as free block their time too.
+ */
+free_too: boolean, };
+
 export type CancelAppointment = { id: string, reason: string, by_practice: boolean, };
 
 export type CancelSeries = { visit: CancelAppointment, };
@@ -330,9 +365,13 @@ late: boolean, };
  */
 export type ErrorCode = "locked" | "absent" | "wrong_secret" | "wait" | "invalid" | "clash" | "closed" | "duplicate" | "stale" | "not_found" | "completed" | "refused" | "damaged" | "disk_full" | "failed";
 
-export type ExchangeFormat = "csv" | "fhir";
+export type ExchangeFormat = "csv" | "fhir" | "ics" | "vcf";
 
-export type ExportReport = { files: Array<string>, patients: number, appointments: number, };
+export type ExportReport = { files: Array<string>, patients: number, appointments: number, 
+/**
+ * Address books: patients who are not to be contacted (P3), and are not in it.
+ */
+not_contacted: number, };
 
 export type FamilyNeed = { 
 /**
@@ -422,13 +461,17 @@ export type ImportReport = { read: number, created: number, updated: number, unc
  */
 unused_columns: Array<UnusedColumns>, 
 /**
- * FHIR: kinds of resources that Daybook has no place for, and how many there were.
+ * FHIR and calendars: what Daybook has no place for, and how many there were.
  */
 left_out: Array<LeftOutKind>, 
 /**
  * How two-digit years were read, where there were any (P8).
  */
 year_rule: string | null, 
+/**
+ * Calendars: how many series go on after the last day, and that day.
+ */
+going_on: number, going_on_after: string | null, 
 /**
  * Whether it was stopped by a person; then nothing was changed.
  */
@@ -467,7 +510,7 @@ minutes: number, };
 
 export type LeftOutKind = { 
 /**
- * Name of the FHIR resource.
+ * Name of the FHIR resource, or of the part of a calendar.
  */
 kind: string, count: number, };
 
@@ -600,7 +643,7 @@ export type PickPath = { purpose: PickPurpose,
  */
 name: string | null, };
 
-export type PickPurpose = "open_csv" | "open_fhir" | "open_folder" | "save_pdf" | "save_csv" | "save_fhir";
+export type PickPurpose = "open_csv" | "open_fhir" | "open_ics" | "open_vcf" | "open_folder" | "save_pdf" | "save_csv" | "save_fhir" | "save_ics" | "save_vcf";
 
 export type PickedPath = { path: string | null, };
 
@@ -699,11 +742,15 @@ map: { [key in string]: string },
 /**
  * Such as `dmy`, `mdy`, `ymd`; none guesses, and asks when it cannot tell.
  */
-date_format: string | null, };
+date_format: string | null, 
+/**
+ * Of a calendar.
+ */
+calendar: CalendarImport | null, };
 
 export type PreviewRow = { line: number, 
 /**
- * Patient, practitioner or visit.
+ * Patient, practitioner, visit or block-out.
  */
 kind: string, summary: string, };
 
@@ -769,9 +816,13 @@ export type RunExport = { format: ExchangeFormat,
 /**
  * File (csv: patients; beside it one for appointments) or folder.
  */
-path: string, };
+path: string, 
+/**
+ * Of a calendar; none holds all visits with names.
+ */
+calendar: CalendarExport | null, };
 
-export type RunImport = { paths: Array<string>, format: ExchangeFormat, map: { [key in string]: string }, date_format: string | null, };
+export type RunImport = { paths: Array<string>, format: ExchangeFormat, map: { [key in string]: string }, date_format: string | null, calendar: CalendarImport | null, };
 
 export type SaveHousehold = { 
 /**

@@ -1,5 +1,11 @@
 //! Writing everything out in a form that other programs and Daybook itself can read.
 
+mod address_book;
+mod calendar;
+
+pub use address_book::vcf;
+pub use calendar::{CalendarOut, ics, note_feed, own_calendar};
+
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::household_labels::labels;
@@ -20,6 +26,8 @@ pub struct ExportReport {
     pub files: Vec<PathBuf>,
     pub patients: u64,
     pub appointments: u64,
+    /// Address books only: patients who are not to be contacted (P3), and are not in it.
+    pub not_contacted: u64,
 }
 
 /// What visits and other patients say of a patient.
@@ -83,12 +91,7 @@ pub fn csv(desk: &mut Desk, path: &Path) -> Result<ExportReport> {
 /// that is a folder gets `practice.json`.
 pub fn fhir(desk: &mut Desk, path: &Path) -> Result<ExportReport> {
     desk.may_write()?;
-    let file_path = if path.is_dir() || path.extension().is_none() {
-        make_folder(desk, path)?;
-        path.join("practice.json")
-    } else {
-        path.to_owned()
-    };
+    let file_path = file_in(desk, path, "practice.json")?;
     let file = WholeFile::begin(desk, &file_path)?;
     let mut report = ExportReport::default();
     let snapshot = desk.store.snapshot()?;
@@ -119,6 +122,15 @@ pub fn fhir(desk: &mut Desk, path: &Path) -> Result<ExportReport> {
     hand_out(desk, "fhir", vec![file])?;
     report.files = vec![file_path];
     Ok(report)
+}
+
+/// The file that is meant: the one that is named, or one of this name in the folder that is.
+fn file_in(desk: &Desk, path: &Path, name: &str) -> Result<PathBuf> {
+    if path.is_dir() || path.extension().is_none() {
+        make_folder(desk, path)?;
+        return Ok(path.join(name));
+    }
+    Ok(path.to_owned())
 }
 
 /// Puts the written files in their places. K1: the line in the trail comes first, so that no file

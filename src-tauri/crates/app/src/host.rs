@@ -76,10 +76,14 @@ pub fn choose_theme(host: &dyn Host, theme: Theme) -> Result<()> {
 pub enum PickPurpose {
     OpenCsv,
     OpenFhir,
+    OpenIcs,
+    OpenVcf,
     OpenFolder,
     SavePdf,
     SaveCsv,
     SaveFhir,
+    SaveIcs,
+    SaveVcf,
 }
 
 /// The host's randomness, as the vault asks for it.

@@ -63,10 +63,12 @@ pub(crate) enum Command {
     Passphrase(Passphrase),
     /// Fill an empty practice with invented patients and visits.
     Demo(Demo),
-    /// Bring in patients and visits from files.
+    /// Bring in patients and visits from files, or the busy times of a provider's calendar.
     Import(Import),
-    /// Write all patients and visits to files.
+    /// Write patients and visits to files.
     Export(Export),
+    /// Offer a provider's calendar, without patients' names, to programs on this computer.
+    Feed(Feed),
     #[command(subcommand)]
     Patient(Patient),
     #[command(subcommand)]
@@ -166,6 +168,18 @@ pub(crate) struct Import {
     /// CSV: how dates are written: ymd, dmy, mdy, or a pattern such as DD.MM.YYYY.
     #[arg(long, value_name = "F", value_parser = date_format)]
     pub(crate) date_format: Option<DateFormat>,
+    /// Calendars: whose it is, by name or id; its events become block-outs.
+    #[arg(long, value_name = "NAME", required_if_eq("format", "ics"))]
+    pub(crate) provider: Option<String>,
+    /// Calendars: the first day; by default series begin a year back.
+    #[arg(long, value_parser = date, value_name = "D")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Calendars: the last day; by default series end two years ahead.
+    #[arg(long, value_parser = date, value_name = "D")]
+    pub(crate) to: Option<NaiveDate>,
+    /// Calendars: events that are marked as free block their time too.
+    #[arg(long)]
+    pub(crate) include_free: bool,
     /// Go through it all and keep nothing.
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -178,12 +192,43 @@ pub(crate) struct Export {
     /// A folder, or a file.
     #[arg(long, value_name = "PATH")]
     pub(crate) out: PathBuf,
+    /// Calendars: whose visits, by name or id; by default everybody's.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) provider: Option<String>,
+    /// Calendars: the first day.
+    #[arg(long, value_parser = date, value_name = "D")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Calendars: the last day.
+    #[arg(long, value_parser = date, value_name = "D")]
+    pub(crate) to: Option<NaiveDate>,
+    /// Calendars: only that there is a visit, and nothing of the patient.
+    #[arg(long)]
+    pub(crate) private: bool,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+/// What files hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     Csv,
     Fhir,
+    /// A calendar.
+    Ics,
+    /// An address book.
+    Vcf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Feed {
+    /// Whose calendar, by name or id.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) provider: String,
+    /// Port of this computer; 0 takes any that is free.
+    #[arg(long, value_name = "N")]
+    pub(crate) port: u16,
+    /// Keep the secret part of the address in this file, which only you can read, so that the
+    /// address stays the same the next time.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) token_file: Option<PathBuf>,
 }
 
 /// Finding and showing patients.

@@ -5,6 +5,7 @@
 mod answer;
 mod arguments;
 mod commands;
+mod loopback;
 mod machine;
 mod progress;
 mod refusal;

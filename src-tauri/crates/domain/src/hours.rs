@@ -49,6 +49,9 @@ pub struct Closure {
 }
 
 impl MinuteOfDay {
+    /// The midnight that begins the day.
+    pub const MIDNIGHT: MinuteOfDay = MinuteOfDay(0);
+
     /// The midnight that ends the day.
     pub const END: MinuteOfDay = MinuteOfDay(24 * 60);
 

@@ -22,6 +22,12 @@ pub const CSV_VISIT: &str = "urn:daybook:csv:appointment";
 pub const VISIT_MARK: &str = "urn:daybook:visit-mark";
 /// A resource id without a server's address; a resource type follows.
 pub const FHIR_RESOURCE: &str = "urn:daybook:fhir:";
+/// The UID of a card in an address book.
+pub const VCARD: &str = "urn:daybook:vcard";
+/// The UID of an event in a calendar; all of its dates have it.
+pub const EVENT: &str = "urn:daybook:ics:event";
+/// Which date of an event, and which part of it where it runs over several days.
+pub const EVENT_DATE: &str = "urn:daybook:ics:date";
 /// The chart number, in FHIR only.
 pub const CHART_NUMBER: &str = "urn:daybook:chart-number";
 

@@ -13,6 +13,7 @@ pub enum Incoming {
     Provider(IncomingProvider),
     Patient(IncomingPatient),
     Visit(IncomingVisit),
+    Event(IncomingEvent),
 }
 
 /// Where a record stands, so that a person can find it again.
@@ -114,6 +115,41 @@ pub struct IncomingVisit {
     pub dismissed_at: Option<DateTime<Utc>>,
 }
 
+/// Time of a provider's that a calendar has as taken, under one UID.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncomingEvent {
+    pub place: Place,
+    /// Known again by it.
+    pub uid: String,
+    /// Goes up with each change, in calendars that count.
+    pub sequence: u32,
+    /// The days, both inclusive, for which the occurrences are all there are: whatever else was once
+    /// taken over under this UID there is no more. None where that is not known.
+    pub known_for: Option<(NaiveDate, NaiveDate)>,
+    pub occurrences: Vec<Occurrence>,
+}
+
+/// One date of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    pub place: Place,
+    /// Which date of a series it is, by the time that the series gives it and however far it was
+    /// moved: `20261123`, or in UTC `20261123T080000Z`. None of an event that does not repeat.
+    pub id: Option<String>,
+    /// One line; empty where the calendar has it as private.
+    pub title: String,
+    pub time: BusyTime,
+}
+
+/// When somebody is busy, in the practice's zone.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum BusyTime {
+    /// Whole days, both inclusive.
+    Days { first: NaiveDate, last: NaiveDate },
+    /// At least a minute, by instants: a night in which the clocks are set has an hour more or less.
+    Span { start: WallTime, minutes: u32 },
+}
+
 /// Which patient is meant; everything the file says about it. To be tried in this order:
 /// an identifier, the chart number, name with birth date, name alone if only one patient has it.
 /// An id that means nothing outside its list counts only where name and birth date do not
@@ -144,6 +180,22 @@ impl Incoming {
             Incoming::Provider(provider) => &provider.place,
             Incoming::Patient(patient) => &patient.place,
             Incoming::Visit(visit) => &visit.place,
+            Incoming::Event(event) => &event.place,
+        }
+    }
+}
+
+impl BusyTime {
+    /// The first and the last day that it touches.
+    pub fn days(&self) -> (NaiveDate, NaiveDate) {
+        match self {
+            BusyTime::Days { first, last } => (*first, *last),
+            BusyTime::Span { start, minutes } => {
+                // An hour more or less at night changes no day that it ends on.
+                let length = chrono::TimeDelta::minutes(i64::from(*minutes) - 1);
+                let last = start.at.checked_add_signed(length).unwrap_or(start.at);
+                (start.date(), last.date())
+            }
         }
     }
 }

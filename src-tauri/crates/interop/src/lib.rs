@@ -11,11 +11,14 @@ pub mod csv;
 pub mod dates;
 mod error;
 pub mod fhir;
+pub mod ics;
 pub mod identity;
 mod incoming;
 mod limits;
 mod outgoing;
+mod parts;
 mod sources;
+pub mod vcard;
 
 pub use csv::{
     AppointmentsCsv, ColumnMap, CsvAside, CsvKind, CsvOptions, CsvShape, Field, PatientsCsv,
@@ -24,9 +27,11 @@ pub use csv::{
 pub use dates::{DateFormat, DateFormatGuess, two_digit_year_rule};
 pub use error::InteropError;
 pub use fhir::{FhirOptions, FhirReading, FhirWriter, read_fhir};
+pub use ics::{IcsAside, IcsHead, IcsOptions, IcsShows, VisitsIcs, read_ics};
 pub use incoming::{
-    Incoming, IncomingPatient, IncomingProvider, IncomingVisit, PatientRef, Place, ProviderRef,
-    Refused,
+    BusyTime, Incoming, IncomingEvent, IncomingPatient, IncomingProvider, IncomingVisit,
+    Occurrence, PatientRef, Place, ProviderRef, Refused,
 };
 pub use outgoing::{PatientOut, PatientTag, VisitOut};
 pub use sources::{SourceKind, sources};
+pub use vcard::{PatientsVcf, read_vcf};

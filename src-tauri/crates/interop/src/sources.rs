@@ -9,15 +9,20 @@ use std::path::{Path, PathBuf};
 pub enum SourceKind {
     Csv,
     Fhir,
+    Ics,
+    Vcf,
 }
 
 impl SourceKind {
-    /// By the ending: csv, tsv and txt are tables; json, ndjson and jsonl are FHIR.
+    /// By the ending: csv, tsv and txt are tables; json, ndjson and jsonl are FHIR; ics and ical
+    /// are calendars; vcf and vcard are address books.
     pub fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         match ending.as_str() {
             "csv" | "tsv" | "txt" => Some(SourceKind::Csv),
             "json" | "ndjson" | "jsonl" => Some(SourceKind::Fhir),
+            "ics" | "ical" => Some(SourceKind::Ics),
+            "vcf" | "vcard" => Some(SourceKind::Vcf),
             _ => None,
         }
     }
@@ -26,6 +31,8 @@ impl SourceKind {
         match self {
             SourceKind::Csv => ".csv, .tsv or .txt",
             SourceKind::Fhir => ".json, .ndjson or .jsonl",
+            SourceKind::Ics => ".ics or .ical",
+            SourceKind::Vcf => ".vcf or .vcard",
         }
     }
 }

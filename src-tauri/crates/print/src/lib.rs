@@ -73,6 +73,15 @@ pub fn warm() {
     fonts::warm();
 }
 
+/// The word for time that is taken and of which nothing more is said, in the language of a tag such
+/// as `de-AT`.
+///
+/// # Errors
+/// When a text that ships with the program is damaged.
+pub fn busy(language: &str) -> Result<String> {
+    Ok(words::Words::in_language(language, false)?.say("calendar-busy"))
+}
+
 /// One day, chairs as columns.
 ///
 /// # Errors

@@ -80,10 +80,18 @@ export function officeHandlers(state: FakeState): Handlers {
     "path.pick": ({ purpose, name }) => ({
       path: purpose.startsWith("open") ? "/home/desk/patients.csv" : `/home/desk/${name ?? "file"}`,
     }),
-    "export.run": ({ path }) => ({ files: [path], patients: state.patients.length, appointments: state.visits.length }),
+    "export.run": ({ path, format }) => ({
+      files: [path],
+      patients: format === "ics" ? 0 : state.patients.length,
+      appointments: format === "vcf" ? 0 : state.visits.length,
+      not_contacted: format === "vcf" ? 2 : 0,
+    }),
     "import.preview": (request): ImportPreview => {
       if (request.paths.some((path) => path.includes("missing"))) {
         throw refusal("not_found", "There is no such file.", "Look at the path.", { field: "paths" });
+      }
+      if (request.format === "ics" && !request.calendar?.provider) {
+        throw refusal("invalid", "Say whose calendar it is.", "Choose a provider.", { field: "provider" });
       }
       const csv = request.format === "csv";
       const mapped = Object.keys(request.map).length > 0;
@@ -110,7 +118,7 @@ export function officeHandlers(state: FakeState): Handlers {
       const { importing } = state;
       if (!importing.running) return importing;
       const done = Math.min(importing.total, importing.done + 1024);
-      const report = { read: 212, created: 201, updated: 9, unchanged: 0, refused: REFUSED, unused_columns: [], left_out: [], year_rule: null, cancelled: false };
+      const report = { read: 212, created: 201, updated: 9, unchanged: 0, refused: REFUSED, unused_columns: [], left_out: [], year_rule: null, going_on: 0, going_on_after: null, cancelled: false };
       const running = done < importing.total;
       state.importing = { ...importing, done, running, report: running ? null : report };
       if (!running) state.tell("patient", "appointment");
@@ -119,7 +127,7 @@ export function officeHandlers(state: FakeState): Handlers {
     "import.cancel": () =>
       (state.importing = {
         running: false, done: 0, total: 4096, error: null,
-        report: { read: 40, created: 0, updated: 0, unchanged: 0, refused: [], unused_columns: [], left_out: [], year_rule: null, cancelled: true },
+        report: { read: 40, created: 0, updated: 0, unchanged: 0, refused: [], unused_columns: [], left_out: [], year_rule: null, going_on: 0, going_on_after: null, cancelled: true },
       }),
   };
 }

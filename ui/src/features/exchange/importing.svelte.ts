@@ -2,6 +2,8 @@ import type { ExchangeFormat, ImportPreview, ImportProgress, RunImport, WireErro
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { t } from "$/lib/text";
+import { CalendarWish } from "./calendar.svelte";
+import { openPurpose } from "./words";
 
 const POLL_MS = 250;
 
@@ -16,6 +18,8 @@ export class Importing {
   /** Column to field; an empty field leaves the column out. */
   map = $state<Record<string, string>>({});
   dateFormat = $state<string | null>(null);
+  /** Of a calendar: whose it is, and which days. */
+  readonly calendar = new CalendarWish();
   /** How often progress is asked for; tests wait less. */
   pollMs = POLL_MS;
 
@@ -26,9 +30,12 @@ export class Importing {
     this.preview !== null && this.preview.date_formats.length > 1 && this.dateFormat === null,
   );
 
+  /** Whether a person has yet to say whose calendar it is. */
+  readonly asksProvider = $derived(this.format === "ics" && this.calendar.provider === "");
+
   async pick(folder: boolean): Promise<void> {
     await this.trying(async () => {
-      const purpose = folder ? "open_folder" : this.format === "csv" ? "open_csv" : "open_fhir";
+      const purpose = folder ? "open_folder" : openPurpose(this.format);
       const { path } = await this.app.call("path.pick", { purpose, name: null });
       if (!path) return;
       this.path = path;
@@ -116,6 +123,7 @@ export class Importing {
       // A column left out is sent too, so that its name is not guessed again.
       map: { ...this.map },
       date_format: this.dateFormat,
+      calendar: this.format === "ics" ? this.calendar.toRead() : null,
     };
   }
 

@@ -1,4 +1,40 @@
+import type { ExchangeFormat, PickPurpose } from "$/api/bindings";
 import { t } from "$/lib/text";
+
+/** What files may hold, in the order in which they are offered. */
+export const OFFERED: readonly ExchangeFormat[] = ["csv", "fhir", "ics", "vcf"];
+
+const FORMAT_WORDS: Record<ExchangeFormat, () => string> = {
+  csv: () => t("import-csv"),
+  fhir: () => t("import-fhir"),
+  ics: () => t("import-ics"),
+  vcf: () => t("import-vcf"),
+};
+
+export const formatWord = (format: ExchangeFormat): string => FORMAT_WORDS[format]();
+
+const IMPORT_EXPLAINED: Record<ExchangeFormat, () => string> = {
+  csv: () => t("import-csv-explain"),
+  fhir: () => t("import-fhir-explain"),
+  ics: () => t("import-ics-explain"),
+  vcf: () => t("import-vcf-explain"),
+};
+
+export const importExplained = (format: ExchangeFormat): string => IMPORT_EXPLAINED[format]();
+
+const EXPORT_EXPLAINED: Record<ExchangeFormat, () => string> = {
+  csv: () => t("export-explain"),
+  fhir: () => t("export-explain"),
+  ics: () => t("export-ics-explain"),
+  vcf: () => t("export-vcf-explain"),
+};
+
+export const exportExplained = (format: ExchangeFormat): string => EXPORT_EXPLAINED[format]();
+
+export const openPurpose = (format: ExchangeFormat): PickPurpose => `open_${format}`;
+export const savePurpose = (format: ExchangeFormat): PickPurpose => `save_${format}`;
+/** How a file of it ends. */
+export const ending = (format: ExchangeFormat): string => (format === "fhir" ? "json" : format);
 
 const FIELDS: Record<string, () => string> = {
   given_name: () => t("patient-given"),

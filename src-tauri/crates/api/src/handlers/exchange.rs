@@ -1,14 +1,17 @@
 //! Import and export.
 
 use super::Answer;
+use crate::convert;
 use crate::refusal::invalid;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
+use app::export::CalendarOut;
 use app::import::{
-    Aside, ColumnMap, DateFormat, Field, ImportFormat, ImportProgress as Progress,
+    Aside, Calendar, ColumnMap, DateFormat, Field, ImportFormat, ImportProgress as Progress,
     ImportReport as Report, ImportRequest, Refused,
 };
 use app::{Daybook, PickPurpose as Purpose};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -18,7 +21,9 @@ pub(crate) fn preview(daybook: &mut Daybook, request: PreviewImport) -> Answer<I
         format,
         map,
         date_format,
+        calendar,
     } = request;
+    let format = import_format(format, calendar)?;
     let request = import_request(paths, format, map, date_format)?;
     let preview = app::import::preview(daybook.desk()?, &request)?;
     Ok(ImportPreview {
@@ -64,7 +69,9 @@ pub(crate) fn start(daybook: &mut Daybook, request: RunImport) -> Answer<ImportP
         format,
         map,
         date_format,
+        calendar,
     } = request;
+    let format = import_format(format, calendar)?;
     let request = import_request(paths, format, map, date_format)?;
     Ok(progress_view(daybook.start_import(request)?))
 }
@@ -89,6 +96,8 @@ pub(crate) fn export(daybook: &mut Daybook, request: RunExport) -> Answer<Export
     let report = match request.format {
         ExchangeFormat::Csv => app::export::csv(desk, &path)?,
         ExchangeFormat::Fhir => app::export::fhir(desk, &path)?,
+        ExchangeFormat::Ics => app::export::ics(desk, &path, &calendar_out(request.calendar)?)?,
+        ExchangeFormat::Vcf => app::export::vcf(desk, &path)?,
     };
     Ok(ExportReport {
         files: report
@@ -98,6 +107,7 @@ pub(crate) fn export(daybook: &mut Daybook, request: RunExport) -> Answer<Export
             .collect(),
         patients: count(report.patients),
         appointments: count(report.appointments),
+        not_contacted: count(report.not_contacted),
     })
 }
 
@@ -105,10 +115,14 @@ pub(crate) fn pick(daybook: &mut Daybook, request: PickPath) -> Answer<PickedPat
     let purpose = match request.purpose {
         PickPurpose::OpenCsv => Purpose::OpenCsv,
         PickPurpose::OpenFhir => Purpose::OpenFhir,
+        PickPurpose::OpenIcs => Purpose::OpenIcs,
+        PickPurpose::OpenVcf => Purpose::OpenVcf,
         PickPurpose::OpenFolder => Purpose::OpenFolder,
         PickPurpose::SavePdf => Purpose::SavePdf,
         PickPurpose::SaveCsv => Purpose::SaveCsv,
         PickPurpose::SaveFhir => Purpose::SaveFhir,
+        PickPurpose::SaveIcs => Purpose::SaveIcs,
+        PickPurpose::SaveVcf => Purpose::SaveVcf,
     };
     let path = daybook.pick_path(purpose, request.name.as_deref());
     Ok(PickedPath {
@@ -128,9 +142,72 @@ pub(crate) fn given(path: &str) -> Result<PathBuf, app::Error> {
     Ok(path)
 }
 
+fn import_format(
+    format: ExchangeFormat,
+    calendar: Option<CalendarImport>,
+) -> Result<ImportFormat, app::Error> {
+    Ok(match format {
+        ExchangeFormat::Csv => ImportFormat::Csv,
+        ExchangeFormat::Fhir => ImportFormat::Fhir,
+        ExchangeFormat::Vcf => ImportFormat::Vcf,
+        ExchangeFormat::Ics => {
+            let CalendarImport {
+                provider,
+                from,
+                to,
+                free_too,
+            } = calendar.ok_or_else(|| invalid("provider", "say whose calendar it is"))?;
+            let (from, to) = days(from, to)?;
+            ImportFormat::Ics(Calendar {
+                provider: convert::id("provider", &provider)?,
+                from,
+                to,
+                free_too,
+            })
+        }
+    })
+}
+
+fn calendar_out(calendar: Option<CalendarExport>) -> Result<CalendarOut, app::Error> {
+    let Some(calendar) = calendar else {
+        return Ok(CalendarOut::default());
+    };
+    let CalendarExport {
+        provider,
+        from,
+        to,
+        private,
+    } = calendar;
+    let (from, to) = days(from, to)?;
+    Ok(CalendarOut {
+        provider: convert::optional_id("provider", &provider)?,
+        from,
+        to,
+        private,
+    })
+}
+
+/// A first and a last day, in their order.
+fn days(
+    from: Option<String>,
+    to: Option<String>,
+) -> Result<(Option<NaiveDate>, Option<NaiveDate>), app::Error> {
+    let day = |field, text: Option<String>| {
+        let text = text.filter(|text| !text.trim().is_empty());
+        text.map(|text| convert::date(field, &text)).transpose()
+    };
+    let (from, to) = (day("from", from)?, day("to", to)?);
+    match (from, to) {
+        (Some(first), Some(last)) if last < first => {
+            Err(invalid("to", "the last day is before the first"))
+        }
+        both => Ok(both),
+    }
+}
+
 fn import_request(
     paths: Vec<String>,
-    format: ExchangeFormat,
+    format: ImportFormat,
     map: BTreeMap<String, String>,
     date_format: Option<String>,
 ) -> Result<ImportRequest, app::Error> {
@@ -151,10 +228,7 @@ fn import_request(
             .iter()
             .map(|path| given(path))
             .collect::<Result<_, _>>()?,
-        format: match format {
-            ExchangeFormat::Csv => ImportFormat::Csv,
-            ExchangeFormat::Fhir => ImportFormat::Fhir,
-        },
+        format,
         map: ColumnMap::new(columns),
         date_format: date_format
             .map(|text| text.parse::<DateFormat>())
@@ -184,6 +258,7 @@ fn report_view(report: Report) -> ImportReport {
         unused_columns,
         year_rule,
         left_out,
+        going_on,
     } = report.aside;
     ImportReport {
         read: count(report.read),
@@ -203,6 +278,8 @@ fn report_view(report: Report) -> ImportReport {
             })
             .collect(),
         year_rule,
+        going_on: going_on.map_or(0, |(number, _)| count(number)),
+        going_on_after: going_on.map(|(_, day)| day.to_string()),
         cancelled: report.cancelled,
     }
 }

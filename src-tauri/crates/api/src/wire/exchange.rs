@@ -9,6 +9,35 @@ use ts_rs::TS;
 pub enum ExchangeFormat {
     Csv,
     Fhir,
+    /// A calendar; what is asked of it stands in `calendar`.
+    Ics,
+    /// An address book.
+    Vcf,
+}
+
+/// Whose calendar it is, and what of it becomes block-outs.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CalendarImport {
+    /// Id.
+    pub provider: String,
+    /// First and last day, `2026-11-23`; none takes whatever does not repeat, and of series a year back
+    /// and two ahead.
+    pub from: Option<String>,
+    pub to: Option<String>,
+    /// Whether events that their calendar has as free block their time too.
+    pub free_too: bool,
+}
+
+/// Whose visits a calendar holds, and what it says of them.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CalendarExport {
+    /// Id; none is everybody's.
+    pub provider: Option<String>,
+    /// First and last day; none has no bound.
+    pub from: Option<String>,
+    pub to: Option<String>,
+    /// Only that there is a visit, and nothing of the patient.
+    pub private: bool,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -20,6 +49,8 @@ pub struct PreviewImport {
     pub map: BTreeMap<String, String>,
     /// Such as `dmy`, `mdy`, `ymd`; none guesses, and asks when it cannot tell.
     pub date_format: Option<String>,
+    /// Of a calendar.
+    pub calendar: Option<CalendarImport>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -53,7 +84,7 @@ pub struct PreviewColumn {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PreviewRow {
     pub line: u32,
-    /// Patient, practitioner or visit.
+    /// Patient, practitioner, visit or block-out.
     pub kind: String,
     pub summary: String,
 }
@@ -73,6 +104,7 @@ pub struct RunImport {
     pub format: ExchangeFormat,
     pub map: BTreeMap<String, String>,
     pub date_format: Option<String>,
+    pub calendar: Option<CalendarImport>,
 }
 
 /// Stands for a job that runs in the background; ask `import.progress` until it is done.
@@ -95,10 +127,13 @@ pub struct ImportReport {
     pub refused: Vec<RefusedRow>,
     /// CSV: columns that nothing was taken from, by file.
     pub unused_columns: Vec<UnusedColumns>,
-    /// FHIR: kinds of resources that Daybook has no place for, and how many there were.
+    /// FHIR and calendars: what Daybook has no place for, and how many there were.
     pub left_out: Vec<LeftOutKind>,
     /// How two-digit years were read, where there were any (P8).
     pub year_rule: Option<String>,
+    /// Calendars: how many series go on after the last day, and that day.
+    pub going_on: u32,
+    pub going_on_after: Option<String>,
     /// Whether it was stopped by a person; then nothing was changed.
     pub cancelled: bool,
 }
@@ -112,7 +147,7 @@ pub struct UnusedColumns {
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct LeftOutKind {
-    /// Name of the FHIR resource.
+    /// Name of the FHIR resource, or of the part of a calendar.
     pub kind: String,
     pub count: u32,
 }
@@ -122,6 +157,8 @@ pub struct RunExport {
     pub format: ExchangeFormat,
     /// File (csv: patients; beside it one for appointments) or folder.
     pub path: String,
+    /// Of a calendar; none holds all visits with names.
+    pub calendar: Option<CalendarExport>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -129,6 +166,8 @@ pub struct ExportReport {
     pub files: Vec<String>,
     pub patients: u32,
     pub appointments: u32,
+    /// Address books: patients who are not to be contacted (P3), and are not in it.
+    pub not_contacted: u32,
 }
 
 /// Asks the desktop for a path; none when the person thought better of it.
@@ -144,10 +183,14 @@ pub struct PickPath {
 pub enum PickPurpose {
     OpenCsv,
     OpenFhir,
+    OpenIcs,
+    OpenVcf,
     OpenFolder,
     SavePdf,
     SaveCsv,
     SaveFhir,
+    SaveIcs,
+    SaveVcf,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

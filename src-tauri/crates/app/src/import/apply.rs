@@ -1,7 +1,8 @@
 //! Writing what an import read: each record is known again, or made.
 
+use super::events::TouchedEvent;
 use super::who::chart_identifier;
-use super::{ImportReport, merge, same};
+use super::{Calendar, ImportFormat, ImportReport, merge, same};
 use crate::error::{Error, Result};
 use crate::host::Host;
 use crate::household_labels::labels;
@@ -37,6 +38,10 @@ pub(super) struct Applying<'a, 'c> {
     /// Who pays for a household, as this import says, and the line that says it.
     guarantors: HashMap<HouseholdId, (PatientId, u32)>,
     visits: Vec<IncomingVisit>,
+    /// Whose calendar it is, if it is one.
+    pub(super) calendar: Option<Calendar>,
+    /// Events of this import by UID.
+    pub(super) events_touched: HashMap<String, TouchedEvent>,
     pub(super) report: ImportReport,
 }
 
@@ -53,6 +58,7 @@ impl<'a, 'c> Applying<'a, 'c> {
         change: &'a mut Change<'c>,
         host: &'a dyn Host,
         setup: Setup,
+        format: ImportFormat,
     ) -> Result<Self> {
         let all = change.households()?;
         let household_names = labels(&all)
@@ -93,18 +99,25 @@ impl<'a, 'c> Applying<'a, 'c> {
             guardians: Vec::new(),
             guarantors: HashMap::new(),
             visits: Vec::new(),
+            calendar: match format {
+                ImportFormat::Ics(calendar) => Some(calendar),
+                ImportFormat::Csv | ImportFormat::Fhir | ImportFormat::Vcf => None,
+            },
+            events_touched: HashMap::new(),
             report: ImportReport::default(),
         })
     }
 
-    /// Writes a patient or provider; visits wait until all patients are there.
+    /// Writes a patient, a provider or an event; visits wait until all patients are there.
     pub(super) fn take(&mut self, incoming: std::result::Result<Incoming, Refused>) -> Result<()> {
-        self.report.read += 1;
+        // Of an event each date is counted where it is written.
+        self.report.read += u64::from(!matches!(incoming, Ok(Incoming::Event(_))));
         match incoming {
             Err(refused) => self.report.refused.push(refused),
             Ok(Incoming::Provider(provider)) => self.provider(provider)?,
             Ok(Incoming::Patient(patient)) => self.patient(patient)?,
             Ok(Incoming::Visit(visit)) => self.visits.push(visit),
+            Ok(Incoming::Event(event)) => self.event(event)?,
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 //! All of an import is one transaction: a kill in the middle leaves all of it or nothing.
 
 mod apply;
+mod events;
 mod job;
 mod merge;
 mod preview;
@@ -17,9 +18,10 @@ pub use preview::{ImportPreview, PreviewColumn, PreviewRow, preview};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use apply::Applying;
+use chrono::NaiveDate;
+use domain::ProviderId;
 use domain::audit::{Action, RecordKind};
 pub use interop::{ColumnMap, DateFormat, Field, Refused};
-
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -30,6 +32,22 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 pub enum ImportFormat {
     Csv,
     Fhir,
+    /// Calendars: their events become block-outs.
+    Ics(Calendar),
+    /// Address books.
+    Vcf,
+}
+
+/// Whose calendar it is, and what of it is taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Calendar {
+    pub provider: ProviderId,
+    /// The first and the last day. None takes over whatever does not repeat, and of series a year
+    /// back and two ahead.
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    /// Whether events that their calendar has as free block their time too.
+    pub free_too: bool,
 }
 
 /// What to import, and how to read it.
@@ -68,8 +86,11 @@ pub struct Aside {
     pub unused_columns: Vec<(String, Vec<String>)>,
     /// How two-digit years were read, where there were any (P8).
     pub year_rule: Option<String>,
-    /// FHIR only: types of resources that Daybook has no place for, and how many there were.
+    /// FHIR and calendars: what Daybook has no place for, such as claims or tasks, and how many there
+    /// were.
     pub left_out: BTreeMap<String, u64>,
+    /// Calendars only: how many series go on after the last day, and that day.
+    pub going_on: Option<(u64, NaiveDate)>,
 }
 
 /// How far an import has come; shared with whoever watches it.
@@ -95,6 +116,11 @@ impl Watch {
 /// Reads the files and writes what they hold, all in one transaction.
 pub fn import(desk: &mut Desk, request: &ImportRequest, watch: &Watch) -> Result<ImportReport> {
     let setup = desk.setup()?;
+    if let ImportFormat::Ics(calendar) = request.format {
+        setup
+            .provider(calendar.provider)
+            .ok_or(Error::NotFound("provider"))?;
+    }
     let host = std::sync::Arc::clone(&desk.host);
     let options = read::Options {
         zone: setup.zone(),
@@ -103,7 +129,7 @@ pub fn import(desk: &mut Desk, request: &ImportRequest, watch: &Watch) -> Result
     let mut report = ImportReport::default();
     let mut stopped = false;
     let kept = desk.write(|change| {
-        let mut applying = Applying::new(change, &*host, setup)?;
+        let mut applying = Applying::new(change, &*host, setup, request.format)?;
         let aside = read::each(request, &options, watch, &mut |incoming| {
             let flow = watch.flow();
             if flow.is_continue() {
@@ -125,10 +151,20 @@ pub fn import(desk: &mut Desk, request: &ImportRequest, watch: &Watch) -> Result
             "{} read, {} created, {} updated",
             report.read, report.created, report.updated
         );
-        change.note(Action::Imported, RecordKind::Patient, None, &note)?;
+        change.note(Action::Imported, request.format.makes(), None, &note)?;
         Ok(())
     });
     ended(kept, stopped, report)
+}
+
+impl ImportFormat {
+    /// What its records become, above all.
+    fn makes(self) -> RecordKind {
+        match self {
+            ImportFormat::Csv | ImportFormat::Fhir | ImportFormat::Vcf => RecordKind::Patient,
+            ImportFormat::Ics(_) => RecordKind::BlockOut,
+        }
+    }
 }
 
 /// Only what was rolled back was cancelled, whenever a person asked for that.

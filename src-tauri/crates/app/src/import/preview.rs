@@ -6,7 +6,8 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use interop::csv::Encoding;
 use interop::{
-    DateFormat, DateFormatGuess, Field, Incoming, Refused, SourceKind, inspect_csv, sources,
+    BusyTime, DateFormat, DateFormatGuess, Field, Incoming, Occurrence, Refused, SourceKind,
+    inspect_csv, sources,
 };
 use std::ops::ControlFlow;
 
@@ -67,11 +68,16 @@ pub fn preview(desk: &Desk, request: &ImportRequest) -> Result<ImportPreview> {
         }
     }
     read::each(request, &options, &Watch::default(), &mut |incoming| {
-        preview.read += 1;
+        preview.read += match &incoming {
+            Ok(Incoming::Event(event)) => event.occurrences.len() as u64,
+            _ => 1,
+        };
         match incoming {
             Err(refused) => preview.refused.push(refused),
-            Ok(incoming) if preview.rows.len() < ROWS => preview.rows.push(row(&incoming)),
-            Ok(_) => {}
+            Ok(incoming) => {
+                let room = ROWS - preview.rows.len();
+                preview.rows.extend(rows(&incoming).take(room));
+            }
         }
         Ok(ControlFlow::Continue(()))
     })?;
@@ -120,6 +126,32 @@ fn encoding_name(encoding: Encoding) -> &'static str {
     }
 }
 
+/// One for each record, and for each date of an event.
+fn rows(incoming: &Incoming) -> impl Iterator<Item = PreviewRow> {
+    let (one, dates) = match incoming {
+        Incoming::Event(event) => (None, event.occurrences.as_slice()),
+        other => (Some(row(other)), [].as_slice()),
+    };
+    one.into_iter().chain(dates.iter().map(date))
+}
+
+fn date(occurrence: &Occurrence) -> PreviewRow {
+    let when = match &occurrence.time {
+        BusyTime::Days { first, last } if first == last => first.to_string(),
+        BusyTime::Days { first, last } => format!("{first} – {last}"),
+        BusyTime::Span { start, minutes } => {
+            format!("{}, {minutes} min", start.at.format("%Y-%m-%d %H:%M"))
+        }
+    };
+    let parts = [when, occurrence.title.clone()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    PreviewRow {
+        line: occurrence.place.line,
+        kind: "block-out",
+        summary: parts.join(", "),
+    }
+}
+
 fn row(incoming: &Incoming) -> PreviewRow {
     let line = incoming.place().line;
     match incoming {
@@ -146,6 +178,11 @@ fn row(incoming: &Incoming) -> PreviewRow {
                 summary: parts.join(", "),
             }
         }
+        Incoming::Event(event) => PreviewRow {
+            line,
+            kind: "block-out",
+            summary: event.uid.clone(),
+        },
         Incoming::Visit(visit) => {
             let what = visit.kind.as_ref().unwrap_or(&visit.reason);
             let when = visit.start.at.format("%Y-%m-%d %H:%M");

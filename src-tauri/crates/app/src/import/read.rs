@@ -5,8 +5,8 @@ use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use domain::Zone;
 use interop::{
-    CsvOptions, FhirOptions, FhirReading, Incoming, InteropError, Refused, SourceKind, read_csv,
-    sources,
+    CsvOptions, FhirOptions, FhirReading, IcsOptions, Incoming, InteropError, Refused, SourceKind,
+    read_csv, read_ics, read_vcf, sources,
 };
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -31,6 +31,8 @@ pub(super) fn each(
     let kind = match request.format {
         ImportFormat::Csv => SourceKind::Csv,
         ImportFormat::Fhir => SourceKind::Fhir,
+        ImportFormat::Ics(_) => SourceKind::Ics,
+        ImportFormat::Vcf => SourceKind::Vcf,
     };
     let files = sources(&request.paths, kind)?;
     let total = files
@@ -90,6 +92,36 @@ pub(super) fn each(
             }
             aside.left_out.clone_from(reading.left_out());
             reading.finish(&mut sink);
+        }
+        ImportFormat::Ics(calendar) => {
+            let ics = IcsOptions {
+                zone: options.zone,
+                today: options.today,
+                from: calendar.from,
+                to: calendar.to,
+                free_too: calendar.free_too,
+            };
+            for path in &files {
+                let read = read_ics(watched(path, watch)?, &name(path), &ics, &mut sink)?;
+                for (kind, count) in read.left_out {
+                    *aside.left_out.entry(kind).or_default() += count;
+                }
+                if let Some((count, day)) = read.going_on {
+                    let before = aside.going_on.map_or(0, |(before, _)| before);
+                    aside.going_on = Some((before + count, day));
+                }
+                if watch.cancel.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
+        }
+        ImportFormat::Vcf => {
+            for path in &files {
+                read_vcf(watched(path, watch)?, &name(path), options.today, &mut sink)?;
+                if watch.cancel.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
         }
     }
     if let Some(error) = failed {

@@ -15,6 +15,7 @@ pub(super) fn is_telling(identifier: &Identifier) -> bool {
     let bare = system.is_empty()
         || system == identity::CSV_PATIENT
         || system == identity::CSV_VISIT
+        || system == identity::VCARD
         || system.starts_with(identity::FHIR_RESOURCE);
     !bare || value.parse::<uuid::Uuid>().is_ok()
 }

@@ -1,12 +1,15 @@
 //! `import` and `export`.
 
+use super::practice::provider_of;
 use crate::answer::say;
 use crate::arguments::{Access, Export, Format, Import};
 use crate::progress::shown;
 use crate::session::{close, open, text_of};
 use crate::{Answer, Refusal};
-use app::import::{Aside, ColumnMap, ImportFormat, ImportReport, ImportRequest, Watch};
+use app::export::CalendarOut;
+use app::import::{Aside, Calendar, ColumnMap, ImportFormat, ImportReport, ImportRequest, Watch};
 use app::{Daybook, Error};
+use chrono::NaiveDate;
 use serde_json::json;
 
 pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal> {
@@ -15,25 +18,39 @@ pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal
         paths,
         map,
         date_format,
+        provider,
+        from,
+        to,
+        include_free,
         dry_run,
     } = command;
     // Before the practice is opened, so that a slip is told at once.
+    let asks_for_days = provider.is_some() || from.is_some() || to.is_some() || include_free;
+    only_of_calendars(format, asks_for_days)?;
+    in_order(from, to)?;
     let map = match map {
         None => ColumnMap::default(),
         Some(path) => ColumnMap::parse(&text_of(&path)?).map_err(Error::from)?,
     };
+    let mut daybook = open(access)?;
+    let desk = daybook.desk()?;
     let request = ImportRequest {
         paths,
         format: match format {
             Format::Csv => ImportFormat::Csv,
             Format::Fhir => ImportFormat::Fhir,
+            Format::Vcf => ImportFormat::Vcf,
+            Format::Ics => ImportFormat::Ics(Calendar {
+                provider: provider_of(&desk.setup()?, &provider.unwrap_or_default())?,
+                from,
+                to,
+                free_too: include_free,
+            }),
         },
         map,
         date_format,
         dry_run,
     };
-    let mut daybook = open(access)?;
-    let desk = daybook.desk()?;
     let watch = Watch::default();
     let imported = shown(&watch, || app::import::import(desk, &request, &watch));
     let report = imported.map_err(|error| {
@@ -58,6 +75,7 @@ fn tell_aside(aside: &Aside) {
         unused_columns,
         year_rule,
         left_out,
+        going_on,
     } = aside;
     for (source, columns) in unused_columns {
         say(&format!(
@@ -78,6 +96,32 @@ fn tell_aside(aside: &Aside) {
     }
     if let Some(rule) = year_rule {
         say(rule);
+    }
+    if let Some((count, day)) = going_on {
+        say(&format!(
+            "{count} that repeat go on after {day}; import again before then to block what comes."
+        ));
+    }
+}
+
+/// Refuses what only calendars have where there is none.
+fn only_of_calendars(format: Format, given: bool) -> Result<(), Refusal> {
+    if given && format != Format::Ics {
+        return Err(Refusal::invalid(
+            "format",
+            "--provider, --from, --to, --include-free and --private are for calendars (ics) alone",
+        ));
+    }
+    Ok(())
+}
+
+fn in_order(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Refusal> {
+    match (from, to) {
+        (Some(from), Some(to)) if to < from => Err(Refusal::invalid(
+            "to",
+            format!("{to} is before {from}, the first day"),
+        )),
+        _ => Ok(()),
     }
 }
 
@@ -119,11 +163,42 @@ fn answer(report: &ImportReport, dry_run: bool) -> Answer {
 }
 
 pub(crate) fn export(daybook: &mut Daybook, command: &Export) -> Result<Answer, Refusal> {
+    let Export {
+        format,
+        out,
+        provider,
+        from,
+        to,
+        private,
+    } = command;
+    let asks_for_days = provider.is_some() || from.is_some() || to.is_some() || *private;
+    only_of_calendars(*format, asks_for_days)?;
+    in_order(*from, *to)?;
     let desk = daybook.desk()?;
-    let report = match command.format {
-        Format::Csv => app::export::csv(desk, &command.out)?,
-        Format::Fhir => app::export::fhir(desk, &command.out)?,
+    let report = match format {
+        Format::Csv => app::export::csv(desk, out)?,
+        Format::Fhir => app::export::fhir(desk, out)?,
+        Format::Vcf => app::export::vcf(desk, out)?,
+        Format::Ics => {
+            let provider = match provider {
+                Some(name) => Some(provider_of(&desk.setup()?, name)?),
+                None => None,
+            };
+            let what = CalendarOut {
+                provider,
+                from: *from,
+                to: *to,
+                private: *private,
+            };
+            app::export::ics(desk, out, &what)?
+        }
     };
+    if report.not_contacted > 0 {
+        say(&format!(
+            "{} patients who are not to be contacted are not in it.",
+            report.not_contacted
+        ));
+    }
     let files: Vec<String> = report
         .files
         .iter()

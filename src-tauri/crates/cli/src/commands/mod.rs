@@ -5,6 +5,7 @@ mod day;
 mod demo;
 mod doctor;
 mod exchange;
+mod feed;
 mod history;
 mod init;
 mod passphrase;
@@ -32,6 +33,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         Command::Demo(demo) => on(&access, |daybook| demo::run(daybook, &demo)),
         Command::Import(import) => exchange::import(&access, import),
         Command::Export(export) => on(&access, |daybook| exchange::export(daybook, &export)),
+        Command::Feed(feed) => on(&access, |daybook| feed::run(daybook, &feed, access.json)),
         Command::Patient(patient) => on(&access, |daybook| patient::run(daybook, &patient)),
         Command::Appointment(appointment) => {
             on(&access, |daybook| appointment::run(daybook, appointment))

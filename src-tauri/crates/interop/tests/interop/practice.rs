@@ -109,6 +109,7 @@ impl Practice {
                 Ok(Incoming::Patient(patient)) => created += usize::from(self.patient(patient)),
                 Ok(Incoming::Provider(provider)) => created += usize::from(self.provider(provider)),
                 Ok(Incoming::Visit(visit)) => created += usize::from(self.visit(visit)),
+                Ok(Incoming::Event(event)) => panic!("no list has events: {event:?}"),
             }
         }
         created
@@ -330,7 +331,7 @@ impl Practice {
         writer.finish().unwrap()
     }
 
-    fn each_patient(&self, mut write: impl FnMut(&PatientOut<'_>)) {
+    pub(crate) fn each_patient(&self, mut write: impl FnMut(&PatientOut<'_>)) {
         for held in &self.patients {
             let guardian = held.record.guardian.map(|id| self.find(id));
             let name = guardian.map(Patient::display_name).unwrap_or_default();
@@ -343,7 +344,7 @@ impl Practice {
         }
     }
 
-    fn each_visit(&self, mut write: impl FnMut(&VisitOut<'_>)) {
+    pub(crate) fn each_visit(&self, mut write: impl FnMut(&VisitOut<'_>)) {
         for visit in &self.visits {
             let patient = self.find(visit.record.patient);
             let name = patient.display_name();

@@ -7,11 +7,12 @@ export class Picking {
     const index = this.id ? ids.indexOf(this.id) : -1;
     const next = index < 0 ? (by > 0 ? ids[0] : ids[ids.length - 1]) : ids[index + by];
     if (next) this.id = next;
-    return next ?? null;
+    return this.id;
   }
 }
 
 /** Brings the focus to a row, which scrolls it into view. */
 export function focusRow(id: string): void {
-  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  const rows = document.querySelectorAll<HTMLElement>("[data-row]");
+  [...rows].find((row) => row.dataset["row"] === id)?.focus();
 }

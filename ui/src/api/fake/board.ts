@@ -43,7 +43,7 @@ export function boardHandlers(state: FakeState): Handlers {
     return {
       date: dateOf(now), now, alert_minutes: waiting_alert,
       waiting, next,
-      in_chair: of("seated").map((visit) => {
+      in_chair: of("seated").sort((one, other) => one.chair_name.localeCompare(other.chair_name)).map((visit) => {
         const minutes = since(visit.seated_at);
         return { visit, minutes, over: Math.max(0, (minutes ?? 0) - visit.minutes), forgotten: false };
       }),

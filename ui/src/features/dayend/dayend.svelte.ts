@@ -65,10 +65,10 @@ export class DayEnd {
     );
   }
 
-  /** A visit was changed here: it is ticked off, unless it is open again. */
-  put(visit: AppointmentView): void {
+  /** A visit was changed here: it is ticked off, unless it is open again. Whether it is. */
+  put(visit: AppointmentView): boolean {
     const before = this.items.find((item) => item.visit.id === visit.id);
-    if (!before) return;
+    if (!before) return false;
     const calls = before.why === "unconfirmed";
     const done = calls
       ? visit.confirmation === "confirmed" || visit.status === "cancelled"
@@ -76,6 +76,7 @@ export class DayEnd {
     const others = this.ticked.filter((item) => item.visit.id !== visit.id);
     this.ticked = done ? [...others, { ...before, visit, done }] : others;
     this.read();
+    return done;
   }
 
   /** The next row after this one that is still open. */

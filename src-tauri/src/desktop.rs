@@ -1,7 +1,8 @@
 //! What the core asks of the machine it runs on.
 
+use crate::view_files::ViewFiles;
 use crate::word_file::WordFile;
-use app::{Host, OsKeyring, OsRandom, PickPurpose, Random, Theme, VaultError, Wording};
+use app::{Host, OsKeyring, OsRandom, PickPurpose, PracticeId, Random, Theme, VaultError, Wording};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager};
@@ -14,6 +15,7 @@ pub(crate) struct Desktop {
     keyring: OsKeyring,
     theme: WordFile,
     wording: WordFile,
+    views: ViewFiles,
 }
 
 impl Desktop {
@@ -23,6 +25,7 @@ impl Desktop {
             keyring: OsKeyring,
             theme: WordFile::of_this_person("theme"),
             wording: WordFile::of_this_person("language"),
+            views: ViewFiles::of_this_person(),
         }
     }
 
@@ -112,5 +115,13 @@ impl Host for Desktop {
 
     fn keep_wording(&self, wording: Wording) -> std::io::Result<()> {
         self.wording.keep_wording(wording)
+    }
+
+    fn last_view(&self, practice: PracticeId) -> Option<String> {
+        self.views.read(practice)
+    }
+
+    fn keep_last_view(&self, practice: PracticeId, shown: &str) -> std::io::Result<()> {
+        self.views.write(practice, shown)
     }
 }

@@ -5,6 +5,7 @@
 mod desk;
 mod desktop;
 mod failure;
+mod view_files;
 mod window;
 mod word_file;
 

@@ -47,8 +47,16 @@ fn s3_two_processes_booking_into_the_same_openings_never_overlap_and_lose_nothin
     let mut taken = BTreeSet::new();
     let mut date = chrono::NaiveDate::from_ymd_opt(2027, 1, 1).expect("a date");
     for _ in 0..70 {
-        let day = practice::ok(&mut daybook, "day.get", json!({"date": date.to_string()}));
-        for visit in day["appointments"].as_array().into_iter().flatten() {
+        let day = practice::ok(
+            &mut daybook,
+            "schedule.get",
+            json!({"from": date.to_string(), "to": date.to_string()}),
+        );
+        for visit in day["days"][0]["appointments"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
             if there.insert(practice::text(&visit["id"])) {
                 assert_eq!(visit["overbooked"], false);
                 assert!(

@@ -25,8 +25,9 @@ fn opened(format: &str, folder: &Path) -> Daybook {
 fn a_practice_of_format_1_opens_whole_and_can_be_worked_with() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let mut daybook = opened("format1", folder.path());
-    let day = rpc(&mut daybook, "day.get", json!({"date": "2026-11-27"})).expect("a day");
-    let visit = day["appointments"][0].clone();
+    let asked = json!({"from": "2026-11-27", "to": "2026-11-27"});
+    let schedule = rpc(&mut daybook, "schedule.get", asked).expect("a day");
+    let visit = schedule["days"][0]["appointments"][0].clone();
     assert_eq!(visit["patient_name"], "Zoë Müller");
     assert_eq!(visit["start"], "2026-11-27T11:00");
     let doctor = rpc(&mut daybook, "doctor.run", Value::Null).expect("a check-up");

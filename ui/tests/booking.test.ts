@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { AppointmentView } from "$/api/bindings";
 import { Booking } from "$/features/booking/booking.svelte";
 import { Day } from "$/features/day/day.svelte";
+import type { GridColumn } from "$/features/day/columns";
 import { clickedStart } from "$/features/day/layout";
 import { firstFree } from "$/features/day/free";
 import { Move } from "$/features/day/move.svelte";
@@ -20,6 +21,12 @@ async function atDesk() {
 }
 
 const textOf = (toast?: Toast): string => (toast?.text ?? "").replace(/[\u2068\u2069]/g, "");
+function columnOf(day: Day, chair: string): GridColumn {
+  const found = day.columns.find(({ column }) => column.chair === chair);
+  if (!found) throw new Error("no column");
+  return found;
+}
+
 const ida = { id: "p11", name: "Ida Lindgren" };
 const wish = (start: string, chair = "c1") => ({ chair, start: `2026-11-23T${start}`, minutes: 30, patient: ida });
 
@@ -114,12 +121,12 @@ test("a move by keys goes step by step and can be left", async () => {
   const lukas = view.appointments.find((visit) => visit.id === "v7");
   if (!lukas) throw new Error("no visit");
   move.begin(lukas);
-  move.step("down", view);
-  move.step("right", view);
+  move.step("down", day.columns);
+  move.step("right", day.columns);
   expect(move.place).toMatchObject({ start: "2026-11-23T15:35", chair: "c2" });
   move.end();
   expect(move.place).toBeNull();
-  await move.to(lukas, "2026-11-23T15:30", "c3", 30, view);
+  await move.to(lukas, "2026-11-23T15:30", columnOf(day, "c3"), 30, day.days);
   expect(moved[0]).toMatchObject({ chair: "c3", provider: "silva" });
   expect(day.step("down")).not.toBeNull();
 });
@@ -132,11 +139,11 @@ test("a visit is taken along to another date, and only put where its day is show
   if (!lukas) throw new Error("no visit");
   move.begin(lukas);
   move.onto("2026-11-25");
-  await move.commit(view);
+  await move.commit(day.days);
   expect(moved).toEqual([]);
   day.open("2026-11-25");
   await expect.poll(() => day.view?.date).toBe("2026-11-25");
-  if (day.view) await move.commit(day.view);
+  await move.commit(day.days);
   expect(moved[0]?.start).toBe("2026-11-25T15:30");
   expect(app.toasts.shown[0]?.text).toMatch(/Nov 25|25 Nov/);
   await app.undo();
@@ -144,21 +151,24 @@ test("a visit is taken along to another date, and only put where its day is show
 });
 
 test("a move onto somebody stays where it was until it is decided", async () => {
-  const { app, fake, view } = await atDesk();
+  const { app, fake, view, day } = await atDesk();
   const move = new Move(app, () => {});
   const lukas = view.appointments.find((visit) => visit.id === "v7");
   if (!lukas) throw new Error("no visit");
-  await move.to(lukas, "2026-11-23T13:00", "c1", 30, view);
+  await move.to(lukas, "2026-11-23T13:00", columnOf(day, "c1"), 30, day.days);
   expect(move.error?.code).toBe("clash");
   expect(fake.state.visits.find((visit) => visit.id === "v7")?.start).toBe("2026-11-23T15:30");
-  await move.commit(view, true);
+  await move.commit(day.days, true);
   expect(fake.state.visits.find((visit) => visit.id === "v7")).toMatchObject({ start: "2026-11-23T13:00", overbooked: true });
 });
 
 test("a click falls on the quarter, or on the end of what is there", async () => {
-  const { view } = await atDesk();
-  expect(clickedStart(view, "c1", "2026-11-23T15:10")).toBe("2026-11-23T15:00");
-  expect(clickedStart({ ...view, appointments: view.appointments.map((visit) => visit.id === "v6" ? { ...visit, end: "2026-11-23T14:35" } : visit) }, "c1", "2026-11-23T14:40")).toBe("2026-11-23T14:35");
+  const { day, view } = await atDesk();
+  const column = columnOf(day, "c1");
+  expect(clickedStart(column, "2026-11-23T15:10", 5)).toBe("2026-11-23T15:00");
+  expect(clickedStart(column, "2026-11-23T15:14", 10)).toBe("2026-11-23T15:10");
+  const longer = { ...view, appointments: view.appointments.map((visit) => (visit.id === "v6" ? { ...visit, end: "2026-11-23T14:35" } : visit)) };
+  expect(clickedStart({ ...column, day: longer }, "2026-11-23T14:40", 15)).toBe("2026-11-23T14:35");
 });
 
 test("B begins at the first free half hour from now on", async () => {
@@ -170,7 +180,7 @@ test("of two days asked for, the later question is shown", async () => {
   const { app, fake, day } = await atDesk();
   const usual = fake.call.bind(fake);
   const waiting: (() => void)[] = [];
-  fake.call = ((name: "day.get", request: { date: string }) =>
+  fake.call = ((name: "schedule.get", request: { from: string; to: string }) =>
     new Promise((resolve) => waiting.push(() => resolve(usual(name, request))))) as typeof fake.call;
   void app;
   day.open("2026-11-24");

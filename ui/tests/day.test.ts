@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { AppointmentView, DayView } from "$/api/bindings";
+import { columnsOf } from "$/features/day/columns";
 import { Hand, type Spot } from "$/features/day/hand.svelte";
 import { lay, span } from "$/features/day/layout";
 import { addMinutes } from "$/lib/time";
+import { EVERYTHING } from "$/lib/views.svelte";
 
 const DATE = "2026-11-23";
 
@@ -11,12 +13,15 @@ function visit(id: string, start: string, minutes: number, chair = "c1"): Appoin
 }
 
 function day(appointments: AppointmentView[]): DayView {
-  const column = (chair: string) => ({ chair, name: chair, providers: [], closed: [] });
-  return { date: DATE, from: "08:00", to: "18:00", columns: [column("c1"), column("c2")], appointments, unreadable: [] } as unknown as DayView;
+  const column = (chair: string) => ({ chair, provider: null, name: chair, providers: [], chairs: [], closed: [] });
+  return {
+    date: DATE, closed: null, from: "08:00", to: "18:00", columns: [column("c1"), column("c2")], provider_columns: [],
+    appointments, unreadable: [],
+  };
 }
 
 const laid = (view: DayView): string[] =>
-  lay(view, null, () => "").flatMap(({ visits }) => visits.map((one) => `${one.visit.id} ${one.from}-${one.to} ${one.lane}/${one.lanes}`));
+  lay(columnsOf([view], EVERYTHING, DATE), null, () => "").flatMap(({ visits }) => visits.map((one) => `${one.visit.id} ${one.from}-${one.to} ${one.lane}/${one.lanes}`));
 
 test("visits that overlap stand side by side, others keep the whole column", () => {
   const view = day([
@@ -32,13 +37,13 @@ test("visits that overlap stand side by side, others keep the whole column", () 
 test("a visit over midnight is drawn on both of its days", () => {
   const night = visit("night", "2026-11-22T23:00", 120);
   expect(laid(day([night]))).toEqual(["night 0-60 0/1"]);
-  expect(span(day([night])).from).toBe(0);
+  expect(span([day([night])]).from).toBe(0);
 });
 
 test("a visit being moved stands where it is about to be", () => {
   const view = day([visit("a", `${DATE}T09:00`, 60)]);
-  const place = { id: "a", chair: "c2", start: `${DATE}T11:00`, minutes: 30, name: "a" };
-  const [first, second] = lay(view, place, (to) => addMinutes(to.start, to.minutes));
+  const place = { id: "a", chair: "c2", provider: null, start: `${DATE}T11:00`, minutes: 30, name: "a" };
+  const [first, second] = lay(columnsOf([view], EVERYTHING, DATE), place, (to) => addMinutes(to.start, to.minutes));
   expect(first?.visits).toEqual([]);
   expect(second?.visits[0]).toMatchObject({ from: 660, to: 690, moving: true });
 });

@@ -155,8 +155,8 @@ test("a row that cannot be read is an error card and the rest of the day is ther
 test("a day that cannot be read says what, what of the data, and what next; trying again reads it", async () => {
   const { user, fake } = await openWindow();
   await day();
-  const usual = fake.handlers["day.get"];
-  fake.handlers["day.get"] = () => {
+  const usual = fake.handlers["schedule.get"];
+  fake.handlers["schedule.get"] = () => {
     throw refusal("failed", "The file did not answer.", "Try again in a moment.");
   };
   await user.keyboard("]");
@@ -164,7 +164,7 @@ test("a day that cannot be read says what, what of the data, and what next; tryi
   expect(note).toContain("The file did not answer.");
   expect(note).toContain("Nothing was changed.");
   expect(note).toContain("Try again in a moment.");
-  fake.handlers["day.get"] = usual;
+  fake.handlers["schedule.get"] = usual;
   await user.click(byId("try-again"));
   await waitFor(() => expect(screen.queryByTestId("error-note")).toBeNull());
 });
@@ -173,7 +173,7 @@ test("a practice that was locked elsewhere shows the unlock screen", async () =>
   const { user, fake } = await openWindow();
   await day();
   fake.state.session = { ...fake.state.session, state: "locked" };
-  fake.handlers["day.get"] = () => {
+  fake.handlers["schedule.get"] = () => {
     throw refusal("locked", "The practice is locked.", "Unlock it.");
   };
   await user.keyboard("]");

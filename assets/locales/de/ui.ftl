@@ -72,7 +72,7 @@ passphrase-strong = Gut. Schreiben Sie sie nicht in der Nähe dieses Computers a
 
 ## Der Tag
 
-day-calendar = Termine nach Zimmern
+day-calendar = Terminplan
 day-previous = Vorheriger Tag
 day-next = Nächster Tag
 day-today = Heute
@@ -82,6 +82,8 @@ date-previous-month = Vorheriger Monat
 date-next-month = Nächster Monat
 day-column-provider = { $name }, { $hours }
 day-no-chair = Ohne Zimmer
+day-no-provider = Ohne Behandler
+day-off = Nicht da
 day-nobody = Hier arbeitet niemand
 day-no-chairs = Es gibt noch kein Zimmer
 day-add-chair = Zimmer anlegen
@@ -135,6 +137,64 @@ summary-empty-explain = Klicken Sie auf eine freie Zeit oder drücken Sie B, um 
 summary-closed = Geschlossen: { $name }
 summary-closed-explain = An diesem Tag kann nur nach Rückfrage gebucht werden.
 summary-explain = Wählen Sie einen Termin, um den Patienten zu sehen, oder klicken Sie auf eine freie Zeit, um zu buchen.
+
+## Woche, Monat und Liste
+
+span-label = Wie viel zu sehen ist
+span-day = Tag
+span-week = Woche
+span-month = Monat
+span-agenda = Liste
+week-previous = Vorherige Woche
+week-next = Nächste Woche
+week-open-day = { $day } öffnen
+month-label = Monat
+month-more = { $count } weitere
+month-unreadable = { $count ->
+    [one] { $count } nicht lesbar
+   *[other] { $count } nicht lesbar
+  }
+month-open = Diesen Tag öffnen
+agenda-label = Termine einer Woche
+live-chair = { $name } ist in diesem Zimmer
+live-provider = der Behandler hat { $name }
+live-patient = { $name } ist dann woanders
+
+## Ansichten
+
+views-title = Ansichten
+views-none = Wählen Sie unten, was zu sehen ist, geben Sie Namen und Taste: dann genügt ein Tastendruck.
+view-everything = Alles
+view-changed = geändert
+view-unsaved = Eigene Auswahl
+view-span = Zeigt
+view-by = Spalten
+view-by-chair = Zimmer
+view-by-provider = Behandler
+view-by-both = Beides
+view-chairs = Zimmer
+view-providers = Behandler
+view-all = Alle
+view-colour = Farbe einer Karte
+view-colour-type = Art
+view-colour-provider = Behandler
+view-colour-status = Status
+view-card = Neben dem Namen steht
+view-card-up = { $line }: früher
+view-card-down = { $line }: später
+card-time = Zeit
+view-grid = Schritte des Rasters
+view-from = Beginnt um
+view-from-now = Wo der Tag steht
+view-keep = Als Ansicht behalten
+view-name = Name
+view-name-example = Empfang
+view-key = Taste
+view-key-none = Keine
+view-key-taken = F{ $key } ({ $name })
+view-save-changes = Änderungen speichern
+view-save-new = Als neue speichern
+view-remove = { $name } entfernen
 
 ## Ein Termin
 
@@ -210,6 +270,8 @@ said-moved = { $patient } ist auf { $time }, { $chair } verschoben
 said-moved-provider = { $patient } ist auf { $time }, { $chair }, zu { $provider } verschoben
 said-moved-date = { $patient } ist auf { $date }, { $time }, { $chair } verschoben
 said-resized = { $patient } dauert jetzt { $minutes } Min.
+said-view-saved = Ansicht gespeichert: { $name }
+said-view-removed = Ansicht entfernt: { $name }
 undone-nothing = Es gibt nichts mehr rückgängig zu machen.
 redone-nothing = Es gibt nichts zu wiederholen.
 undone = Zurückgenommen: { $what }
@@ -739,6 +801,11 @@ search-title = Alles finden
 search-commands = Befehle
 search-nothing = Nichts gefunden für „{ $text }“
 command-today = Zu heute
+command-day = Den Tag zeigen
+command-week = Die Woche zeigen
+command-month = Den Monat zeigen
+command-agenda = Die Liste zeigen
+command-view = Ansicht: { $name }
 command-tomorrow = Zu morgen
 command-date = Zu { $date }
 command-print = Den Tag drucken
@@ -750,9 +817,11 @@ keys-title = Alle Tasten
 keys-everywhere = Überall
 keys-search = Alles finden
 keys-escape = Schließen oder lassen, wie es war
-keys-days = Tag davor, Tag danach
+keys-days = Tag, Woche oder Monat davor und danach
 keys-arrows = Termin wählen
 keys-zoom = Höher, niedriger, ans Fenster anpassen
+keys-spans = Tag, Woche, Monat, Liste
+keys-views = Gespeicherte Ansichten
 keys-seat-next = Den Nächsten aufrufen
 keys-move = Verschieben: Pfeile, dann Enter
 keys-find = Patienten suchen

@@ -72,7 +72,7 @@ passphrase-strong = Good. Write it down nowhere near this computer.
 
 ## The day
 
-day-calendar = Visits by chair
+day-calendar = Schedule
 day-previous = Previous day
 day-next = Next day
 day-today = Today
@@ -82,6 +82,8 @@ date-previous-month = Previous month
 date-next-month = Next month
 day-column-provider = { $name }, { $hours }
 day-no-chair = No chair
+day-no-provider = No provider
+day-off = Not working
 day-nobody = Nobody works here
 day-no-chairs = There is no chair yet
 day-add-chair = Add a chair
@@ -135,6 +137,64 @@ summary-empty-explain = Click an empty time, or press B to book.
 summary-closed = Closed: { $name }
 summary-closed-explain = Nobody can be booked on this day without asking twice.
 summary-explain = Select a visit to see its patient, or click an empty time to book.
+
+## Week, month and list
+
+span-label = How much is shown
+span-day = Day
+span-week = Week
+span-month = Month
+span-agenda = List
+week-previous = Previous week
+week-next = Next week
+week-open-day = Open { $day }
+month-label = Month
+month-more = { $count } more
+month-unreadable = { $count ->
+    [one] { $count } cannot be read
+   *[other] { $count } cannot be read
+  }
+month-open = Open this day
+agenda-label = Visits of a week
+live-chair = { $name } is in this chair
+live-provider = the provider has { $name }
+live-patient = { $name } is elsewhere then
+
+## Views
+
+views-title = Views
+views-none = Choose below what is shown, give it a name and a key, and it is one key away.
+view-everything = Everything
+view-changed = changed
+view-unsaved = Own choice
+view-span = Shows
+view-by = Columns
+view-by-chair = Chairs
+view-by-provider = Providers
+view-by-both = Both
+view-chairs = Chairs
+view-providers = Providers
+view-all = All
+view-colour = Colour of a card
+view-colour-type = Type
+view-colour-provider = Provider
+view-colour-status = Status
+view-card = Beside the name a card tells
+view-card-up = { $line }: earlier
+view-card-down = { $line }: later
+card-time = Time
+view-grid = Steps of the grid
+view-from = Begins at
+view-from-now = Where the day stands
+view-keep = Keep as a view
+view-name = Name
+view-name-example = Front desk
+view-key = Key
+view-key-none = None
+view-key-taken = F{ $key } ({ $name })
+view-save-changes = Save changes
+view-save-new = Save as new
+view-remove = Remove { $name }
 
 ## A visit
 
@@ -239,6 +299,8 @@ names-more =
         [one] { $names } and one more
        *[other] { $names } and { $count } more
     }
+said-view-saved = View saved: { $name }
+said-view-removed = View removed: { $name }
 
 ## The waiting room
 
@@ -745,6 +807,11 @@ search-title = Find anything
 search-commands = Commands
 search-nothing = Nothing found for “{ $text }”
 command-today = Go to today
+command-day = Show the day
+command-week = Show the week
+command-month = Show the month
+command-agenda = Show the list
+command-view = View: { $name }
 command-tomorrow = Go to tomorrow
 command-date = Go to { $date }
 command-print = Print the day
@@ -756,9 +823,11 @@ keys-title = All keys
 keys-everywhere = Everywhere
 keys-search = Find anything
 keys-escape = Close, or leave as it was
-keys-days = Day before, day after
+keys-days = Day, week or month before and after
 keys-arrows = Choose a visit
 keys-zoom = Taller, lower, fit the window
 keys-seat-next = Seat the next one
+keys-spans = Day, week, month, list
+keys-views = Your saved views
 keys-move = Move: arrows, then Enter
 keys-find = Find a patient

@@ -28,6 +28,11 @@ kind_name: string, tint: number, start: string, end: string,
  */
 second_pass: boolean, minutes: number, 
 /**
+ * Who is busy in each five minutes, `X` the provider, `/` an assistant (S2); none is the
+ * provider throughout.
+ */
+pattern: string | null, 
+/**
  * Local time at which the patient is asked to be there, when it differs from the start.
  */
 arrive: string | null, status: WireStatus, confirmation: WireConfirmation, notes: string, overbooked: boolean, 
@@ -242,16 +247,22 @@ id: string | null, from: string, to: string, name: string, };
 
 export type ClosureView = { id: string, from: string, to: string, name: string, };
 
+export type ColumnChair = { id: string, name: string, from: string, to: string, };
+
 export type ColumnProvider = { id: string, name: string, from: string, to: string, };
 
 /**
- * A chair, or with no id the visits that have none.
+ * A chair or a provider; with neither the visits that have none.
  */
-export type ColumnView = { chair: string | null, name: string, 
+export type ColumnView = { chair: string | null, provider: string | null, name: string, 
 /**
- * Who works there, and when: "Dr Okafor, 08:00-17:00".
+ * Who works there, and when: "Dr Okafor, 08:00-17:00"; in a provider's column themselves.
  */
 providers: Array<ColumnProvider>, 
+/**
+ * Which chairs a provider's hours name, and when; in a provider's column only.
+ */
+chairs: Array<ColumnChair>, 
 /**
  * Stretches in which nobody can be booked here.
  */
@@ -269,17 +280,21 @@ keyring: boolean, };
 
 export type DayView = { date: string, 
 /**
- * Local date and time when this was answered.
- */
-now: string, 
-/**
  * Name of the closure, when the practice is closed.
  */
 closed: string | null, 
 /**
  * Earliest and latest time that should be in view, `08:00` and `18:00`.
  */
-from: string, to: string, columns: Array<ColumnView>, 
+from: string, to: string, 
+/**
+ * The chairs, and the visits that have none.
+ */
+columns: Array<ColumnView>, 
+/**
+ * The providers, and the visits that have none.
+ */
+provider_columns: Array<ColumnView>, 
 /**
  * Cancelled ones are left out; missed ones are not.
  */
@@ -407,7 +422,16 @@ limit: number, };
 
 export type FindingView = { check: string, ok: boolean, what: string, next: string, };
 
-export type GetDay = { date: string, };
+/**
+ * The weeks that hold the month of a date. Visits are counted that stand in the columns of a view:
+ * none of the chairs, or of the providers, is all.
+ */
+export type GetMonth = { date: string, by: WireBy, chairs: Array<string>, providers: Array<string>, };
+
+/**
+ * Days from `from` to `to`, both included, at most six weeks.
+ */
+export type GetSchedule = { from: string, to: string, };
 
 export type HistoryAction = "created" | "changed" | "undone" | "redone" | "imported";
 
@@ -523,6 +547,48 @@ limit: number,
  * None lists all.
  */
 status: WirePatientStatus | null, };
+
+export type MonthDay = { date: string, 
+/**
+ * Name of the closure, when the practice is closed.
+ */
+closed: string | null, 
+/**
+ * Whether somebody works.
+ */
+open: boolean, 
+/**
+ * Cancelled and missed ones are left out.
+ */
+visits: number, unconfirmed: number, 
+/**
+ * The first of them, as many as a page can have room for.
+ */
+names: Array<MonthName>, 
+/**
+ * S14: rows that could not be read.
+ */
+unreadable: number, };
+
+export type MonthName = { start: string, 
+/**
+ * What the patient is called.
+ */
+name: string, tint: number, };
+
+export type MonthView = { 
+/**
+ * Local date and time when this was answered.
+ */
+now: string, 
+/**
+ * The first of the month.
+ */
+first: string, 
+/**
+ * From a Monday to a Sunday.
+ */
+days: Array<MonthDay>, };
 
 /**
  * A sheet that was made.
@@ -790,7 +856,11 @@ export type ProviderView = { id: string, name: string,
 /**
  * None follows the practice's hours.
  */
-hours: WeekHoursView | null, active: boolean, };
+hours: WeekHoursView | null, active: boolean, 
+/**
+ * 0 to 7, an index into the palette.
+ */
+tint: number, };
 
 /**
  * Writes the shown recovery code as a page to print.
@@ -846,7 +916,29 @@ accept_duplicate: boolean, };
 
 export type SavePrint = { print: PrintRequest, path: string, };
 
+export type SaveView = { 
+/**
+ * None makes a new one.
+ */
+id: string | null, name: string, key: number | null, shows: ViewShows, };
+
 export type SavedPrint = { path: string, };
+
+export type SavedViewView = { id: string, name: string, 
+/**
+ * 1 to 12 for F1 to F12.
+ */
+key: number | null, shows: ViewShows, };
+
+export type ScheduleView = { 
+/**
+ * Local date and time when this was answered.
+ */
+now: string, 
+/**
+ * Every day asked for, in order.
+ */
+days: Array<DayView>, };
 
 export type SearchPatients = { text: string, 
 /**
@@ -1120,6 +1212,8 @@ export type WirePaper = "a4" | "letter";
 export type WirePatientStatus = "prospective" | "active" | "inactive" | "archived" | "deceased";
 
 export type WireSex = "female" | "male" | "other" | "unknown";
+
+export type WireSpan = "day" | "week" | "month" | "agenda";
 
 export type WireStatus = "scheduled" | "arrived" | "seated" | "completed" | "missed" | "cancelled";
 

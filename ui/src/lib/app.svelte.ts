@@ -9,6 +9,7 @@ import { Theme } from "./theme.svelte";
 import { addMinutes, dateOf } from "./time";
 import { Toasts } from "./toasts.svelte";
 import { saidTurned } from "./undone";
+import { Views } from "./views.svelte";
 import { Wording } from "./wording.svelte";
 
 const PRACTICE_KINDS: RecordKind[] = ["practice", "provider", "chair", "appointment_type", "closure", "block_out_type"];
@@ -27,12 +28,14 @@ export class App {
   readonly wording = new Wording((choice) => this.trying(() => this.call("wording.choose", choice)));
   readonly toasts = new Toasts();
   readonly question = new Question(this);
+  readonly views = new Views(this);
   private clockBase = { local: "1970-01-01T00:00", at: 0 };
 
   constructor(readonly transport: Transport) {
     transport.onSession((session) => this.enter(session));
     transport.onChanged((kinds) => {
       if (kinds.some((kind) => PRACTICE_KINDS.includes(kind))) void this.readPractice();
+      if (kinds.includes("saved_view") && this.practice) void this.views.read();
     });
     setInterval(() => this.tick(), 5000);
   }
@@ -77,6 +80,7 @@ export class App {
       this.practice = null;
       this.palette = false;
       this.question.drop();
+      this.views.forget();
       this.router.reset();
     } else if (opened || !this.practice) void this.readPractice();
   }
@@ -139,7 +143,10 @@ export class App {
 
   async readPractice(): Promise<void> {
     try {
-      const practice = await this.call("practice.get", null);
+      const [practice] = await Promise.all([
+        this.call("practice.get", null),
+        this.views.ready ? null : this.views.read(),
+      ]);
       this.setClock(practice.now);
       this.practice = practice;
     } catch (thrown) {

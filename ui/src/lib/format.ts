@@ -32,8 +32,17 @@ export const mediumDate = formatter({ day: "numeric", month: "short", year: "num
 export const dayMonth = formatter({ day: "numeric", month: "short" });
 /** 23/11/2026 */
 export const numericDate = formatter({ day: "2-digit", month: "2-digit", year: "numeric" });
+/** Mon */
+export const shortWeekday = formatter({ weekday: "short" });
+/** November 2026 */
+export const monthYear = formatter({ month: "long", year: "numeric" });
 /** Monday */
 export const weekdayName = formatter({ weekday: "long" });
+
+const stretches = inLocale((tag) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
+/** 16–22 November 2026 */
+export const stretch = (from: string, to: string): string =>
+  stretches().formatRange(Date.parse(`${dateOf(from)}T00:00Z`), Date.parse(`${dateOf(to)}T00:00Z`));
 
 const numbers = inLocale((tag) => new Intl.NumberFormat(tag));
 export const count = (value: number): string => numbers().format(value);

@@ -2,6 +2,7 @@ import type { Day, Direction } from "$/features/day/day.svelte";
 import type { Move } from "$/features/day/move.svelte";
 import type { Notices } from "$/features/notices/notices.svelte";
 import type { Visit } from "$/features/visit/visit.svelte";
+import type { WireSpan } from "$/api/bindings";
 import type { App } from "$/lib/app.svelte";
 import type { KeyMap } from "$/lib/keys.svelte";
 
@@ -13,7 +14,15 @@ interface DayActions {
   notices: Notices;
   step: (direction: Direction) => void;
   escape: () => void;
-  go: (days: number) => void;
+  /** Days, weeks or months on, as they are shown. */
+  turn: (pages: number) => void;
+  look: (span: WireSpan) => void;
+  /** The saved view on F1 to F12. */
+  saved: (key: number) => void;
+  /** Opens and closes the panel of the views. */
+  watch: () => void;
+  /** Opens the day that the keys are on; null where Enter does something else. */
+  open: (() => void) | null;
   today: () => void;
   /** Whoever's turn it is, while no visit is selected. */
   seatNext: () => void;
@@ -25,6 +34,8 @@ interface DayActions {
   zoom: (by: number) => void;
   print: () => void;
 }
+
+const FUNCTION_KEYS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** The keys of the day; those of a visit work when one is selected. */
 export function dayKeys(day: DayActions): KeyMap {
@@ -38,14 +49,21 @@ export function dayKeys(day: DayActions): KeyMap {
     Escape: day.escape,
   };
   Object.assign(keys, {
-    "[": () => day.go(-1),
-    "]": () => day.go(1),
+    "[": () => day.turn(-1),
+    "]": () => day.turn(1),
     t: day.today,
+    "1": () => day.look("day"),
+    "2": () => day.look("week"),
+    "3": () => day.look("month"),
+    "4": () => day.look("agenda"),
+    ...Object.fromEntries(FUNCTION_KEYS.map((key) => [`F${key}`, () => day.saved(key)])),
   } satisfies KeyMap);
   if (moving) return { ...keys, Enter: day.commitMove };
   Object.assign(keys, {
     s: day.seatNext,
     b: day.book,
+    v: day.watch,
+    ...(day.open ? { Enter: day.open } : {}),
     p: day.print,
     k: () => {
       if (visit?.notice) void day.actions.told(visit);

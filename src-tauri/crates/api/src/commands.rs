@@ -1,8 +1,8 @@
 //! Every command, once.
 
 use crate::handlers::{
-    appointment, board, day, exchange, history, notice, patient, power_cut, practice, printing,
-    series, session,
+    appointment, board, day, exchange, history, month, notice, patient, power_cut, practice,
+    printing, series, session, view,
 };
 use crate::refusal::malformed;
 use crate::wire::appointment::*;
@@ -11,6 +11,7 @@ use crate::wire::day::*;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
 use crate::wire::history::*;
+use crate::wire::month::*;
 use crate::wire::notice::*;
 use crate::wire::patient::*;
 use crate::wire::power_cut::*;
@@ -18,6 +19,7 @@ use crate::wire::practice::*;
 use crate::wire::printing::*;
 use crate::wire::series::*;
 use crate::wire::session::*;
+use crate::wire::view::*;
 use app::Daybook;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -84,10 +86,15 @@ commands! {
     "appointment_type.save" => practice::save_type: AppointmentTypeInput => PracticeView;
     "closure.save" => practice::save_closure: ClosureInput => PracticeView;
     "closure.remove" => practice::remove_closure: ById => PracticeView;
-    "day.get" => day::get: GetDay => DayView;
     "board.get" => board::get: () => BoardView;
     "board.set_alert" => practice::set_waiting_alert: SetWaitingAlert => PracticeView;
     "day.end" => board::end_of_day: () => EndOfDayView;
+    "schedule.get" => day::schedule: GetSchedule => ScheduleView;
+    "month.get" => month::get: GetMonth => MonthView;
+    "view.list" => view::list: () => ViewsView;
+    "view.save" => view::save: SaveView => SavedViewView;
+    "view.remove" => view::remove: ById => ();
+    "view.choose" => view::choose: LastView => ();
     "patient.search" => patient::search: SearchPatients => Vec<PatientHit>;
     "patient.list" => patient::list: ListPatients => PatientPage;
     "patient.get" => patient::get: ById => PatientView;

@@ -300,6 +300,7 @@ pub fn visit(view: &VisitView, zone: Zone) -> AppointmentView {
         end: local(view.end),
         second_pass: visit.start.second_pass,
         minutes: visit.minutes,
+        pattern: visit.pattern.as_ref().map(ToString::to_string),
         arrive: (visit.arrive_early > 0).then(|| local(visit.arrival())),
         status: status(visit.status),
         confirmation: confirmation(visit.confirmation),

@@ -334,7 +334,7 @@ fn visits_are_a_calendar_with_names_or_without() {
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };
-    let day = practice.ok("day.get", json!({"date": "2026-11-24"}));
+    let day = practice.day("2026-11-24");
     let visit = day["appointments"][0].clone();
     practice.ok("appointment.move", json!({"id": visit["id"], "revision": visit["revision"], "provider": haas, "chair": visit["chair"], "start": "2026-11-25T10:00", "second_pass": false, "minutes": 30, "overbook": false}));
     let path = practice.folder.path().join("later.ics");

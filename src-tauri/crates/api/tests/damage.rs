@@ -85,7 +85,7 @@ fn s14_a_chair_a_provider_or_a_type_that_cannot_be_read_does_not_blank_the_day()
         let mut practice = TestPractice::new();
         booked(&mut practice, "Ada", "2026-11-24T09:00");
         damage(&practice, sql);
-        let day = practice.ok("day.get", json!({"date": "2026-11-24"}));
+        let day = practice.day("2026-11-24");
         let visit = &day["appointments"][0];
         assert_eq!(visit["patient_name"], "Ada Berg", "{sql}");
         let columns = day["columns"].as_array().expect("the test can look behind");

@@ -14,7 +14,7 @@ fn book(practice: &mut TestPractice, patient: &str, start: &str) -> Value {
 }
 
 fn day(practice: &mut TestPractice, date: &str) -> Vec<(String, String)> {
-    let day = practice.ok("day.get", json!({"date": date}));
+    let day = practice.day(date);
     let visits = day["appointments"].as_array().cloned().unwrap_or_default();
     visits
         .iter()
@@ -406,7 +406,10 @@ fn every_error_says_what_happened_what_it_means_and_what_to_do() {
     for (name, request) in [
         ("appointment.book", again),
         ("appointment.book", nowhere),
-        ("day.get", json!({"date": "tomorrow"})),
+        (
+            "schedule.get",
+            json!({"from": "tomorrow", "to": "2026-11-24"}),
+        ),
         (
             "patient.get",
             json!({"id": "018f0000-0000-7000-8000-000000000000"}),

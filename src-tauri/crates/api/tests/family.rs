@@ -30,7 +30,7 @@ fn booking(practice: &mut TestPractice, patient: &str, place: &Value) -> Value {
 }
 
 fn count(practice: &mut TestPractice) -> usize {
-    let day = practice.ok("day.get", json!({"date": "2026-11-24"}));
+    let day = practice.day("2026-11-24");
     day["appointments"].as_array().map_or(0, Vec::len)
 }
 

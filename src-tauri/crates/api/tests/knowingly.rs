@@ -129,7 +129,7 @@ fn a_year_that_nobody_means_is_refused_and_breaks_nothing() {
     let (mut practice, ada) = desk();
     for date in ["+262142-12-31", "-262143-01-01", "0026-11-23", "9999-12-31"] {
         assert_eq!(
-            practice.refused("day.get", json!({"date": date})),
+            practice.refused("schedule.get", json!({"from": date, "to": date})),
             "invalid"
         );
         let mut request = practice.booking(&ada, &format!("{date}T23:50"));
@@ -165,7 +165,7 @@ fn while_an_import_runs_a_change_is_refused_at_once_and_the_import_can_be_watche
     }
     assert!(!out.exists());
     // Reading, watching and stopping it get through.
-    let day = practice.ok("day.get", json!({"date": "2026-11-24"}));
+    let day = practice.day("2026-11-24");
     assert_eq!(day["appointments"].as_array().unwrap().len(), 1);
     assert_eq!(
         practice.ok("import.progress", Value::Null)["running"],

@@ -73,7 +73,7 @@ fn s10_one_undo_takes_back_the_booking_and_what_was_to_be_told_and_redo_brings_b
     yes(&mut practice, &visit);
     assert_eq!(pending(&mut practice), ["Ada Berg booked"]);
     assert_eq!(get(&mut practice, &visit)["notice"]["of"], "booked");
-    let day = practice.ok("day.get", json!({"date": "2026-11-24"}));
+    let day = practice.day("2026-11-24");
     assert_eq!(day["appointments"][0]["notice"]["of"], "booked");
 
     assert_eq!(undo(&mut practice)["change"], "booking");

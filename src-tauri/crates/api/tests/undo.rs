@@ -64,7 +64,7 @@ fn s10_what_was_taken_back_is_done_again_step_by_step() {
     for _ in 0..3 {
         undo(&mut practice);
     }
-    let day = practice.ok("day.get", json!({"date": "2026-11-24"}));
+    let day = practice.day("2026-11-24");
     assert_eq!(day["appointments"], json!([]));
     let booked = redo(&mut practice);
     assert_eq!(booked["change"], "booking");

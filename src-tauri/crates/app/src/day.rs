@@ -1,40 +1,57 @@
-//! The day by chair.
+//! One day of the schedule, by chair and by provider.
+
+mod provider;
 
 use crate::desk::Desk;
 use crate::error::Result;
+use crate::schedule::schedule;
 use crate::setup::Setup;
 use crate::visit_view::VisitView;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use domain::hours::shifts_on;
-use domain::{Chair, ChairId, MinuteOfDay, ProviderId, Shift, Status};
+use domain::{Chair, ChairId, MinuteOfDay, ProviderId, Shift};
 use store::Unreadable;
 
 /// One day of the practice.
 #[derive(Debug, Clone)]
 pub struct DayView {
     pub date: NaiveDate,
-    /// Local time when this was answered.
-    pub now: NaiveDateTime,
     /// Name of the closure, when the practice is closed.
     pub closed: Option<String>,
     /// Stretch that should be in view.
     pub from: MinuteOfDay,
     pub to: MinuteOfDay,
+    /// The chairs, and the visits that have none.
     pub columns: Vec<ColumnView>,
+    /// The providers who work that day or have a visit, and the visits that have none.
+    pub provider_columns: Vec<ColumnView>,
     /// By start; cancelled ones are left out.
     pub visits: Vec<VisitView>,
     pub unreadable: Vec<Unreadable>,
 }
 
-/// A chair, or the visits that have none.
-#[derive(Debug, Clone)]
+/// A chair or a provider; with neither the visits that have none.
+#[derive(Debug, Clone, Default)]
 pub struct ColumnView {
     pub chair: Option<ChairId>,
-    /// Empty for the visits that have no chair.
+    pub provider: Option<ProviderId>,
+    /// Empty for the visits that have no chair, or no provider.
     pub name: String,
+    /// Who works in the chair, and when; of a provider's column themselves.
     pub providers: Vec<ColumnProvider>,
+    /// Which chairs the provider's hours name, and when; of a provider's column only.
+    pub chairs: Vec<ColumnChair>,
     /// When nobody can be booked here, in order.
     pub closed: Vec<ClosedView>,
+}
+
+/// Where a provider works, and when.
+#[derive(Debug, Clone)]
+pub struct ColumnChair {
+    pub id: ChairId,
+    pub name: String,
+    pub from: MinuteOfDay,
+    pub to: MinuteOfDay,
 }
 
 /// Who works in a column, and when.
@@ -54,6 +71,9 @@ pub struct ClosedView {
     pub why: ClosedWhy,
 }
 
+/// What a chair or a provider is called that cannot be read.
+const UNKNOWN: &str = "?";
+
 /// Why nobody can be booked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClosedWhy {
@@ -62,25 +82,43 @@ pub enum ClosedWhy {
     Chair,
 }
 
-/// Reads the day.
+/// Reads one day.
 pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
-    let setup = desk.setup()?;
-    let read = desk.store.days(date, date)?;
-    let mut visits: Vec<VisitView> = read
-        .rows
-        .into_iter()
-        .filter(|row| row.visit.status != Status::Cancelled)
-        .map(|row| VisitView::new(&setup, row))
-        .collect();
-    crate::notice::mark(desk, &setup, &mut visits)?;
+    let mut days = schedule(desk, date, date)?.days;
+    // A stretch from a date to itself is that one day.
+    days.pop().ok_or(crate::Error::NotFound("day"))
+}
+
+/// The day as its visits fill it.
+pub(crate) fn day_of(
+    setup: &Setup,
+    date: NaiveDate,
+    visits: Vec<VisitView>,
+    unreadable: Vec<Unreadable>,
+) -> DayView {
     let closed = setup.closures.iter().find(|closure| closure.covers(date));
+    let (from, to) = in_view(setup, date, &visits);
+    DayView {
+        date,
+        closed: closed.map(|closure| closure.name.clone()),
+        from,
+        to,
+        columns: chairs(setup, date, closed.is_some(), &visits),
+        provider_columns: provider::columns(setup, date, closed.is_some(), &visits),
+        visits,
+        unreadable,
+    }
+}
+
+/// The chairs in use or with a visit.
+fn chairs(setup: &Setup, date: NaiveDate, closed: bool, visits: &[VisitView]) -> Vec<ColumnView> {
     let mut columns: Vec<ColumnView> = setup
         .chairs
         .iter()
         .filter(|chair| {
             chair.active || visits.iter().any(|view| view.visit.chair == Some(chair.id))
         })
-        .map(|chair| column(&setup, chair, date, closed.is_some(), &visits))
+        .map(|chair| column(setup, chair, date, closed, visits))
         .collect();
     // A visit in a chair that cannot be read is there all the same (S14).
     let mut unknown: Vec<ChairId> = visits
@@ -92,42 +130,13 @@ pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
     unknown.dedup();
     columns.extend(unknown.into_iter().map(|id| ColumnView {
         chair: Some(id),
-        name: "?".to_owned(),
-        providers: Vec::new(),
-        closed: Vec::new(),
+        name: UNKNOWN.to_owned(),
+        ..ColumnView::default()
     }));
     if visits.iter().any(|view| view.visit.chair.is_none()) {
-        columns.push(ColumnView {
-            chair: None,
-            name: String::new(),
-            providers: Vec::new(),
-            closed: Vec::new(),
-        });
+        columns.push(ColumnView::default());
     }
-    let (from, to) = in_view(&setup, date, &visits);
-    Ok(DayView {
-        date,
-        now: setup.zone().wall(desk.now()).at,
-        closed: closed.map(|closure| closure.name.clone()),
-        from,
-        to,
-        columns,
-        visits,
-        unreadable: setup
-            .unreadable
-            .iter()
-            .map(|left| Unreadable {
-                id: left.id.clone(),
-                start: String::new(),
-                reason: format!(
-                    "this is no visit but a {} of the practice: {}",
-                    left.kind.name().replace('_', " "),
-                    left.reason
-                ),
-            })
-            .chain(read.unreadable)
-            .collect(),
-    })
+    columns
 }
 
 /// Who works in the chair: those whose hours name it, and of those who may use any chair the ones
@@ -166,8 +175,8 @@ fn column(
             });
         }
     }
-    let whole = (MinuteOfDay::of(chrono::NaiveTime::MIN), MinuteOfDay::END);
     let shut = |why| move |(from, to)| ClosedView { from, to, why };
+    let whole = whole_day();
     let closed = if closed {
         vec![shut(ClosedWhy::Practice)(whole)]
     } else {
@@ -199,7 +208,13 @@ fn column(
         name: chair.name.clone(),
         providers,
         closed,
+        ..ColumnView::default()
     }
+}
+
+/// From midnight to midnight.
+fn whole_day() -> (MinuteOfDay, MinuteOfDay) {
+    (MinuteOfDay::of(chrono::NaiveTime::MIN), MinuteOfDay::END)
 }
 
 /// What is left of a stretch without others, in order.

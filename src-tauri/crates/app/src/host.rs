@@ -3,9 +3,10 @@
 use crate::error::{Error, Result};
 use crate::wording::Wording;
 use chrono::{DateTime, Utc};
+/// What a [`Host`] speaks in, and what that of a real machine is made of.
+pub use domain::PracticeId;
 use std::path::PathBuf;
 use uuid::Uuid;
-/// What a [`Host`] speaks in, and what that of a real machine is made of.
 pub use vault::{Error as VaultError, Keyring, OsKeyring, OsRandom, Random};
 
 /// The machine that Daybook runs on.
@@ -47,6 +48,17 @@ pub trait Host: Send + Sync {
     /// # Errors
     /// Why the machine could not keep it; one without a window never can.
     fn keep_wording(&self, _wording: Wording) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+    /// How the schedule of a practice was looked at last on this machine.
+    fn last_view(&self, _practice: PracticeId) -> Option<String> {
+        None
+    }
+    /// Keeps it for the next start.
+    ///
+    /// # Errors
+    /// Why the machine could not keep it; one without a window never can.
+    fn keep_last_view(&self, _practice: PracticeId, _shown: &str) -> std::io::Result<()> {
         Err(std::io::ErrorKind::Unsupported.into())
     }
 }

@@ -17,10 +17,13 @@ pub mod family;
 mod host;
 mod household_labels;
 pub mod import;
+pub mod month;
 pub mod notice;
 pub mod patient;
 mod placing;
 pub mod printing;
+pub mod saved_view;
+pub mod schedule;
 pub mod series;
 mod setup;
 mod undo;
@@ -33,7 +36,8 @@ pub use desk::Desk;
 pub use doctor::{Finding, doctor};
 pub use error::{ClashWith, Error, Result, Told};
 pub use host::{
-    Host, Keyring, OsKeyring, OsRandom, PickPurpose, Random, Theme, VaultError, choose_theme,
+    Host, Keyring, OsKeyring, OsRandom, PickPurpose, PracticeId, Random, Theme, VaultError,
+    choose_theme,
 };
 pub use placing::{IfRefused, Outcome, Placed};
 pub use setup::{

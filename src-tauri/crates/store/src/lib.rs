@@ -20,6 +20,7 @@ mod left_out;
 #[cfg(feature = "measure")]
 mod measure;
 mod migrate;
+mod month;
 mod notice;
 mod open;
 mod patient;
@@ -44,6 +45,7 @@ pub use check::Finding;
 pub use error::{Error, Result};
 pub use left_out::LeftOut;
 pub use migrate::NEWEST;
+pub use month::MonthRow;
 pub use open::{FILE_NAME, Store};
 pub use patient::{PatientKey, PatientLine};
 pub use power_cut::SheetPassphrase;

@@ -2,6 +2,8 @@
 
 use app::{Host, PickPurpose, Theme, Wording};
 use chrono::{DateTime, Utc};
+use domain::PracticeId;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -21,6 +23,7 @@ pub struct FakeHost {
     theme: Mutex<Theme>,
     wording: Mutex<Wording>,
     locale: Mutex<Option<String>>,
+    last_views: Mutex<HashMap<PracticeId, String>>,
 }
 
 impl FakeHost {
@@ -35,6 +38,7 @@ impl FakeHost {
             theme: Mutex::new(Theme::default()),
             wording: Mutex::new(Wording::default()),
             locale: Mutex::new(None),
+            last_views: Mutex::default(),
         }
     }
 
@@ -133,6 +137,22 @@ impl Host for FakeHost {
             .wording
             .lock()
             .expect("no test panics while it holds the wording") = wording;
+        Ok(())
+    }
+
+    fn last_view(&self, practice: PracticeId) -> Option<String> {
+        self.last_views
+            .lock()
+            .expect("no test panics while it holds the views")
+            .get(&practice)
+            .cloned()
+    }
+
+    fn keep_last_view(&self, practice: PracticeId, shown: &str) -> std::io::Result<()> {
+        self.last_views
+            .lock()
+            .expect("no test panics while it holds the views")
+            .insert(practice, shown.to_owned());
         Ok(())
     }
 }

@@ -108,6 +108,12 @@ impl TestPractice {
         text(&self.ok("practice.get", Value::Null)[kind][place]["id"])
     }
 
+    /// One day of the schedule.
+    pub fn day(&mut self, date: &str) -> Value {
+        let schedule = self.ok("schedule.get", json!({"from": date, "to": date}));
+        schedule["days"][0].clone()
+    }
+
     /// A request that books the patient with Dr Haas in Chair 1 for half an hour.
     pub fn booking(&mut self, patient: &str, start: &str) -> Value {
         json!({

@@ -1,9 +1,9 @@
-import type { AppointmentView } from "../bindings";
-import { addMinutes, minutesBetween } from "$/lib/time";
+import type { AppointmentView, DayView } from "../bindings";
+import { addDays, addMinutes, minutesBetween } from "$/lib/time";
 import { clashesWith, dayOf, isClosed, openingsOf } from "./day";
 import { refusal } from "./errors";
 import { historyOf } from "./history";
-import { patientPart } from "./practice";
+import { patientPart, TODAY } from "./practice";
 import type { FakeState, Handlers } from "./state";
 
 export function appointmentHandlers(state: FakeState): Handlers {
@@ -44,7 +44,14 @@ export function appointmentHandlers(state: FakeState): Handlers {
   });
 
   return {
-    "day.get": ({ date }) => dayOf(state.practice, state.visits, date, state.unreadable),
+    "schedule.get": ({ from, to }) => {
+      const days: DayView[] = [];
+      for (let date = from; date <= to; date = addDays(date, 1)) {
+        // One day in a week cannot be read wholly; the others can.
+        days.push(dayOf(state.practice, state.visits, date, state.unreadable && date === (from === to ? from : TODAY)));
+      }
+      return { now: state.practice.now, days };
+    },
     "appointment.get": ({ id }) => find(id),
     "appointment.book": (request) => {
       const type = state.practice.types.find((one) => one.id === request.kind);
@@ -55,7 +62,7 @@ export function appointmentHandlers(state: FakeState): Handlers {
         ...named(request.provider, request.chair),
         kind: request.kind, kind_name: type?.name ?? "", tint: type?.tint ?? 5,
         start: request.start, end: addMinutes(request.start, minutes), second_pass: request.second_pass,
-        minutes, arrive: type?.arrive_early ? addMinutes(request.start, -type.arrive_early) : null,
+        minutes, pattern: null, arrive: type?.arrive_early ? addMinutes(request.start, -type.arrive_early) : null,
         status: "scheduled", confirmation: "unconfirmed", notes: request.notes, overbooked: false,
         ended_reason: null, ended: null, confirmed_by_person: false, arrived_at: null, seated_at: null, dismissed_at: null,
         series: null, notice: null, asks: null,

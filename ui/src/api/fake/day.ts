@@ -1,11 +1,12 @@
 import type {
   AppointmentView, ClashView, ColumnView, DayView, OpeningView, PracticeView, ProviderView, ShiftView,
 } from "../bindings";
+import { BUSY_PLACES } from "./busy";
 import { addDays, addMinutes, at, clockFrom, clockOf, dateOf, minutesOf, weekdayOf } from "$/lib/time";
 
 /** Who works where: the practice in memory gives each provider a chair. */
 const PLACES: Record<string, string[]> = {
-  c1: ["okafor"], c2: ["lindqvist"], c3: ["silva"], c4: ["okafor"],
+  c1: ["okafor"], c2: ["lindqvist"], c3: ["silva"], c4: ["okafor"], ...BUSY_PLACES,
 };
 
 function shiftsOf(practice: PracticeView, hours: ProviderView["hours"], date: string): ShiftView[] {
@@ -21,7 +22,6 @@ export function dayOf(practice: PracticeView, visits: AppointmentView[], date: s
   const shown = visits.filter((visit) => dateOf(visit.start) === date && visit.status !== "cancelled");
   return {
     date,
-    now: practice.now,
     closed: closure?.name ?? null,
     from: "08:00",
     to: "18:00",
@@ -31,7 +31,9 @@ export function dayOf(practice: PracticeView, visits: AppointmentView[], date: s
       const chairOpen = chair.hours ? shiftsOf(practice, chair.hours, date) : null;
       return {
         chair: chair.id,
+        provider: null,
         name: chair.name,
+        chairs: [],
         providers: providers.flatMap((provider) => {
           const shifts = shiftsOf(practice, provider.hours, date);
           const [first, last] = [shifts[0], shifts[shifts.length - 1]];
@@ -40,10 +42,26 @@ export function dayOf(practice: PracticeView, visits: AppointmentView[], date: s
         closed: closedStretches(open, chairOpen, closure !== undefined),
       } satisfies ColumnView;
     }),
+    provider_columns: practice.providers
+      .filter((one) => one.active || shown.some((visit) => visit.provider === one.id))
+      .map((one) => providerColumn(practice, one, date, closure !== undefined)),
     appointments: shown,
     unreadable: bad
       ? [{ id: "bad", start: at(date, "16:00"), what: "Appointment 0192…7c cannot be read: its length is missing." }]
       : [],
+  };
+}
+
+function providerColumn(practice: PracticeView, { id, name, hours }: ProviderView, date: string, closed: boolean): ColumnView {
+  const shifts = shiftsOf(practice, hours, date);
+  const [first, last] = [shifts[0], shifts[shifts.length - 1]];
+  return {
+    chair: null,
+    provider: id,
+    name,
+    providers: first && last ? [{ id, name, from: first.from, to: last.to }] : [],
+    chairs: [],
+    closed: closedStretches(shifts, null, closed),
   };
 }
 

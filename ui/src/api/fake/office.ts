@@ -37,7 +37,8 @@ export function officeHandlers(state: FakeState): Handlers {
     },
     "provider.save": (input) => {
       named(input.name);
-      state.practice = { ...state.practice, providers: put(state.practice.providers, input, "provider") };
+      const tint = state.practice.providers.find((one) => one.id === input.id)?.tint ?? state.practice.providers.length % 8;
+      state.practice = { ...state.practice, providers: put(state.practice.providers, { ...input, tint }, "provider") };
       state.tell("provider");
       return state.practice;
     },

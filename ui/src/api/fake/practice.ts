@@ -3,6 +3,7 @@ import type {
 } from "../bindings";
 import { initialsOf } from "$/lib/format";
 import { addMinutes, ageOn, at } from "$/lib/time";
+import { busyVisits } from "./busy";
 import { desk, family, given } from "./names";
 
 export interface FakePatient {
@@ -23,7 +24,7 @@ const week = (day: ReturnType<typeof shifts>) => ({
 
 export function practiceOf(patients: number): PracticeView {
   const provider = (id: string, name: string, hours: ProviderView["hours"]): ProviderView => ({
-    id, name, hours, active: true,
+    id, name, hours, active: true, tint: ["okafor", "lindqvist", "silva"].indexOf(id) % 8,
   });
   const chair = (id: string, name: string, hours: ChairView["hours"] = null): ChairView => ({
     id, name, hours, active: true,
@@ -183,6 +184,12 @@ const crowded: Visit[] = ["c1", "c2", "c3", "c4"].flatMap((chair, column) =>
 );
 
 export function visitsOf(practice: PracticeView, patients: FakePatient[], kind: string): AppointmentView[] {
+  if (kind === "busy") {
+    const kinds = practice.types.map((type) => type.id);
+    const steps = ["confirmed", "sent", "unconfirmed", "confirmed"] as const;
+    return busyVisits(TODAY).map(({ date, ...visit }, index) =>
+      view(practice, patients, { ...visit, kind: kinds[index % kinds.length] ?? "check", confirmation: steps[index % 4] ?? "sent", notes: index % 3 ? "" : "Bring the old pictures" }, `b${index}`, date));
+  }
   const today = (kind === "crowded" ? crowded : kind === "empty" ? [] : sketch).map((visit, index) =>
     view(practice, patients, visit, `v${index}`, TODAY),
   );
@@ -216,6 +223,7 @@ function view(
     end: addMinutes(start, visit.minutes),
     second_pass: false,
     minutes: visit.minutes,
+    pattern: null,
     arrive: type?.arrive_early ? addMinutes(start, -type.arrive_early) : null,
     status,
     confirmation: visit.confirmation ?? "confirmed",

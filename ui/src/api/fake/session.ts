@@ -72,7 +72,7 @@ export function sessionHandlers(state: FakeState): Handlers {
       state.passphrase = request.passphrase;
       state.practice = {
         ...state.practice, name, zone, phone, hours, patients: 0, closures: [],
-        providers: request.providers.map((one) => ({ ...one, id: state.newId("provider") })),
+        providers: request.providers.map((one, index) => ({ ...one, id: state.newId("provider"), tint: index % 8 })),
         chairs: request.chairs.map((one) => ({ ...one, id: state.newId("chair") })),
       };
       state.patients = [];

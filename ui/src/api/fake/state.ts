@@ -1,8 +1,13 @@
-import type { AppointmentView, ChooseWording, HouseholdView, ImportProgress, PracticeView, SessionView, VisitHistoryEntry, WireTheme } from "../bindings";
+import type {
+  AppointmentView, ChooseWording, HouseholdView, ImportProgress, LastView, PracticeView, SavedViewView, SessionView,
+  VisitHistoryEntry, WireTheme,
+} from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
 import { Steps } from "./steps";
 import { patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
+import { busyPractice } from "./busy";
+import { viewsOf } from "./views";
 
 export type Handler<Name extends keyof Commands> = (
   request: Commands[Name]["request"],
@@ -29,6 +34,8 @@ export class FakeState {
   readonly locale: string;
   importing: ImportProgress = { running: false, done: 0, total: 0, report: null, error: null };
   readonly unreadable: boolean;
+  views: SavedViewView[] = [];
+  lastView: LastView | null = null;
   private counter = 1;
   readonly changed = new Set<(kinds: RecordKind[]) => void>();
   readonly sessions = new Set<(session: SessionView) => void>();
@@ -36,8 +43,10 @@ export class FakeState {
   constructor(options: URLSearchParams) {
     const patients = Number(options.get("patients") ?? 320);
     this.practice = practiceOf(patients);
+    if (options.get("day") === "busy") this.practice = busyPractice(this.practice);
     this.patients = patientsOf(patients);
     this.visits = visitsOf(this.practice, this.patients, options.get("day") ?? "");
+    if (options.get("views") === "1") this.views = viewsOf();
     this.unreadable = options.get("day") === "unreadable";
     const theme = options.get("theme");
     this.theme = theme === "dark" || theme === "light" ? theme : "system";

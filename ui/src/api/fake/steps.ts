@@ -1,7 +1,7 @@
 import type { Commands, UndoableChange, Undone } from "../bindings";
 import type { FakeState } from "./state";
 
-type Kept = Pick<FakeState, "visits" | "patients" | "households" | "practice">;
+type Kept = Pick<FakeState, "visits" | "patients" | "households" | "practice" | "views">;
 interface Step {
   change: UndoableChange;
   names: string[];
@@ -30,6 +30,8 @@ const STEPS: Partial<Record<keyof Commands, UndoableChange>> = {
   "series.book": "booking",
   "series.cancel": "cancellation",
   "family.book": "booking",
+  "view.save": "saved_view",
+  "view.remove": "saved_view",
 };
 
 /** Undo and redo over the whole practice in memory. */
@@ -69,11 +71,11 @@ export class Steps {
     if (!step) return { what: null };
     to.push(step);
     const [kept, left] = side === "before" ? [step.before, step.after] : [step.after, step.before];
-    const { visits, patients, households, practice } = structuredClone(kept);
-    Object.assign(this.state, { visits, patients, households, practice });
+    const { visits, patients, households, practice, views } = structuredClone(kept);
+    Object.assign(this.state, { visits, patients, households, practice, views });
     const touched = visits.filter((visit) =>
       JSON.stringify(visit) !== JSON.stringify(left.visits.find((other) => other.id === visit.id)));
-    this.state.tell("appointment", "patient", "household", "practice");
+    this.state.tell("appointment", "patient", "household", "practice", "saved_view");
     return {
       what: {
         change: step.change, names: step.names, visits: touched.length,
@@ -83,8 +85,8 @@ export class Steps {
   }
 
   private keep(): Kept {
-    const { visits, patients, households, practice } = this.state;
-    return structuredClone({ visits, patients, households, practice });
+    const { visits, patients, households, practice, views } = this.state;
+    return structuredClone({ visits, patients, households, practice, views });
   }
 }
 

@@ -7,6 +7,7 @@ import { officeHandlers } from "./office";
 import { patientHandlers } from "./patients";
 import { seriesHandlers } from "./series";
 import { sessionHandlers } from "./session";
+import { viewHandlers } from "./views";
 import { FakeState, type Handler, type Handlers } from "./state";
 
 export interface FakeTransport extends Transport {
@@ -17,7 +18,7 @@ export interface FakeTransport extends Transport {
 
 /**
  * A practice in memory, for tests and for a browser during development. Options: `state` absent,
- * locked or open; `day` crowded, empty or unreadable; `patients` a number; `slow` milliseconds; `locale` of the desktop.
+ * locked or open; `day` crowded, busy, empty or unreadable; `patients` a number; `slow` milliseconds; `locale` of the desktop.
  */
 export function fakeTransport(options = new URLSearchParams()): FakeTransport {
   const state = new FakeState(options);
@@ -32,6 +33,7 @@ export function fakeTransport(options = new URLSearchParams()): FakeTransport {
     ...boardHandlers(state),
     ...patientHandlers(state),
     ...officeHandlers(state),
+    ...viewHandlers(state),
   };
   return {
     state,

@@ -16,6 +16,8 @@ const USUAL_MINUTES = 30;
 
 export interface Wish {
   chair: string | null;
+  /** None takes who works in that chair then. */
+  provider?: string | null;
   start: string;
   minutes: number | null;
   patient?: { id: string; name: string; alert?: string } | null;
@@ -69,7 +71,7 @@ export class Booking {
     this.error = null;
     this.openings = null;
     this.patient = wish.patient ?? this.patient;
-    Object.assign(this, guessPlace(practice, view, wish.chair, wish.start));
+    Object.assign(this, guessPlace(practice, view, wish.chair, wish.start, wish.provider ?? null));
     this.date = dateOf(wish.start);
     this.clock = clockOf(wish.start);
     if (wish.minutes) this.setMinutes(wish.minutes);

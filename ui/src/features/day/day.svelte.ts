@@ -1,49 +1,63 @@
-import type { AppointmentView, DayView, WireError } from "$/api/bindings";
+import type { AppointmentView, DayView, UnreadableView, WireError } from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { Latest } from "$/lib/latest";
+import { dateOf } from "$/lib/time";
+import { columnsOf, inOrder, shownOn, standsIn, type GridColumn } from "./columns";
+import { rangeOf, type Range } from "./range";
 
-/** So long the day that was shown may stay while the wanted one is read: no empty day flashes up. */
+/** So long what was shown may stay while the wanted days are read: no empty day flashes up. */
 const STAY_MS = 100;
 
 export type Direction = "up" | "down" | "left" | "right";
 
-/** One day by chair: what is read, and which visit is selected. */
+/** The schedule of a day, a week or a list: what is read, and which visit is selected. */
 export class Day {
   date = $state("");
-  /** Of another date while the wanted one is read. */
-  view = $state.raw<DayView | null>(null);
+  /** Of another range while the wanted one is read. */
+  days = $state.raw<DayView[]>([]);
   error = $state.raw<WireError | null>(null);
   loading = $state(false);
-  /** The wanted day is late: what is shown of another one is taken away. */
+  /** The wanted days are late: what is shown of others is taken away. */
   late = $state(false);
   selectedId = $state<string | null>(null);
-  readonly selected = $derived(
-    this.view?.appointments.find((visit) => visit.id === this.selectedId) ?? null,
+  /** The column in which it was selected: by both, a visit stands in two. */
+  private selectedIn = $state<string | null>(null);
+  readonly range = $derived.by<Range>(() => rangeOf(this.app.views.shows.span, this.date));
+  /** Whether what is shown is what is wanted. */
+  readonly settled = $derived(
+    this.days[0]?.date === this.range.from && this.days[this.days.length - 1]?.date === this.range.to,
   );
+  /** The day of the date, or the first that is shown. */
+  readonly view = $derived<DayView | null>(this.days.find((day) => day.date === this.date) ?? this.days[0] ?? null);
+  readonly columns = $derived.by<GridColumn[]>(() => columnsOf(this.days, this.app.views.shows, this.date));
+  readonly selected = $derived(this.find(this.selectedId));
+  readonly unreadable = $derived<UnreadableView[]>(this.days.flatMap((day) => day.unreadable));
   private readonly latest = new Latest();
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly app: App) {}
 
-  /** Shows a date; the selection goes when it is another one. */
+  /** Shows a date; the selection goes when its visit is on none of the days that are shown then. */
   open(date: string, select: string | null = null): void {
-    if (date !== this.date) this.selectedId = null;
+    const range = rangeOf(this.app.views.shows.span, date);
+    const there = this.selected && dateOf(this.selected.start);
+    if (date !== this.date && !(there && range.from <= there && there <= range.to)) this.selectedId = null;
     if (select) this.selectedId = select;
     this.date = date;
     this.read();
   }
 
   read(): void {
-    const date = this.date;
+    const { from, to } = this.range;
     this.loading = true;
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => (this.late = true), STAY_MS);
     this.latest.ask(
-      () => this.app.call("day.get", { date }),
-      (view) => {
-        this.app.setClock(view.now);
-        this.view = view;
+      () => this.app.call("schedule.get", { from, to }),
+      ({ now, days }) => {
+        this.app.setClock(now);
+        this.days = days;
         this.error = null;
         this.arrived();
       },
@@ -61,51 +75,83 @@ export class Day {
     this.loading = false;
   }
 
-  /** Puts a changed visit in place at once; the day is read again soon after. */
-  put(visit: AppointmentView): void {
-    if (!this.view) return;
-    const others = this.view.appointments.filter((other) => other.id !== visit.id);
-    const here = visit.start.startsWith(this.view.date) && visit.status !== "cancelled";
-    this.view = { ...this.view, appointments: here ? [...others, visit] : others };
+  /** A visit of the days that are shown. */
+  find(id: string | null): AppointmentView | null {
+    if (id === null) return null;
+    for (const day of this.days) {
+      const found = day.appointments.find((visit) => visit.id === id);
+      if (found) return found;
+    }
+    return null;
   }
 
-  select(id: string | null): void {
+  /** Puts a changed visit in place at once; the days are read again soon after. */
+  put(visit: AppointmentView): void {
+    this.days = this.days.map((day) => {
+      const others = day.appointments.filter((other) => other.id !== visit.id);
+      const here = dateOf(visit.start) === day.date && visit.status !== "cancelled";
+      if (!here && others.length === day.appointments.length) return day;
+      return { ...day, appointments: here ? [...others, visit] : others };
+    });
+  }
+
+  /** `column` is the key of the one in which it was chosen. */
+  select(id: string | null, column: string | null = null): void {
     this.selectedId = id;
+    this.selectedIn = column;
+  }
+
+  /** Where the selected visit stands, among several columns the one in which it was selected. */
+  get selectedColumn(): GridColumn | null {
+    const visit = this.selected;
+    if (!visit) return null;
+    const here = this.columns.filter((one) => one.day.date === dateOf(visit.start) && standsIn(one, visit));
+    return here.find((one) => one.key === this.selectedIn) ?? here[0] ?? null;
   }
 
   /** Selects the neighbour of the selected visit, or the first one that is still to come. */
   step(direction: Direction): AppointmentView | null {
-    const found = this.view && neighbour(this.view, this.selected, direction, this.app.now);
-    if (found) this.selectedId = found.id;
-    return found;
+    const found = this.app.views.shows.span === "agenda" ? this.along(direction) : this.neighbour(direction);
+    if (found) this.select(found.visit.id, found.column);
+    return found?.visit ?? null;
   }
-}
 
-function neighbour(
-  view: DayView,
-  from: AppointmentView | null,
-  direction: Direction,
-  now: string,
-): AppointmentView | null {
-  const inColumn = (chair: string | null): AppointmentView[] =>
-    view.appointments
-      .filter((visit) => visit.chair === chair)
-      .sort((one, other) => (one.start < other.start ? -1 : 1));
-  if (!from) {
-    const all = view.columns.flatMap((column) => inColumn(column.chair));
-    return all.find((visit) => visit.end > now) ?? all[0] ?? null;
+  /** In a list there is only before and after. */
+  private along(direction: Direction): { visit: AppointmentView; column: null } | null {
+    if (direction === "left" || direction === "right") return null;
+    const all = this.days.flatMap((day) => shownOn(day, this.columns));
+    const index = all.findIndex((visit) => visit.id === this.selectedId);
+    const visit = index < 0 ? this.toCome(all) : all[index + (direction === "down" ? 1 : -1)];
+    return visit ? { visit, column: null } : null;
   }
-  if (direction === "up" || direction === "down") {
-    const column = inColumn(from.chair);
-    const index = column.findIndex((visit) => visit.id === from.id);
-    return column[index + (direction === "down" ? 1 : -1)] ?? null;
+
+  private neighbour(direction: Direction): { visit: AppointmentView; column: string } | null {
+    const { columns, selected: from, selectedColumn: here } = this;
+    const inColumn = (one: GridColumn): AppointmentView[] =>
+      inOrder(one.day.appointments.filter((visit) => standsIn(one, visit)));
+    const of = (visit: AppointmentView | null | undefined, one: GridColumn | undefined) =>
+      visit && one ? { visit, column: one.key } : null;
+    if (!from || !here) {
+      const visit = this.toCome(columns.flatMap(inColumn));
+      return of(visit, columns.find((one) => visit && inColumn(one).includes(visit)));
+    }
+    if (direction === "up" || direction === "down") {
+      const all = inColumn(here);
+      const index = all.findIndex((visit) => visit.id === from.id);
+      return of(all[index + (direction === "down" ? 1 : -1)], here);
+    }
+    const step = direction === "right" ? 1 : -1;
+    const clock = from.start.slice(10);
+    for (let index = columns.indexOf(here) + step; columns[index]; index += step) {
+      const one = columns[index] as GridColumn;
+      const all = inColumn(one);
+      const near = all.find((visit) => visit.end.slice(10) > clock) ?? all[all.length - 1];
+      if (near) return of(near, one);
+    }
+    return null;
   }
-  const step = direction === "right" ? 1 : -1;
-  let index = view.columns.findIndex((column) => column.chair === from.chair) + step;
-  for (; view.columns[index]; index += step) {
-    const column = inColumn(view.columns[index]?.chair ?? null);
-    const near = column.find((visit) => visit.end > from.start) ?? column[column.length - 1];
-    if (near) return near;
+
+  private toCome(all: AppointmentView[]): AppointmentView | null {
+    return all.find((visit) => visit.end > this.app.now) ?? all[0] ?? null;
   }
-  return null;
 }

@@ -6,6 +6,7 @@ const LENGTH = 30;
 
 export interface FreePlace {
   chair: string;
+  provider: null;
   start: string;
   minutes: null;
 }
@@ -25,7 +26,7 @@ export function firstFree(view: DayView, now: string): FreePlace | null {
           (visit) => visit.chair === chair && visit.status !== "missed" && visit.start < end && start < visit.end,
         ),
     );
-    if (column?.chair) return { chair: column.chair, start, minutes: null };
+    if (column?.chair) return { chair: column.chair, provider: null, start, minutes: null };
   }
   return null;
 }

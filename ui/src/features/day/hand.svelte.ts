@@ -18,6 +18,8 @@ export interface Spot {
 }
 
 interface Deeds {
+  /** A pointer goes down: whatever has to be measured is measured now, and not with every movement. */
+  begun?: () => void;
   /** The column and the minute beneath a point of the window. */
   spot: (event: PointerEvent) => Spot | null;
   click: (spot: Spot) => void;
@@ -28,12 +30,11 @@ interface Deeds {
   near: (event: PointerEvent) => void;
 }
 
-const SNAP = 5;
+/** The shortest visit, and the finest step. */
+const FINEST = 5;
 const FAR = 5;
 const LONG_PRESS_MS = 350;
 const DAY_MINUTES = 1440;
-
-const snapped = (minute: number): number => Math.round(minute / SNAP) * SNAP;
 
 /**
  * The pointer on the day: a click, a visit dragged or made longer, an empty stretch drawn. A finger
@@ -46,14 +47,19 @@ export class Hand {
   private ready = false;
   private swallow = false;
 
-  constructor(private readonly deeds: Deeds) {}
+  /** `step` is that of the grid, in minutes. */
+  constructor(
+    private readonly deeds: Deeds,
+    private readonly step: () => number = () => FINEST,
+  ) {}
 
   /** A pointer goes down: on a visit that may be moved, on the lower edge of one, or on nothing. */
   down(event: PointerEvent, kind: Grip["kind"], visit: AppointmentView | null, from: number, to: number): void {
     if (event.button !== 0 || !event.isPrimary) return;
+    this.deeds.begun?.();
     const spot = this.deeds.spot(event);
     if (!spot) return;
-    const start = kind === "draw" ? snapped(spot.minute) : from;
+    const start = kind === "draw" ? this.snapped(spot.minute) : from;
     const end = kind === "draw" ? start : to;
     this.swallow = false;
     this.began = { event, spot, hold: { kind, visit, column: spot.column, from: start, to: end }, offset: spot.minute - from };
@@ -77,13 +83,13 @@ export class Hand {
     const { hold, offset } = began;
     if (hold.kind === "move") {
       const length = hold.to - hold.from;
-      const from = Math.min(Math.max(0, snapped(spot.minute - offset)), DAY_MINUTES - SNAP);
-      this.grip = { ...hold, column: spot.column, from, to: from + length };
+      const from = Math.min(Math.max(0, this.snapped(spot.minute - offset)), DAY_MINUTES - FINEST);
+      this.take({ ...hold, column: spot.column, from, to: from + length });
     } else if (hold.kind === "resize") {
-      this.grip = { ...hold, to: Math.max(hold.from + SNAP, snapped(spot.minute)) };
+      this.take({ ...hold, to: Math.max(hold.from + FINEST, this.snapped(spot.minute)) });
     } else {
-      const end = snapped(spot.minute);
-      this.grip = { ...hold, from: Math.min(hold.from, end), to: Math.max(hold.from, end) };
+      const end = this.snapped(spot.minute);
+      this.take({ ...hold, from: Math.min(hold.from, end), to: Math.max(hold.from, end) });
     }
   }
 
@@ -110,6 +116,18 @@ export class Hand {
     this.began = null;
     this.grip = null;
     return held;
+  }
+
+  private snapped(minute: number): number {
+    const step = this.step();
+    return Math.round(minute / step) * step;
+  }
+
+  /** A pointer moves far more often than what it holds goes one step on. */
+  private take(grip: Grip): void {
+    const held = this.grip;
+    if (held && held.column === grip.column && held.from === grip.from && held.to === grip.to) return;
+    this.grip = grip;
   }
 
   /** The click that ends a drag is none. */

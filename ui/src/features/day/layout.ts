@@ -1,11 +1,13 @@
-import type { AppointmentView, ClosedView, ColumnView, DayView } from "$/api/bindings";
+import type { AppointmentView, ClosedView, DayView } from "$/api/bindings";
 import { at, clockFrom, clockOf, dateOf, minutesOf } from "$/lib/time";
+import { standsIn, type GridColumn } from "./columns";
 
 /** Where something is about to be: a booking being written, a visit being moved. */
 export interface Place {
   /** Of the visit that is moved; null for a booking. */
   id: string | null;
   chair: string | null;
+  provider: string | null;
   start: string;
   minutes: number;
   name: string;
@@ -24,8 +26,7 @@ export interface Laid {
   moving: boolean;
 }
 
-export interface LaidColumn {
-  column: ColumnView;
+export interface LaidColumn extends GridColumn {
   visits: Laid[];
   closed: (ClosedView & { top: number; bottom: number })[];
 }
@@ -33,6 +34,8 @@ export interface LaidColumn {
 /** Minutes between two lines of the day. */
 export const SLOT = 30;
 const DAY_MINUTES = 1440;
+/** A visit is never drawn shorter, so that it can be hit. */
+const SHORTEST = 5;
 
 /** Minutes since the midnight that begins `date`, at most those of the day. */
 export function minuteIn(date: string, local: string): number {
@@ -40,29 +43,74 @@ export function minuteIn(date: string, local: string): number {
   return day < date ? 0 : day > date ? DAY_MINUTES : minutesOf(clockOf(local));
 }
 
-/** The stretch of the day that is drawn, in whole hours, with every visit in it. */
-export function span(view: DayView): { from: number; to: number } {
-  const starts = view.appointments.map((visit) => minuteIn(view.date, visit.start));
-  const ends = view.appointments.map((visit) => minuteIn(view.date, visit.end));
-  const from = Math.min(minutesOf(view.from), ...starts);
-  const to = Math.max(minutesOf(view.to), ...ends);
+/** The stretch of the day that is drawn, in whole hours, with every visit of every day in it. */
+export function span(days: readonly DayView[]): { from: number; to: number } {
+  let [from, to] = [DAY_MINUTES, 0];
+  for (const day of days) {
+    from = Math.min(from, minutesOf(day.from));
+    to = Math.max(to, minutesOf(day.to));
+    for (const visit of day.appointments) {
+      from = Math.min(from, minuteIn(day.date, visit.start));
+      to = Math.max(to, minuteIn(day.date, visit.end));
+    }
+  }
+  if (to <= from) return { from: 480, to: 1080 };
   return { from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 };
 }
 
-/** The day by column; a visit that is being moved stands where it is about to be. */
-export function lay(view: DayView, place: Place | null, endOf: (place: Place) => string): LaidColumn[] {
-  return view.columns.map((column) => {
-    const visits = view.appointments.flatMap((visit): Laid[] => {
-      const moved = place?.id === visit.id ? place : null;
-      if ((moved ? moved.chair : visit.chair) !== column.chair) return [];
-      const [start, end] = moved ? [moved.start, endOf(moved)] : [visit.start, visit.end];
-      if (dateOf(start) > view.date || dateOf(end) < view.date) return [];
-      const [from, to] = [minuteIn(view.date, start), minuteIn(view.date, end)];
-      return [{ visit, start, end, from, to: Math.max(to, from + 5), lane: 0, lanes: 1, moving: moved !== null }];
-    });
-    const closed = column.closed.map((one) => ({ ...one, top: minutesOf(one.from), bottom: minutesOf(one.to) }));
-    return { column, visits: sideBySide(visits), closed };
+/** Visits by column; one that is being moved stands where it is about to be. */
+export function lay(
+  columns: readonly GridColumn[], place: Place | null, endOf: (place: Place) => string,
+): LaidColumn[] {
+  const moved = place?.id ? visitOf(columns, place.id) : null;
+  const grouped = new Map<DayView, Grouped>();
+  return columns.map((one) => {
+    const { day, kind, column } = one;
+    let groups = grouped.get(day);
+    if (!groups) grouped.set(day, (groups = group(day)));
+    const here = groups[kind].get(column[kind]) ?? [];
+    const visits = here.flatMap((visit) => (visit.id === moved?.id ? [] : piece(day, visit, visit.start, visit.end, false)));
+    if (moved && place && standsIn(one, place)) visits.push(...piece(day, moved, place.start, endOf(place), true));
+    const closed = column.closed.map((stretch) => ({
+      ...stretch, top: minutesOf(stretch.from), bottom: minutesOf(stretch.to),
+    }));
+    return { ...one, visits: sideBySide(visits), closed };
   });
+}
+
+interface Grouped {
+  chair: Map<string | null, AppointmentView[]>;
+  provider: Map<string | null, AppointmentView[]>;
+}
+
+function group(day: DayView): Grouped {
+  const groups: Grouped = { chair: new Map(), provider: new Map() };
+  for (const visit of day.appointments) {
+    for (const kind of ["chair", "provider"] as const) {
+      const there = groups[kind].get(visit[kind]);
+      if (there) there.push(visit);
+      else groups[kind].set(visit[kind], [visit]);
+    }
+  }
+  return groups;
+}
+
+/** A visit among those of the days that are shown. */
+export function visitOf(columns: readonly GridColumn[], id: string): AppointmentView | null {
+  for (const day of new Set(columns.map((one) => one.day))) {
+    const found = day.appointments.find((visit) => visit.id === id);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What of a visit falls on a day. */
+function piece(day: DayView, visit: AppointmentView, start: string, end: string, moving: boolean): Laid[] {
+  if (dateOf(start) > day.date || dateOf(end) < day.date) return [];
+  const [from, to] = [minuteIn(day.date, start), minuteIn(day.date, end)];
+  // A visit that ends at midnight is none of the next day.
+  if (to === 0 && dateOf(start) < day.date) return [];
+  return [{ visit, start, end, from, to: Math.max(to, from + SHORTEST), lane: 0, lanes: 1, moving }];
 }
 
 /** Gives visits that overlap, also through others, lanes of one width. */
@@ -86,18 +134,25 @@ function sideBySide(visits: Laid[]): Laid[] {
   return sorted;
 }
 
-/** Whether what is placed is no visit of this day: a booking, or a visit of another date. */
-export function isElsewhere(view: DayView, place: Place): boolean {
-  return dateOf(place.start) === view.date && !view.appointments.some((visit) => visit.id === place.id);
+/** Whether what is placed is no visit that is shown: a booking, or a visit of another date. */
+export function isElsewhere(columns: readonly GridColumn[], place: Place): boolean {
+  return place.id === null || visitOf(columns, place.id) === null;
 }
 
-/** A click falls on a quarter of an hour, unless a visit there ends later: then on its end. */
-export function clickedStart(view: DayView, chair: string | null, clicked: string): string {
+/** Which column a place is drawn in; -1 for none. Of several the first: a chair before its provider. */
+export function columnOf(columns: readonly GridColumn[], place: Place): number {
+  const date = dateOf(place.start);
+  return columns.findIndex((one) => one.day.date === date && standsIn(one, place));
+}
+
+/** A click falls on a step of the grid, never a finer one than ten minutes, unless a visit there ends later: then on its end. */
+export function clickedStart(one: GridColumn, clicked: string, grid: number): string {
+  const step = grid === 10 ? 10 : 15;
   const minutes = minutesOf(clockOf(clicked));
-  const quarter = at(view.date, clockFrom(minutes - (minutes % 15)));
-  const ends = view.appointments
-    .filter((visit) => visit.chair === chair && visit.start <= quarter && visit.end > quarter)
+  const begun = at(one.day.date, clockFrom(minutes - (minutes % step)));
+  const ends = one.day.appointments
+    .filter((visit) => standsIn(one, visit) && visit.start <= begun && visit.end > begun)
     .map((visit) => visit.end)
     .filter((end) => end <= clicked);
-  return ends.sort().pop() ?? quarter;
+  return ends.sort().pop() ?? begun;
 }

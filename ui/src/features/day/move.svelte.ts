@@ -3,17 +3,18 @@ import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { shortWeekdayDate, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
-import { addMinutes, at, clockOf, dateOf, minutesOf } from "$/lib/time";
+import { addMinutes, at, clockOf, dateOf } from "$/lib/time";
+import type { GridColumn } from "./columns";
 import type { Direction } from "./day.svelte";
-import type { Place } from "./layout";
+import { columnOf, type Place } from "./layout";
+import { dayOf, whereIn } from "./place";
 
-const STEP_MINUTES = 5;
-
-/** A visit on its way to another time, chair or length: by drag, by resize, or by keys. */
+/** A visit on its way to another time, chair, provider or length: by drag, by resize, or by keys. */
 export class Move {
   visit = $state.raw<AppointmentView | null>(null);
   start = $state("");
   chair = $state<string | null>(null);
+  provider = $state<string | null>(null);
   minutes = $state(0);
   error = $state.raw<WireError | null>(null);
   busy = $state(false);
@@ -22,6 +23,7 @@ export class Move {
     this.visit && {
       id: this.visit.id,
       chair: this.chair,
+      provider: this.provider,
       start: this.start,
       minutes: this.minutes,
       name: this.visit.patient_name,
@@ -38,6 +40,7 @@ export class Move {
     this.visit = visit;
     this.start = visit.start;
     this.chair = visit.chair;
+    this.provider = visit.provider;
     this.minutes = visit.minutes;
     this.error = null;
   }
@@ -54,32 +57,46 @@ export class Move {
     this.error = null;
   }
 
-  step(direction: Direction, view: DayView): void {
+  /** One step of the grid, or to the column beside it: another chair, provider or day. */
+  step(direction: Direction, columns: readonly GridColumn[], minutes = 5): void {
     this.error = null;
+    if (!this.place) return;
     if (direction === "up" || direction === "down") {
-      const start = addMinutes(this.start, direction === "down" ? STEP_MINUTES : -STEP_MINUTES);
-      if (dateOf(start) === view.date) this.start = start;
+      const start = addMinutes(this.start, direction === "down" ? minutes : -minutes);
+      if (dateOf(start) === dateOf(this.start)) this.start = start;
       return;
     }
-    const chairs = view.columns.map((column) => column.chair).filter((chair) => chair !== null);
-    const index = chairs.indexOf(this.chair ?? "") + (direction === "right" ? 1 : -1);
-    this.chair = chairs[index] ?? this.chair;
+    const named = columns.filter(({ kind, column }) => column[kind] !== null);
+    const here = columnOf(named, this.place);
+    const next = named[here + (direction === "right" ? 1 : -1)];
+    if (here >= 0 && next) this.into(next, at(next.day.date, clockOf(this.start)));
   }
 
-  /** Moves at once, as a drag does. */
-  async to(visit: AppointmentView, start: string, chair: string | null, minutes: number, view: DayView): Promise<void> {
+  /** Into a column, at a time. */
+  private into(column: GridColumn, start: string): void {
+    const where = whereIn(column, this.visit, this, start);
+    this.start = start;
+    this.chair = where.chair;
+    this.provider = where.provider;
+  }
+
+  /** Moves at once, as a drag does. Without a column, where it stands. */
+  async to(
+    visit: AppointmentView, start: string, column: GridColumn | null, minutes: number, days: readonly DayView[],
+  ): Promise<void> {
     this.begin(visit);
     this.start = start;
-    this.chair = chair;
+    if (column) this.into(column, start);
     this.minutes = minutes;
-    await this.commit(view);
+    await this.commit(days);
   }
 
-  async commit(view: DayView, overbook = false): Promise<void> {
+  async commit(days: readonly DayView[], overbook = false): Promise<void> {
     const visit = this.visit;
-    // Who works where is known only of the day that is shown.
-    if (!visit || this.busy || dateOf(this.start) !== view.date) return;
-    if (this.start === visit.start && this.chair === visit.chair && this.minutes === visit.minutes) {
+    // Who works where is known only of the days that are shown.
+    if (!visit || this.busy || !dayOf(days, this.start)) return;
+    const { start, chair, provider, minutes } = this;
+    if (start === visit.start && chair === visit.chair && provider === visit.provider && minutes === visit.minutes) {
       this.end();
       return;
     }
@@ -89,11 +106,11 @@ export class Move {
       const after = await this.app.call("appointment.move", {
         id: visit.id,
         revision: visit.revision,
-        start: this.start,
-        second_pass: visit.second_pass && this.start === visit.start,
-        provider: providerAt(view, visit, this.chair, this.start),
-        chair: this.chair === visit.chair ? null : this.chair,
-        minutes: this.minutes === visit.minutes ? null : this.minutes,
+        start,
+        second_pass: visit.second_pass && start === visit.start,
+        provider: provider === visit.provider ? null : provider,
+        chair: chair === visit.chair ? null : chair,
+        minutes: minutes === visit.minutes ? null : minutes,
         overbook,
       });
       this.end();
@@ -110,26 +127,12 @@ export class Move {
 function said(before: AppointmentView, after: AppointmentView): string {
   const patient = after.patient_name;
   const time = timeOf(after.start);
-  if (before.start === after.start && before.chair === after.chair) {
-    return t("said-resized", { patient, minutes: after.minutes });
-  }
+  const stays = before.start === after.start && before.chair === after.chair && before.provider === after.provider;
+  if (stays) return t("said-resized", { patient, minutes: after.minutes });
   if (dateOf(before.start) !== dateOf(after.start)) {
     return t("said-moved-date", { patient, date: shortWeekdayDate(after.start), time, chair: after.chair_name });
   }
   return before.provider === after.provider
     ? t("said-moved", { patient, time, chair: after.chair_name })
     : t("said-moved-provider", { patient, time, chair: after.chair_name, provider: after.provider_name });
-}
-
-/** In another chair the visit goes to who works there then, unless its own provider does. */
-function providerAt(
-  view: DayView, visit: AppointmentView, chair: string | null, start: string,
-): string | null {
-  if (chair === visit.chair) return null;
-  const minute = minutesOf(clockOf(start));
-  const there = (view.columns.find((column) => column.chair === chair)?.providers ?? []).filter(
-    ({ from, to }) => minutesOf(from) <= minute && minute < minutesOf(to),
-  );
-  if (there.some(({ id }) => id === visit.provider)) return null;
-  return there.length === 1 ? (there[0]?.id ?? null) : null;
 }

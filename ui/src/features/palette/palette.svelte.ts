@@ -1,4 +1,4 @@
-import type { PatientHit } from "$/api/bindings";
+import type { PatientHit, WireSpan } from "$/api/bindings";
 import type { App } from "$/lib/app.svelte";
 import { shortWeekdayDate } from "$/lib/format";
 import { Latest } from "$/lib/latest";
@@ -47,7 +47,7 @@ export class PaletteSearch {
 
   readonly found = $derived.by((): Command[] => {
     const wanted = this.text.trim().toLowerCase();
-    const matching = this.commands.filter((command) => command.label.toLowerCase().includes(wanted));
+    const matching = [...this.commands, ...this.looks(), ...this.saved()].filter((command) => command.label.toLowerCase().includes(wanted));
     const date = parseDate(wanted, this.app.today) ?? parseWeekday(wanted, this.app.today);
     if (!date) return matching;
     return [{
@@ -92,6 +92,32 @@ export class PaletteSearch {
     this.latest.drop();
     this.text = "";
     this.hits = [];
+  }
+
+  /** The ways to look at the schedule. */
+  private looks(): Command[] {
+    const labels: [WireSpan, string][] = [
+      ["day", t("command-day")], ["week", t("command-week")], ["month", t("command-month")], ["agenda", t("command-agenda")],
+    ];
+    return labels.map(([span, label], index) => ({
+      id: `look-${span}`, label, key: String(index + 1), run: () => this.onSchedule(() => this.app.views.span(span)),
+    }));
+  }
+
+  /** The saved views. */
+  private saved(): Command[] {
+    return this.app.views.saved.map((view) => ({
+      id: `view-${view.id}`,
+      label: t("command-view", { name: view.name }),
+      key: view.key ? `F${view.key}` : "",
+      run: () => this.onSchedule(() => this.app.views.choose(view)),
+    }));
+  }
+
+  private onSchedule(look: () => void): void {
+    look();
+    const { route } = this.app.router;
+    if (route.screen !== "day") this.app.router.go({ screen: "day", date: null, visit: null });
   }
 
   private shownDate(): string | null {

@@ -5,6 +5,7 @@ pub(crate) mod board;
 pub(crate) mod day;
 pub(crate) mod exchange;
 pub(crate) mod history;
+pub(crate) mod month;
 pub(crate) mod notice;
 pub(crate) mod patient;
 pub(crate) mod power_cut;
@@ -12,6 +13,7 @@ pub(crate) mod practice;
 pub(crate) mod printing;
 pub(crate) mod series;
 pub(crate) mod session;
+pub(crate) mod view;
 
 use crate::wire::error::WireError;
 

@@ -27,6 +27,7 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
                 name: provider.name.clone(),
                 hours: provider.hours.as_ref().map(week),
                 active: provider.active,
+                tint: provider.tint,
             })
             .collect(),
         chairs: setup

@@ -29,6 +29,9 @@ pub struct AppointmentView {
     /// The second of two equal local times (clocks set back).
     pub second_pass: bool,
     pub minutes: u32,
+    /// Who is busy in each five minutes, `X` the provider, `/` an assistant (S2); none is the
+    /// provider throughout.
+    pub pattern: Option<String>,
     /// Local time at which the patient is asked to be there, when it differs from the start.
     pub arrive: Option<String>,
     pub status: WireStatus,

@@ -1,40 +1,62 @@
-//! The day by chair.
+//! The schedule, day by day, by chair and by provider.
 
 use super::appointment::AppointmentView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Days from `from` to `to`, both included, at most six weeks.
 #[derive(Debug, Clone, Deserialize, TS)]
-pub struct GetDay {
-    pub date: String,
+pub struct GetSchedule {
+    pub from: String,
+    pub to: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ScheduleView {
+    /// Local date and time when this was answered.
+    pub now: String,
+    /// Every day asked for, in order.
+    pub days: Vec<DayView>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DayView {
     pub date: String,
-    /// Local date and time when this was answered.
-    pub now: String,
     /// Name of the closure, when the practice is closed.
     pub closed: Option<String>,
     /// Earliest and latest time that should be in view, `08:00` and `18:00`.
     pub from: String,
     pub to: String,
+    /// The chairs, and the visits that have none.
     pub columns: Vec<ColumnView>,
+    /// The providers, and the visits that have none.
+    pub provider_columns: Vec<ColumnView>,
     /// Cancelled ones are left out; missed ones are not.
     pub appointments: Vec<AppointmentView>,
     /// S14: rows that could not be read.
     pub unreadable: Vec<UnreadableView>,
 }
 
-/// A chair, or with no id the visits that have none.
+/// A chair or a provider; with neither the visits that have none.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ColumnView {
     pub chair: Option<String>,
+    pub provider: Option<String>,
     pub name: String,
-    /// Who works there, and when: "Dr Okafor, 08:00-17:00".
+    /// Who works there, and when: "Dr Okafor, 08:00-17:00"; in a provider's column themselves.
     pub providers: Vec<ColumnProvider>,
+    /// Which chairs a provider's hours name, and when; in a provider's column only.
+    pub chairs: Vec<ColumnChair>,
     /// Stretches in which nobody can be booked here.
     pub closed: Vec<ClosedView>,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ColumnChair {
+    pub id: String,
+    pub name: String,
+    pub from: String,
+    pub to: String,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -53,6 +53,8 @@ pub struct ProviderView {
     /// None follows the practice's hours.
     pub hours: Option<WeekHoursView>,
     pub active: bool,
+    /// 0 to 7, an index into the palette.
+    pub tint: u8,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

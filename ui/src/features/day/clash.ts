@@ -1,0 +1,75 @@
+import type { AppointmentView, ClashResource, ClosedWhy, DayView } from "$/api/bindings";
+import { addMinutes, at, dateOf, minutesBetween, minutesOf } from "$/lib/time";
+import type { Place } from "./layout";
+
+/** What a place could not stand beside, as far as the days that are shown tell. The core decides. */
+export interface Against {
+  visits: { visit: AppointmentView; resource: ClashResource }[];
+  closed: ClosedWhy | null;
+}
+
+export const NOTHING: Against = { visits: [], closed: null };
+
+const UNIT = 5;
+
+/**
+ * Whom a visit would clash with at a place (S1, S2), and whether nobody works there then (S6). Times
+ * are those of the wall: in the night when clocks change, it may err, and the core does not.
+ */
+export function against(days: readonly DayView[], place: Place, visit: AppointmentView | null): Against {
+  const day = days.find((one) => one.date === dateOf(place.start));
+  if (!day || place.minutes <= 0) return NOTHING;
+  const end = addMinutes(place.start, place.minutes);
+  const near = day.appointments.filter(
+    (other) => other.id !== place.id && other.status !== "missed" && other.start < end && place.start < other.end,
+  );
+  return {
+    visits: near.flatMap((other) => {
+      const resource = shared(day.date, place, visit, other);
+      return resource ? [{ visit: other, resource }] : [];
+    }),
+    closed: closedAt(day, place, end),
+  };
+}
+
+function shared(
+  date: string, place: Place, visit: AppointmentView | null, other: AppointmentView,
+): ClashResource | null {
+  if (place.chair !== null && other.chair === place.chair) return "chair";
+  if (visit && other.patient === visit.patient) return "patient";
+  if (place.provider === null || other.provider !== place.provider) return null;
+  const ours = busy(date, place.start, place.minutes, visit?.pattern ?? null);
+  const theirs = busy(date, other.start, other.minutes, other.pattern);
+  return ours.some(([from, to]) => theirs.some(([begun, done]) => from < done && begun < to)) ? "provider" : null;
+}
+
+/** S2: when the provider is busy, in minutes of a date. A visit longer than its pattern keeps them to its end. */
+export function busy(date: string, start: string, minutes: number, pattern: string | null): [number, number][] {
+  const first = minutesBetween(at(date, "00:00"), start);
+  const last = first + minutes;
+  if (pattern === null) return [[first, last]];
+  const spans: [number, number][] = [];
+  const add = (from: number, to: number): void => {
+    const before = spans[spans.length - 1];
+    if (before && before[1] === from) before[1] = to;
+    else if (from < to) spans.push([from, to]);
+  };
+  [...pattern].forEach((unit, index) => {
+    const from = first + index * UNIT;
+    if (unit === "X") add(Math.min(from, last), Math.min(from + UNIT, last));
+  });
+  const told = first + pattern.length * UNIT;
+  if (told < last) add(told, last);
+  return spans;
+}
+
+function closedAt(day: DayView, place: Place, end: string): ClosedWhy | null {
+  const from = minutesBetween(at(day.date, "00:00"), place.start);
+  const to = minutesBetween(at(day.date, "00:00"), end);
+  const own = day.provider_columns.find((one) => one.provider !== null && one.provider === place.provider);
+  const chair = day.columns.find((one) => one.chair !== null && one.chair === place.chair);
+  const falls = (one: { from: string; to: string }): boolean => minutesOf(one.from) < to && from < minutesOf(one.to);
+  // Where the provider is known, only their own hours say whether somebody works.
+  const stretches = [...(own?.closed ?? []), ...(chair?.closed ?? []).filter(({ why }) => !own || why !== "nobody_works")];
+  return stretches.find(falls)?.why ?? null;
+}

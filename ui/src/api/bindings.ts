@@ -426,7 +426,11 @@ export type FindingView = { check: string, ok: boolean, what: string, next: stri
  * The weeks that hold the month of a date. Visits are counted that stand in the columns of a view:
  * none of the chairs, or of the providers, is all.
  */
-export type GetMonth = { date: string, by: WireBy, chairs: Array<string>, providers: Array<string>, };
+export type GetMonth = { date: string, 
+/**
+ * The day that weeks begin with; 0 is Monday, 6 Sunday.
+ */
+week_begins: number, by: WireBy, chairs: Array<string>, providers: Array<string>, };
 
 /**
  * Days from `from` to `to`, both included, at most six weeks.
@@ -526,6 +530,11 @@ place: InsteadPlace | null, };
 
 export type InsteadPlace = { start: string, second_pass: boolean, provider: string, chair: string, };
 
+/**
+ * What is shown, and the saved view that it began with.
+ */
+export type LastView = { view: string | null, shows: ViewShows, };
+
 export type LateRow = { visit: AppointmentView, 
 /**
  * Minutes since the start.
@@ -547,6 +556,11 @@ limit: number,
  * None lists all.
  */
 status: WirePatientStatus | null, };
+
+/**
+ * A sheet that was made.
+ */
+export type MadeSheet = { date: string, path: string, encrypted: boolean, };
 
 export type MonthDay = { date: string, 
 /**
@@ -586,14 +600,9 @@ now: string,
  */
 first: string, 
 /**
- * From a Monday to a Sunday.
+ * Whole weeks.
  */
 days: Array<MonthDay>, };
-
-/**
- * A sheet that was made.
- */
-export type MadeSheet = { date: string, path: string, encrypted: boolean, };
 
 /**
  * New time, place or length; what is none stays.
@@ -1115,6 +1124,36 @@ export type UnusedColumns = {
 source: string, columns: Array<string>, };
 
 /**
+ * What is shown of whom, and how.
+ */
+export type ViewShows = { span: WireSpan, by: WireBy, 
+/**
+ * Whose columns; none of them is all.
+ */
+chairs: Array<string>, providers: Array<string>, colour: WireColour, 
+/**
+ * What a card tells beside the name, the most important first.
+ */
+card: Array<WireCardLine>, 
+/**
+ * The first hour in view, `08:00`; none follows the hours of the day.
+ */
+from: string | null, 
+/**
+ * Minutes of a step of the grid: 5, 10 or 15.
+ */
+grid: number, };
+
+/**
+ * All saved views, and what was shown last on this machine.
+ */
+export type ViewsView = { views: Array<SavedViewView>, 
+/**
+ * None on the first start, or when it cannot be understood any more.
+ */
+last: LastView | null, };
+
+/**
  * One change of a visit.
  */
 export type VisitHistoryEntry = { 
@@ -1152,6 +1191,10 @@ expected: string, };
  */
 export type WeekHoursView = { days: Array<Array<ShiftView>>, };
 
+export type WireBy = "chair" | "provider" | "both";
+
+export type WireCardLine = "time" | "type" | "note" | "provider" | "chair" | "phone" | "age" | "alert";
+
 /**
  * Width and height in millimetres.
  */
@@ -1161,6 +1204,8 @@ export type WireCardSize = "85x55" | "62x29" | "57x32" | "89x36";
  * How a time of day is written.
  */
 export type WireClock = "region" | "twelve" | "twenty_four";
+
+export type WireColour = "type" | "provider" | "status";
 
 export type WireConfirmation = "unconfirmed" | "sent" | "confirmed" | "declined";
 
@@ -1258,10 +1303,15 @@ export interface Commands {
   "appointment_type.save": { request: AppointmentTypeInput; response: PracticeView };
   "closure.save": { request: ClosureInput; response: PracticeView };
   "closure.remove": { request: ById; response: PracticeView };
-  "day.get": { request: GetDay; response: DayView };
   "board.get": { request: null; response: BoardView };
   "board.set_alert": { request: SetWaitingAlert; response: PracticeView };
   "day.end": { request: null; response: EndOfDayView };
+  "schedule.get": { request: GetSchedule; response: ScheduleView };
+  "month.get": { request: GetMonth; response: MonthView };
+  "view.list": { request: null; response: ViewsView };
+  "view.save": { request: SaveView; response: SavedViewView };
+  "view.remove": { request: ById; response: null };
+  "view.choose": { request: LastView; response: null };
   "patient.search": { request: SearchPatients; response: Array<PatientHit> };
   "patient.list": { request: ListPatients; response: PatientPage };
   "patient.get": { request: ById; response: PatientView };

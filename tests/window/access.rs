@@ -10,7 +10,7 @@ const PASSPHRASE: &str = "every patient here is invented";
 /// Each screen by its address, and what is there once it is read.
 const SCREENS: &[(&str, &str)] = &[
     ("day", "[data-visit]"),
-    ("patients", "[data-testid=patients-table]"),
+    ("patients", "[data-testid=patients-list]"),
     ("patients/new", "form"),
     ("import", "[data-testid=import-path]"),
     ("print", "[data-testid=print-pages][aria-busy=false] canvas"),

@@ -103,6 +103,14 @@ impl AppointmentType {
         }
     }
 
+    /// Who is busy when in a visit of this type that takes so long (S2): the type's pattern, drawn
+    /// out or together where that is not the usual length.
+    pub fn pattern_for(&self, minutes: u32) -> Option<Pattern> {
+        self.pattern
+            .as_ref()
+            .map(|pattern| pattern.stretched(minutes))
+    }
+
     /// Whether a visit of this type may take place in this chair.
     pub fn allows_chair(&self, chair: ChairId) -> bool {
         self.chairs.is_empty() || self.chairs.contains(&chair)

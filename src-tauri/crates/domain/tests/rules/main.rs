@@ -10,6 +10,7 @@ mod duplicates;
 mod family;
 mod history;
 mod lateness;
+mod kept_away;
 mod limits;
 mod notices;
 mod openings;

@@ -18,6 +18,8 @@ interface DayActions {
   /** Whoever's turn it is, while no visit is selected. */
   seatNext: () => void;
   book: () => void;
+  /** Blocks time. */
+  block: () => void;
   bookNext: () => void;
   patient: (id: string) => void;
   commitMove: () => void;
@@ -46,6 +48,7 @@ export function dayKeys(day: DayActions): KeyMap {
   Object.assign(keys, {
     s: day.seatNext,
     b: day.book,
+    k: day.block,
     p: day.print,
     k: () => {
       if (visit?.notice) void day.actions.told(visit);

@@ -1,5 +1,6 @@
 //! The day by chair.
 
+use crate::block_out::{self, BlockOutView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::setup::Setup;
@@ -35,6 +36,8 @@ pub struct ColumnView {
     pub providers: Vec<ColumnProvider>,
     /// When nobody can be booked here, in order.
     pub closed: Vec<ClosedView>,
+    /// Time that is not for every visit, by its start (S5).
+    pub block_outs: Vec<BlockOutView>,
 }
 
 /// Who works in a column, and when.
@@ -82,6 +85,8 @@ pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
         })
         .map(|chair| column(&setup, chair, date, closed.is_some(), &visits))
         .collect();
+    let block_outs = block_out::read(desk, &setup, date, date)?;
+    block_out::lay_out(&mut columns, &block_outs, date);
     // A visit in a chair that cannot be read is there all the same (S14).
     let mut unknown: Vec<ChairId> = visits
         .iter()
@@ -95,6 +100,7 @@ pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
         name: "?".to_owned(),
         providers: Vec::new(),
         closed: Vec::new(),
+        block_outs: Vec::new(),
     }));
     if visits.iter().any(|view| view.visit.chair.is_none()) {
         columns.push(ColumnView {
@@ -102,6 +108,7 @@ pub fn day(desk: &Desk, date: NaiveDate) -> Result<DayView> {
             name: String::new(),
             providers: Vec::new(),
             closed: Vec::new(),
+            block_outs: Vec::new(),
         });
     }
     let (from, to) = in_view(&setup, date, &visits);
@@ -175,10 +182,8 @@ fn column(
             .into_iter()
             .map(shut(ClosedWhy::NobodyWorks))
             .collect();
-        if let Some(week) = &chair.hours {
-            let open = shifts_on(week, &chair.exceptions, date)
-                .iter()
-                .map(|shift| (shift.from, shift.to));
+        if let Some(shifts) = chair.open_on(date) {
+            let open = shifts.iter().map(|shift| (shift.from, shift.to));
             let nobody: Vec<_> = closed
                 .iter()
                 .map(|stretch| (stretch.from, stretch.to))
@@ -199,6 +204,7 @@ fn column(
         name: chair.name.clone(),
         providers,
         closed,
+        block_outs: Vec::new(),
     }
 }
 

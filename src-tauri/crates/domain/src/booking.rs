@@ -171,14 +171,12 @@ pub fn closed(terms: &Terms<'_>, wanted: &Appointment) -> Vec<Closed> {
             }
         }
         if let Some(chair) = chair
-            && let Some(week) = &chair.hours
+            && let Some(shifts) = chair.open_on(date)
+            && !shifts.iter().any(|shift| shift.covers(from, to))
         {
-            let shifts = shifts_on(week, &chair.exceptions, date);
-            if !shifts.iter().any(|shift| shift.covers(from, to)) {
-                found.push(Closed::ChairOff {
-                    chair: chair.name.clone(),
-                });
-            }
+            found.push(Closed::ChairOff {
+                chair: chair.name.clone(),
+            });
         }
     }
     if let Some(provider) = provider.filter(|provider| !provider.active) {

@@ -1,10 +1,11 @@
 //! The practice and what it has: providers, chairs and appointment types.
 
 use crate::appointment::Pattern;
-use crate::hours::{HoursException, WeekHours};
+use crate::hours::{HoursException, Shift, WeekHours};
 use crate::id::{AppointmentTypeId, ChairId, PracticeId, ProviderId};
 use crate::waiting_room::USUAL_ALERT_MINUTES;
 use crate::wall_clock::Zone;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The practice that owns the file.
@@ -83,6 +84,17 @@ pub struct AppointmentType {
     /// The recall that a completed visit of this type sets off, by its name; empty for none (R1).
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub recall_trigger: String,
+}
+
+impl Chair {
+    /// When it is open on a date; none is whenever a provider works there.
+    pub fn open_on(&self, date: NaiveDate) -> Option<&[Shift]> {
+        let exception = self.exceptions.iter().find(|one| one.date == date);
+        match exception {
+            Some(exception) => Some(&exception.shifts),
+            None => self.hours.as_ref().map(|week| week.on(date)),
+        }
+    }
 }
 
 impl AppointmentType {

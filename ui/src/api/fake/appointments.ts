@@ -1,5 +1,6 @@
 import type { AppointmentView } from "../bindings";
 import { addMinutes, minutesBetween } from "$/lib/time";
+import { blockOutsOn } from "./blockOuts";
 import { clashesWith, dayOf, isClosed, openingsOf } from "./day";
 import { refusal } from "./errors";
 import { historyOf } from "./history";
@@ -44,7 +45,7 @@ export function appointmentHandlers(state: FakeState): Handlers {
   });
 
   return {
-    "day.get": ({ date }) => dayOf(state.practice, state.visits, date, state.unreadable),
+    "day.get": ({ date }) => dayOf(state.practice, state.visits, date, state.unreadable, blockOutsOn(state, date)),
     "appointment.get": ({ id }) => find(id),
     "appointment.book": (request) => {
       const type = state.practice.types.find((one) => one.id === request.kind);

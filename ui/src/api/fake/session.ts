@@ -72,8 +72,8 @@ export function sessionHandlers(state: FakeState): Handlers {
       state.passphrase = request.passphrase;
       state.practice = {
         ...state.practice, name, zone, phone, hours, patients: 0, closures: [],
-        providers: request.providers.map((one) => ({ ...one, id: state.newId("provider") })),
-        chairs: request.chairs.map((one) => ({ ...one, id: state.newId("chair") })),
+        providers: request.providers.map((one) => ({ ...one, id: state.newId("provider"), exceptions: [] })),
+        chairs: request.chairs.map((one) => ({ ...one, id: state.newId("chair"), exceptions: [] })),
       };
       state.patients = [];
       state.households = [];

@@ -1,8 +1,9 @@
 import type { AppointmentView, ChooseWording, HouseholdView, ImportProgress, PracticeView, SessionView, VisitHistoryEntry, WireTheme } from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
+import type { FakeBlockOut } from "./blockOuts";
 import { Steps } from "./steps";
-import { patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
+import { blockOutsOf, patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
 
 export type Handler<Name extends keyof Commands> = (
   request: Commands[Name]["request"],
@@ -14,6 +15,7 @@ export class FakeState {
   practice: PracticeView;
   patients: FakePatient[];
   visits: AppointmentView[];
+  blockOuts: FakeBlockOut[] = [];
   households: Omit<HouseholdView, "members">[] = [{ id: "h1", name: "Nwosu family", guarantor: "p3" }];
   session: SessionView;
   passphrase = "correct horse battery staple";
@@ -39,6 +41,7 @@ export class FakeState {
     this.patients = patientsOf(patients);
     this.visits = visitsOf(this.practice, this.patients, options.get("day") ?? "");
     this.unreadable = options.get("day") === "unreadable";
+    if (options.get("day") !== "empty") this.blockOuts = blockOutsOf();
     const theme = options.get("theme");
     this.theme = theme === "dark" || theme === "light" ? theme : "system";
     this.locale = options.get("locale") ?? "en-GB";

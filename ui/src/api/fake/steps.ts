@@ -1,7 +1,7 @@
 import type { Commands, UndoableChange, Undone } from "../bindings";
 import type { FakeState } from "./state";
 
-type Kept = Pick<FakeState, "visits" | "patients" | "households" | "practice">;
+type Kept = Pick<FakeState, "visits" | "patients" | "households" | "practice" | "blockOuts">;
 interface Step {
   change: UndoableChange;
   names: string[];
@@ -30,6 +30,11 @@ const STEPS: Partial<Record<keyof Commands, UndoableChange>> = {
   "series.book": "booking",
   "series.cancel": "cancellation",
   "family.book": "booking",
+  "closure.add": "closure",
+  "hours.except": "provider",
+  "block_out_type.save": "block_out_type",
+  "block_out.save": "block_out",
+  "block_out.remove": "block_out",
 };
 
 /** Undo and redo over the whole practice in memory. */
@@ -69,11 +74,11 @@ export class Steps {
     if (!step) return { what: null };
     to.push(step);
     const [kept, left] = side === "before" ? [step.before, step.after] : [step.after, step.before];
-    const { visits, patients, households, practice } = structuredClone(kept);
-    Object.assign(this.state, { visits, patients, households, practice });
+    const { visits, patients, households, practice, blockOuts } = structuredClone(kept);
+    Object.assign(this.state, { visits, patients, households, practice, blockOuts });
     const touched = visits.filter((visit) =>
       JSON.stringify(visit) !== JSON.stringify(left.visits.find((other) => other.id === visit.id)));
-    this.state.tell("appointment", "patient", "household", "practice");
+    this.state.tell("appointment", "patient", "household", "practice", "block_out");
     return {
       what: {
         change: step.change, names: step.names, visits: touched.length,
@@ -83,8 +88,8 @@ export class Steps {
   }
 
   private keep(): Kept {
-    const { visits, patients, households, practice } = this.state;
-    return structuredClone({ visits, patients, households, practice });
+    const { visits, patients, households, practice, blockOuts } = this.state;
+    return structuredClone({ visits, patients, households, practice, blockOuts });
   }
 }
 

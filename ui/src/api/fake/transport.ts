@@ -1,6 +1,8 @@
 import type { Transport } from "../transport";
 import { appointmentHandlers } from "./appointments";
 import { boardHandlers } from "./board";
+import { blockOutHandlers } from "./blockOuts";
+import { closingHandlers } from "./closing";
 import { refusal } from "./errors";
 import { noticeHandlers } from "./notices";
 import { officeHandlers } from "./office";
@@ -32,6 +34,8 @@ export function fakeTransport(options = new URLSearchParams()): FakeTransport {
     ...boardHandlers(state),
     ...patientHandlers(state),
     ...officeHandlers(state),
+    ...blockOutHandlers(state),
+    ...closingHandlers(state),
   };
   return {
     state,

@@ -1,6 +1,6 @@
 //! The day by chair.
 
-use super::Answer;
+use super::{Answer, block_out};
 use crate::convert::{date, local, visit};
 use crate::wire::day::*;
 use app::Daybook;
@@ -45,6 +45,7 @@ pub(crate) fn get(daybook: &mut Daybook, request: GetDay) -> Answer<DayView> {
                         },
                     })
                     .collect(),
+                block_outs: column.block_outs.iter().map(block_out::view).collect(),
             })
             .collect(),
         appointments: day.visits.iter().map(|view| visit(view, zone)).collect(),

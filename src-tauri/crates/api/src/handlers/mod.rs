@@ -2,6 +2,8 @@
 
 pub(crate) mod appointment;
 pub(crate) mod board;
+pub(crate) mod block_out;
+pub(crate) mod closing;
 pub(crate) mod day;
 pub(crate) mod exchange;
 pub(crate) mod history;

@@ -5,6 +5,8 @@
 
 pub mod appointment;
 pub mod board;
+pub mod block_out;
+pub mod closing;
 pub mod day;
 pub mod error;
 pub mod exchange;

@@ -13,7 +13,7 @@ function visit(id: string, start: string, minutes: number, chair = "c1"): Appoin
 }
 
 function day(appointments: AppointmentView[]): DayView {
-  const column = (chair: string) => ({ chair, provider: null, name: chair, providers: [], chairs: [], closed: [] });
+  const column = (chair: string) => ({ chair, provider: null, name: chair, providers: [], chairs: [], block_outs: [], closed: [] });
   return {
     date: DATE, closed: null, from: "08:00", to: "18:00", columns: [column("c1"), column("c2")], provider_columns: [],
     appointments, unreadable: [],

@@ -31,7 +31,7 @@ function visit(id: string, start: string, more: Partial<AppointmentView> = {}): 
 
 function column(kind: "chair" | "provider", id: string, closed: ClosedView[] = MORNING): ColumnView {
   const providers = closed === SHUT ? [] : [{ id: kind === "chair" ? "p1" : id, name: id, from: "08:00", to: "12:00" }];
-  return { chair: null, provider: null, name: id, chairs: [], closed, providers, [kind]: id };
+  return { chair: null, provider: null, name: id, chairs: [], block_outs: [], closed, providers, [kind]: id };
 }
 
 function day(date: string, appointments: AppointmentView[] = [], closed: ClosedView[] = MORNING): DayView {

@@ -61,7 +61,7 @@ test("s10 the history of a visit says from what to what", async () => {
   const { app, user } = await openWindow();
   fireEvent.click(await findId("visit-v7"));
   const panel = await findId("panel-history");
-  await app.call("appointment.edit", { id: "v7", revision: 1, kind: "clean", notes: "brings a stick" });
+  await app.call("appointment.edit", { id: "v7", revision: 1, kind: "clean", notes: "brings a stick", overbook: false });
   await user.click(screen.getByText("History"));
   await waitFor(() => expect(textOf(panel)).toContain("Notes: nothing → brings a stick"));
   expect(textOf(panel)).toContain("desk");

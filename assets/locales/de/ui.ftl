@@ -757,7 +757,7 @@ settings-item-name = Name
 settings-active = In Betrieb
 settings-own-hours = Eigene Zeiten
 settings-retired = stillgelegt
-settings-types-explain = Eine Terminart gibt dem Termin seine Länge und seine Farbe.
+settings-types-explain = Eine Art gibt einem Termin Länge und Farbe und sagt, wer wann gebraucht wird und wo es geht.
 settings-no-types = Es gibt noch keine Terminarten.
 settings-type-add = Terminart anlegen
 settings-tint = Farbe
@@ -825,3 +825,92 @@ keys-views = Gespeicherte Ansichten
 keys-seat-next = Den Nächsten aufrufen
 keys-move = Verschieben: Pfeile, dann Enter
 keys-find = Patienten suchen
+
+# Sperrzeiten: Zeit, die nicht für jeden Termin da ist.
+block-out-title = Zeit sperren
+block-out-key = Zeit sperren
+block-out-label = { $name }, { $from } bis { $to }. { $words }
+block-out-kept = frei für { $types }
+block-out-from = Von
+block-out-to = Bis
+block-out-everybody = Alle
+block-out-any-provider = Wer dort arbeitet
+block-out-every-chair = Jedes Zimmer
+block-out-which = Sie wiederholt sich. { $date }:
+block-out-only = Nur dieser Tag
+block-out-from-here = Dieser Tag und alle späteren
+block-out-all = Alle Tage
+block-out-anyway = Speichern, die Termine bleiben
+block-out-added = { $name } eingetragen.
+block-out-changed = Sperrzeit geändert.
+block-out-removed = { $name } entfernt.
+repeat-title = Wiederholt sich
+repeat-once = Nein
+repeat-weekly = Wöchentlich
+repeat-monthly = Monatlich
+repeat-days = Wochentage
+repeat-every-weeks = Alle … Wochen
+repeat-every-months = Alle … Monate
+repeat-last = Am letzten { $day } des Monats
+repeat-until = Bis (leer: ohne Ende)
+
+# Wer in welchen fünf Minuten eines Termins gebraucht wird.
+pattern-title = Wer wann gebraucht wird
+pattern-provider = Minute { $from } bis { $to }: Behandler
+pattern-assistant = Minute { $from } bis { $to }: Assistenz
+pattern-explain =
+    { $assisted ->
+        [0] X: Der Behandler ist durchgehend da. Klick oder Taste /, wo die Assistenz allein weitermacht.
+       *[other] X: Behandler, { $minutes } min. /: Assistenz allein, { $assisted } min; der Behandler kann in einem anderen Zimmer sein.
+    }
+settings-exceptions = Freie Tage und andere Zeiten
+settings-exceptions-explain = Urlaub, ein Samstagsdienst, ein Zimmer in Reparatur: Tage, die von der Woche abweichen.
+settings-no-exceptions = Niemand ist abwesend.
+settings-exception-add = Freie Tage oder andere Zeiten eintragen
+exception-who = Wer oder welches Zimmer
+exception-hours = Zeiten dann
+exception-off = Frei
+exception-shifts = Andere Zeiten
+exception-usual = Wieder übliche Zeiten
+settings-block-types = Arten von Sperrzeiten
+settings-block-types-explain = Was Zeit freihält: Mittag, Besprechungen, was für Notfälle frei bleibt. In den Tag kommen sie mit K.
+settings-no-block-types = Noch keine Arten.
+settings-block-type-add = Art hinzufügen
+effect-title = Wirkung
+effect-no-scheduling = Nichts wird darüber gebucht
+effect-reserved = Frei für manche Terminarten
+effect-note = Wird nur angezeigt
+effect-types = Frei für
+effect-types-none = Mindestens eine wählen.
+settings-type-chairs = Zimmer, in denen es geht
+settings-type-any-chair = In jedem Zimmer.
+settings-type-providers = Behandler, die es machen
+settings-type-any-provider = Jeder Behandler.
+settings-type-recall = Recall, den es auslöst
+settings-type-recall-hint = Etwa „Kontrolle“; leer für keinen.
+holidays-title = Feiertage
+holidays-explain = Ankreuzen, wann die Praxis geschlossen ist. Noch einmal hinzufügen ändert nichts.
+holidays-country = Land
+holidays-region = Region
+holidays-whole-country = Das ganze Land
+holidays-year = Jahr
+holidays-tick = Geschlossen am { $date }, { $name }
+holidays-name = Name für { $date }
+holidays-there = schon geschlossen: { $name }
+holidays-partly = nicht überall oder nur halbtags
+holidays-visits =
+    { $count ->
+        [one] 1 Termin ist gebucht
+       *[other] { $count } Termine sind gebucht
+    }
+holidays-add =
+    { $count ->
+        [one] An 1 Tag schließen
+       *[other] An { $count } Tagen schließen
+    }
+holidays-added =
+    { $count ->
+        [0] An diesen Tagen war schon geschlossen.
+        [one] 1 Schließtag eingetragen.
+       *[other] { $count } Schließtage eingetragen.
+    }

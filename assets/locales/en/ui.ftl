@@ -754,6 +754,57 @@ settings-types = Appointment types
 settings-closures = Closures
 settings-doctor = Check-up
 settings-appearance = Appearance
+settings-exceptions = Days off and other hours
+settings-exceptions-explain = Holidays of a provider, a Saturday on duty, a chair under repair: days that differ from the week.
+settings-no-exceptions = Nobody is away.
+settings-exception-add = Add days off or other hours
+exception-who = Who or which chair
+exception-hours = Hours then
+exception-off = Off
+exception-shifts = Other hours
+exception-usual = Usual hours again
+settings-block-types = Block-out types
+settings-block-types-explain = What keeps time free: lunch, meetings, what is kept for emergencies. Put them into the day with K.
+settings-no-block-types = There are no types yet.
+settings-block-type-add = Add a type
+effect-title = What it does
+effect-no-scheduling = Nothing is booked over it
+effect-reserved = Kept for some types of visit
+effect-note = Only shown
+effect-types = Kept for
+effect-types-none = Choose at least one.
+settings-type-chairs = Chairs it is done in
+settings-type-any-chair = In any chair.
+settings-type-providers = Providers who do it
+settings-type-any-provider = By any provider.
+settings-type-recall = Recall that it sets off
+settings-type-recall-hint = Such as “Check-up”; empty for none.
+holidays-title = Public holidays
+holidays-explain = Tick those on which the practice is closed. Adding them again changes nothing.
+holidays-country = Country
+holidays-region = Region
+holidays-whole-country = The whole country
+holidays-year = Year
+holidays-tick = Closed on { $date }, { $name }
+holidays-name = Name for { $date }
+holidays-there = closed already: { $name }
+holidays-partly = not everywhere, or half a day
+holidays-visits =
+    { $count ->
+        [one] 1 visit is booked
+       *[other] { $count } visits are booked
+    }
+holidays-add =
+    { $count ->
+        [one] Close on 1 day
+       *[other] Close on { $count } days
+    }
+holidays-added =
+    { $count ->
+        [0] The practice was closed on those days already.
+        [one] 1 closure added.
+       *[other] { $count } closures added.
+    }
 settings-version = Daybook { $version }
 settings-hours-explain = The hours of the practice. Providers and chairs follow them unless they have their own.
 settings-print-language = Language of prints
@@ -763,7 +814,7 @@ settings-item-name = Name
 settings-active = In use
 settings-own-hours = Own hours
 settings-retired = retired
-settings-types-explain = A type gives a visit its length and its colour.
+settings-types-explain = A type gives a visit its length and its colour, says who is busy when, and where it is done.
 settings-no-types = There are no types yet.
 settings-type-add = Add a type
 settings-tint = Colour
@@ -831,3 +882,41 @@ keys-spans = Day, week, month, list
 keys-views = Your saved views
 keys-move = Move: arrows, then Enter
 keys-find = Find a patient
+
+# Block-outs: time that is not for every visit.
+block-out-title = Block out time
+block-out-key = Block out time
+block-out-label = { $name }, { $from } to { $to }. { $words }
+block-out-kept = kept for { $types }
+block-out-from = From
+block-out-to = Until
+block-out-everybody = Everybody
+block-out-any-provider = Whoever works there
+block-out-every-chair = Every chair
+block-out-which = It repeats. { $date }:
+block-out-only = This day only
+block-out-from-here = This day and all later ones
+block-out-all = All of its days
+block-out-anyway = Save it, the visits stay
+block-out-added = { $name } added.
+block-out-changed = Block-out changed.
+block-out-removed = { $name } removed.
+repeat-title = Repeats
+repeat-once = No
+repeat-weekly = Weekly
+repeat-monthly = Monthly
+repeat-days = Weekdays
+repeat-every-weeks = Every … weeks
+repeat-every-months = Every … months
+repeat-last = On the last { $day } of the month
+repeat-until = Until (empty: goes on)
+
+# Who is busy in each five minutes of a visit.
+pattern-title = Who is busy when
+pattern-provider = Minute { $from } to { $to }: the provider
+pattern-assistant = Minute { $from } to { $to }: an assistant
+pattern-explain =
+    { $assisted ->
+        [0] X: the provider is there throughout. Click or press / where an assistant goes on alone.
+       *[other] X: the provider, { $minutes } min. /: an assistant alone, { $assisted } min, in which the provider can be in another chair.
+    }

@@ -1,18 +1,39 @@
 // Written by `cargo run -p xtask -- bindings`. Do not edit.
 
+export type AddClosures = { days: Array<ClosedDay>, };
+
+export type AddedClosures = { added: number, 
+/**
+ * Days on which the practice was closed already.
+ */
+there: number, };
+
 export type AddressView = { lines: Array<string>, city: string, region: string, postal_code: string, country: string, };
 
 export type AppointmentTypeInput = { 
 /**
  * None makes a new one.
  */
-id: string | null, name: string, minutes: number, tint: number, arrive_early: number, active: boolean, };
+id: string | null, name: string, minutes: number, tint: number, arrive_early: number, active: boolean, pattern: string | null, chairs: Array<string>, providers: Array<string>, recall_trigger: string, };
 
 export type AppointmentTypeView = { id: string, name: string, minutes: number, 
 /**
  * 0 to 7, an index into the palette.
  */
-tint: number, arrive_early: number, active: boolean, };
+tint: number, arrive_early: number, active: boolean, 
+/**
+ * `XX//X`: who is busy in each five minutes, X the provider, / an assistant; none is the
+ * provider throughout.
+ */
+pattern: string | null, 
+/**
+ * Where it may take place, and with whom; none of them is anywhere, and anybody.
+ */
+chairs: Array<string>, providers: Array<string>, 
+/**
+ * The recall that a completed visit sets off; empty for none.
+ */
+recall_trigger: string, };
 
 export type AppointmentView = { id: string, revision: number, patient: string, patient_name: string, preferred_name: string | null, initials: string, age: number | null, phone: string | null, 
 /**
@@ -77,6 +98,47 @@ late_cancelled: number,
  * By the patient, in time; it counts against nobody.
  */
 cancelled: number, cancelled_by_practice: number, };
+
+export type BlockOutTypeInput = { 
+/**
+ * None makes a new one.
+ */
+id: string | null, name: string, effect: WireEffect, types: Array<string>, tint: number, active: boolean, };
+
+export type BlockOutTypeView = { id: string, name: string, effect: WireEffect, 
+/**
+ * With `reserved`: the appointment types it is kept for.
+ */
+types: Array<string>, 
+/**
+ * 0 to 7, an index into the palette.
+ */
+tint: number, active: boolean, };
+
+/**
+ * A block-out on one of its days.
+ */
+export type BlockOutView = { id: string, kind: string, 
+/**
+ * Of its type.
+ */
+name: string, effect: WireEffect, 
+/**
+ * With `reserved`: names of the appointment types it is kept for.
+ */
+kept_for: Array<string>, tint: number, date: string, 
+/**
+ * `12:00`
+ */
+from: string, 
+/**
+ * `13:00`, up to `24:00`
+ */
+to: string, 
+/**
+ * Whose time; with neither it is the whole practice's.
+ */
+provider: string | null, provider_name: string, chair: string | null, chair_name: string, note: string, first: string, repeat: RepeatView, };
 
 export type BoardProvider = { id: string, name: string, 
 /**
@@ -217,7 +279,15 @@ export type ChairInput = {
  */
 id: string | null, name: string, hours: WeekHoursView | null, active: boolean, };
 
-export type ChairView = { id: string, name: string, hours: WeekHoursView | null, active: boolean, };
+export type ChairView = { id: string, name: string, 
+/**
+ * None is open whenever a provider works there.
+ */
+hours: WeekHoursView | null, 
+/**
+ * Dates with hours of their own, in order.
+ */
+exceptions: Array<ExceptionView>, active: boolean, };
 
 export type ChangePassphrase = { old_passphrase: string, new_passphrase: string, };
 
@@ -234,6 +304,8 @@ export type ClashResource = "provider" | "chair" | "patient";
  * What stands in the way of a booking.
  */
 export type ClashView = { resource: ClashResource, appointment: string, patient_name: string, provider_name: string, chair_name: string, start: string, end: string, };
+
+export type ClosedDay = { date: string, name: string, };
 
 export type ClosedView = { from: string, to: string, why: ClosedWhy, };
 
@@ -266,7 +338,11 @@ chairs: Array<ColumnChair>,
 /**
  * Stretches in which nobody can be booked here.
  */
-closed: Array<ClosedView>, };
+closed: Array<ClosedView>, 
+/**
+ * Time that is not for every visit, by its start.
+ */
+block_outs: Array<BlockOutView>, };
 
 export type CreatePractice = { name: string, zone: string, phone: string, hours: WeekHoursView, providers: Array<ProviderInput>, chairs: Array<ChairInput>, passphrase: string, 
 /**
@@ -305,11 +381,20 @@ appointments: Array<AppointmentView>,
 unreadable: Array<UnreadableView>, };
 
 /**
+ * Which days of a block-out that repeats are meant.
+ */
+export type DaysMeant = { "which": "all" } | { "which": "only", date: string, } | { "which": "from", date: string, };
+
+/**
  * What `doctor` found.
  */
 export type DoctorView = { ok: boolean, findings: Array<FindingView>, };
 
-export type EditAppointment = { id: string, revision: number, kind: string | null, notes: string, };
+export type EditAppointment = { id: string, revision: number, kind: string | null, notes: string, 
+/**
+ * Of that type knowingly where its time or place is for others (S4).
+ */
+overbook: boolean, };
 
 export type EmailView = { label: string, address: string, };
 
@@ -380,6 +465,24 @@ late: boolean, };
  */
 export type ErrorCode = "locked" | "absent" | "wrong_secret" | "wait" | "invalid" | "clash" | "closed" | "duplicate" | "stale" | "not_found" | "completed" | "refused" | "damaged" | "disk_full" | "failed";
 
+/**
+ * Other hours from one date to another, both included.
+ */
+export type ExceptHours = { of: HoursOf, id: string, from: string, to: string, hours: HoursThen, 
+/**
+ * With `shifts`.
+ */
+shifts: Array<ShiftView>, note: string, 
+/**
+ * Also where visits are booked then; without it they come back as clashes.
+ */
+accept: boolean, };
+
+/**
+ * Hours of one date that differ from its weekday's; no shifts is off.
+ */
+export type ExceptionView = { date: string, shifts: Array<ShiftView>, note: string, };
+
 export type ExchangeFormat = "csv" | "fhir" | "ics" | "vcf";
 
 export type ExportReport = { files: Array<string>, patients: number, appointments: number, 
@@ -443,6 +546,45 @@ export type HistoryAction = "created" | "changed" | "undone" | "redone" | "impor
  * One line of the audit trail of a record.
  */
 export type HistoryView = { at: string, actor: string, action: string, note: string, };
+
+export type HolidayCountry = { 
+/**
+ * ISO 3166-1, two letters.
+ */
+code: string, regions: Array<HolidayRegion>, };
+
+/**
+ * Of which places and years the holidays are known.
+ */
+export type HolidayPlaces = { countries: Array<HolidayCountry>, 
+/**
+ * The country in which the practice's time zone lies.
+ */
+suggested: string | null, first_year: number, last_year: number, };
+
+export type HolidayRegion = { code: string, name: string, };
+
+export type HolidayView = { date: string, name: string, 
+/**
+ * As the country itself calls it, where that differs.
+ */
+local_name: string | null, 
+/**
+ * In some places only, of some employers, or for half a day.
+ */
+partly: boolean, 
+/**
+ * Name of the closure that covers it already.
+ */
+closed_as: string | null, 
+/**
+ * Visits that are booked for the day.
+ */
+visits: number, };
+
+export type HoursOf = "provider" | "chair";
+
+export type HoursThen = "usual" | "off" | "shifts";
 
 export type HouseholdMember = { id: string, name: string, age: number | null, };
 
@@ -546,6 +688,10 @@ export type LeftOutKind = {
  * Name of the FHIR resource, or of the part of a calendar.
  */
 kind: string, count: number, };
+
+export type ListBlockOuts = { from: string, to: string, };
+
+export type ListHolidays = { country: string, region: string | null, year: number, };
 
 export type ListPatients = { offset: number, 
 /**
@@ -785,7 +931,7 @@ export type PracticeInput = {
  */
 language: string, name: string, zone: string, phone: string, hours: WeekHoursView, };
 
-export type PracticeView = { name: string, zone: string, language: string, phone: string, hours: WeekHoursView, providers: Array<ProviderView>, chairs: Array<ChairView>, types: Array<AppointmentTypeView>, closures: Array<ClosureView>, 
+export type PracticeView = { name: string, zone: string, language: string, phone: string, hours: WeekHoursView, providers: Array<ProviderView>, chairs: Array<ChairView>, types: Array<AppointmentTypeView>, closures: Array<ClosureView>, block_out_types: Array<BlockOutTypeView>, 
 /**
  * Local date and time when this was answered.
  */
@@ -865,7 +1011,11 @@ export type ProviderView = { id: string, name: string,
 /**
  * None follows the practice's hours.
  */
-hours: WeekHoursView | null, active: boolean, 
+hours: WeekHoursView | null, 
+/**
+ * Dates with hours of their own, in order.
+ */
+exceptions: Array<ExceptionView>, active: boolean, 
 /**
  * 0 to 7, an index into the palette.
  */
@@ -891,6 +1041,17 @@ line: number, reason: string, };
  */
 export type RememberNotices = { appointments: Array<string>, };
 
+export type RemoveBlockOut = { id: string, days: DaysMeant, };
+
+/**
+ * On which days it falls, from its first one on. Weekdays are 0, Monday, to 6.
+ */
+export type RepeatView = { "how": "once" } | { "how": "weekly", every: number, days: Array<number>, 
+/**
+ * The last day it may fall on; none goes on.
+ */
+until: string | null, } | { "how": "monthly", every: number, last: boolean, until: string | null, };
+
 export type RunExport = { format: ExchangeFormat, 
 /**
  * File (csv: patients; beside it one for appointments) or folder.
@@ -902,6 +1063,20 @@ path: string,
 calendar: CalendarExport | null, };
 
 export type RunImport = { paths: Array<string>, format: ExchangeFormat, map: { [key in string]: string }, date_format: string | null, calendar: CalendarImport | null, };
+
+export type SaveBlockOut = { 
+/**
+ * None makes a new one.
+ */
+id: string | null, 
+/**
+ * Of one that is there: which of its days become what is asked for.
+ */
+days: DaysMeant, kind: string, provider: string | null, chair: string | null, first: string, from: string, to: string, repeat: RepeatView, note: string, 
+/**
+ * Lay it over visits that are there already; without it they come back as clashes.
+ */
+accept: boolean, };
 
 export type SaveHousehold = { 
 /**
@@ -930,6 +1105,8 @@ export type SaveView = {
  * None makes a new one.
  */
 id: string | null, name: string, key: number | null, shows: ViewShows, };
+
+export type SavedBlockOut = { id: string, };
 
 export type SavedPrint = { path: string, };
 
@@ -1210,6 +1387,11 @@ export type WireColour = "type" | "provider" | "status";
 export type WireConfirmation = "unconfirmed" | "sent" | "confirmed" | "declined";
 
 /**
+ * What a block-out does to booking.
+ */
+export type WireEffect = "no_scheduling" | "reserved" | "note";
+
+/**
  * What went wrong, in words for the person at the desk.
  */
 export type WireError = { code: ErrorCode, 
@@ -1303,6 +1485,14 @@ export interface Commands {
   "appointment_type.save": { request: AppointmentTypeInput; response: PracticeView };
   "closure.save": { request: ClosureInput; response: PracticeView };
   "closure.remove": { request: ById; response: PracticeView };
+  "closure.add": { request: AddClosures; response: AddedClosures };
+  "holiday.places": { request: null; response: HolidayPlaces };
+  "holiday.list": { request: ListHolidays; response: Array<HolidayView> };
+  "hours.except": { request: ExceptHours; response: PracticeView };
+  "block_out_type.save": { request: BlockOutTypeInput; response: PracticeView };
+  "block_out.list": { request: ListBlockOuts; response: Array<BlockOutView> };
+  "block_out.save": { request: SaveBlockOut; response: SavedBlockOut };
+  "block_out.remove": { request: RemoveBlockOut; response: null };
   "board.get": { request: null; response: BoardView };
   "board.set_alert": { request: SetWaitingAlert; response: PracticeView };
   "day.end": { request: null; response: EndOfDayView };

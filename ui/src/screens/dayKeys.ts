@@ -27,6 +27,8 @@ interface DayActions {
   /** Whoever's turn it is, while no visit is selected. */
   seatNext: () => void;
   book: () => void;
+  /** Blocks time. */
+  block: () => void;
   bookNext: () => void;
   patient: (id: string) => void;
   commitMove: () => void;
@@ -67,7 +69,7 @@ export function dayKeys(day: DayActions): KeyMap {
     p: day.print,
     k: () => {
       if (visit?.notice) void day.actions.told(visit);
-      else day.notices.shown = day.notices.list.length > 0;
+      else day.block();
     },
     "+": () => day.zoom(6),
     "=": () => day.zoom(6),

@@ -1,12 +1,14 @@
 //! Every command, once.
 
 use crate::handlers::{
-    appointment, board, day, exchange, history, month, notice, patient, power_cut, practice,
-    printing, series, session, view,
+    appointment, block_out, board, closing, day, exchange, history, month, notice, patient,
+    power_cut, practice, printing, series, session, view,
 };
 use crate::refusal::malformed;
 use crate::wire::appointment::*;
+use crate::wire::block_out::*;
 use crate::wire::board::*;
+use crate::wire::closing::*;
 use crate::wire::day::*;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
@@ -86,6 +88,14 @@ commands! {
     "appointment_type.save" => practice::save_type: AppointmentTypeInput => PracticeView;
     "closure.save" => practice::save_closure: ClosureInput => PracticeView;
     "closure.remove" => practice::remove_closure: ById => PracticeView;
+    "closure.add" => closing::add: AddClosures => AddedClosures;
+    "holiday.places" => closing::places: () => HolidayPlaces;
+    "holiday.list" => closing::list: ListHolidays => Vec<HolidayView>;
+    "hours.except" => closing::except: ExceptHours => PracticeView;
+    "block_out_type.save" => block_out::save_type: BlockOutTypeInput => PracticeView;
+    "block_out.list" => block_out::list: ListBlockOuts => Vec<BlockOutView>;
+    "block_out.save" => block_out::save: SaveBlockOut => SavedBlockOut;
+    "block_out.remove" => block_out::remove: RemoveBlockOut => ();
     "board.get" => board::get: () => BoardView;
     "board.set_alert" => practice::set_waiting_alert: SetWaitingAlert => PracticeView;
     "day.end" => board::end_of_day: () => EndOfDayView;

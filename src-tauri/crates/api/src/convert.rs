@@ -5,6 +5,7 @@ use crate::refusal::invalid;
 use crate::wire::appointment::{
     AppointmentView, EndedView, WireConfirmation, WireStatus, WireStep,
 };
+use crate::wire::closing::ExceptionView;
 use crate::wire::notice::{NoticeView, WireNoticeOf};
 use crate::wire::patient::{
     AddressView, EmailView, PatientFields, PatientHit, PhoneView, WirePatientStatus, WireSex,
@@ -17,8 +18,8 @@ use domain::attendance::{self, Kept, kept};
 use domain::limits::YEARS;
 use domain::status::{LockRight, Step};
 use domain::{
-    Address, Confirmation, Email, MinuteOfDay, Notice, NoticeOf, Patient, PatientId, PatientStatus,
-    PersonName, Phone, Sex, Shift, Status, WallTime, WeekHours, Zone,
+    Address, Confirmation, Email, HoursException, MinuteOfDay, Notice, NoticeOf, Patient,
+    PatientId, PatientStatus, PersonName, Phone, Sex, Shift, Status, WallTime, WeekHours, Zone,
 };
 use std::str::FromStr;
 
@@ -409,12 +410,46 @@ pub(crate) fn visit_confirmation(confirmation: WireConfirmation) -> Confirmation
     }
 }
 
-pub(crate) fn week(hours: &WeekHours) -> WeekHoursView {
-    let shift = |shift: &Shift| ShiftView {
+pub(crate) fn ids<T: FromStr>(field: &'static str, all: &[String]) -> Result<Vec<T>, Error> {
+    all.iter().map(|text| id(field, text)).collect()
+}
+
+pub(crate) fn time_of_day(field: &'static str, text: &str) -> Result<MinuteOfDay, Error> {
+    text.parse::<MinuteOfDay>()
+        .map_err(|error| invalid(field, error.to_string()))
+}
+
+fn shift(shift: &Shift) -> ShiftView {
+    ShiftView {
         from: shift.from.to_string(),
         to: shift.to.to_string(),
         chair: shift.chair.map(|id| id.to_string()),
-    };
+    }
+}
+
+/// Shifts of one day, by their start.
+pub(crate) fn shifts(field: &'static str, views: &[ShiftView]) -> Result<Vec<Shift>, Error> {
+    let mut found = Vec::with_capacity(views.len());
+    for ShiftView { from, to, chair } in views {
+        let (from, to) = (time_of_day(field, from)?, time_of_day(field, to)?);
+        let shift = Shift::new(from, to, optional_id(field, chair)?)
+            .ok_or_else(|| invalid(field, format!("{to} is not after {from}")))?;
+        found.push(shift);
+    }
+    found.sort_by_key(|shift| shift.from);
+    Ok(found)
+}
+
+pub(crate) fn exception(exception: &HoursException) -> ExceptionView {
+    let HoursException { date, shifts, note } = exception;
+    ExceptionView {
+        date: date.to_string(),
+        shifts: shifts.iter().map(shift).collect(),
+        note: note.clone(),
+    }
+}
+
+pub(crate) fn week(hours: &WeekHours) -> WeekHoursView {
     WeekHoursView {
         days: hours
             .0
@@ -429,18 +464,8 @@ pub(crate) fn week_hours(view: &WeekHoursView) -> Result<WeekHours, Error> {
     if view.days.len() != week.0.len() {
         return Err(invalid("hours", "a week has seven days"));
     }
-    let minute = |text: &str| {
-        text.parse::<MinuteOfDay>()
-            .map_err(|error| invalid("hours", error.to_string()))
-    };
-    for (day, shifts) in week.0.iter_mut().zip(&view.days) {
-        for ShiftView { from, to, chair } in shifts {
-            let (from, to) = (minute(from)?, minute(to)?);
-            let shift = Shift::new(from, to, optional_id("hours", chair)?)
-                .ok_or_else(|| invalid("hours", format!("{to} is not after {from}")))?;
-            day.push(shift);
-        }
-        day.sort_by_key(|shift| shift.from);
+    for (day, views) in week.0.iter_mut().zip(&view.days) {
+        *day = shifts("hours", views)?;
     }
     Ok(week)
 }

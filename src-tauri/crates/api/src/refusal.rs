@@ -29,6 +29,7 @@ impl From<&Error> for WireError {
             field: None,
         };
         match error {
+            Error::LandsOn { visits, .. } => wire.clashes = visits.iter().map(clash).collect(),
             Error::Clash(clashes) => wire.clashes = clashes.iter().map(clash).collect(),
             // Ages are left out: whoever is asked sees the birth date.
             Error::Duplicate(patients) => {
@@ -61,7 +62,7 @@ fn code(error: &Error) -> ErrorCode {
         Error::Absent => ErrorCode::Absent,
         Error::Wait { .. } => ErrorCode::Wait,
         Error::Invalid { .. } | Error::WallClock(_) => ErrorCode::Invalid,
-        Error::Clash(_) => ErrorCode::Clash,
+        Error::Clash(_) | Error::LandsOn { .. } => ErrorCode::Clash,
         Error::Closed(_) => ErrorCode::Closed,
         Error::Duplicate(_) => ErrorCode::Duplicate,
         Error::Stale => ErrorCode::Stale,

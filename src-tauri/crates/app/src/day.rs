@@ -2,6 +2,7 @@
 
 mod provider;
 
+use crate::block_out::{self, BlockOutView};
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::schedule::schedule;
@@ -43,6 +44,8 @@ pub struct ColumnView {
     pub chairs: Vec<ColumnChair>,
     /// When nobody can be booked here, in order.
     pub closed: Vec<ClosedView>,
+    /// Time that is not for every visit, by its start (S5).
+    pub block_outs: Vec<BlockOutView>,
 }
 
 /// Where a provider works, and when.
@@ -95,16 +98,21 @@ pub(crate) fn day_of(
     date: NaiveDate,
     visits: Vec<VisitView>,
     unreadable: Vec<Unreadable>,
+    block_outs: &[BlockOutView],
 ) -> DayView {
     let closed = setup.closures.iter().find(|closure| closure.covers(date));
     let (from, to) = in_view(setup, date, &visits);
+    let mut columns = chairs(setup, date, closed.is_some(), &visits);
+    let mut provider_columns = provider::columns(setup, date, closed.is_some(), &visits);
+    block_out::lay_out(&mut columns, block_outs, date);
+    block_out::lay_out(&mut provider_columns, block_outs, date);
     DayView {
         date,
         closed: closed.map(|closure| closure.name.clone()),
         from,
         to,
-        columns: chairs(setup, date, closed.is_some(), &visits),
-        provider_columns: provider::columns(setup, date, closed.is_some(), &visits),
+        columns,
+        provider_columns,
         visits,
         unreadable,
     }
@@ -184,10 +192,8 @@ fn column(
             .into_iter()
             .map(shut(ClosedWhy::NobodyWorks))
             .collect();
-        if let Some(week) = &chair.hours {
-            let open = shifts_on(week, &chair.exceptions, date)
-                .iter()
-                .map(|shift| (shift.from, shift.to));
+        if let Some(shifts) = chair.open_on(date) {
+            let open = shifts.iter().map(|shift| (shift.from, shift.to));
             let nobody: Vec<_> = closed
                 .iter()
                 .map(|stretch| (stretch.from, stretch.to))

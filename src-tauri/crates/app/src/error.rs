@@ -39,6 +39,13 @@ pub enum Error {
     Clash(Vec<ClashWith>),
     #[error("{}", closed_words(.0))]
     Closed(Vec<Closed>),
+    /// Time is being closed over visits that are there already.
+    #[error("{}", landing_words(.what, .visits))]
+    LandsOn {
+        /// What would lie over them: a block-out's name, who is away.
+        what: String,
+        visits: Vec<ClashWith>,
+    },
     #[error(transparent)]
     WallClock(#[from] WallClockError),
     #[error("this is probably a patient who is there already: {}", names(.0))]
@@ -212,6 +219,9 @@ impl Error {
             Error::Invalid { .. } | Error::WallClock(_) => "Correct it and try again.",
             Error::Clash(_) => "Choose another time or chair, or book over it knowingly.",
             Error::Closed(_) => "Choose another time, or book it all the same.",
+            Error::LandsOn { .. } => {
+                "Move or cancel them first, or save it all the same: then they stay where they are."
+            }
             Error::Duplicate(_) => "Open the patient who is there, or save as another person.",
             Error::NotFound(_) => "Read the list again; it may have been changed elsewhere.",
             Error::InUse => "Leave it, or take it out of use where it is kept.",
@@ -348,6 +358,37 @@ fn clash_words(clashes: &[ClashWith]) -> String {
         })
         .collect();
     lines.join("; ")
+}
+
+/// Visits that are named one by one; of more than these it is told how many.
+const NAMED: usize = 5;
+
+fn landing_words(what: &str, visits: &[ClashWith]) -> String {
+    let named: Vec<String> = visits
+        .iter()
+        .take(NAMED)
+        .map(|visit| {
+            format!(
+                "{} on {} from {} to {}",
+                visit.patient_name,
+                visit.start.format("%Y-%m-%d"),
+                visit.start.format("%H:%M"),
+                visit.end.format("%H:%M")
+            )
+        })
+        .collect();
+    let more = match visits.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    let count = match visits.len() {
+        1 => "a visit is".to_owned(),
+        count => format!("{count} visits are"),
+    };
+    format!(
+        "{count} booked where {what} would be: {}{more}",
+        named.join("; ")
+    )
 }
 
 fn closed_words(closed: &[Closed]) -> String {

@@ -4,6 +4,7 @@
 //! what operations work on. What only a machine can do comes through [`Host`].
 
 pub mod appointment;
+pub mod block_out;
 pub mod board;
 pub mod day;
 mod daybook;
@@ -14,6 +15,7 @@ pub mod end_of_day;
 mod error;
 pub mod export;
 pub mod family;
+pub mod holidays;
 mod host;
 mod household_labels;
 pub mod import;
@@ -41,7 +43,8 @@ pub use host::{
 };
 pub use placing::{IfRefused, Outcome, Placed};
 pub use setup::{
-    Named, NewChair, NewClosure, NewProvider, NewType, Setup, remove_closure,
+    AddedClosures, ExceptHours, HolidayView, HoursOfDay, Named, NewChair, NewClosure, NewProvider,
+    NewType, Setup, WhoseHours, add_closures, except_hours, holidays_for, remove_closure,
     save_appointment_type, save_chair, save_closure, save_practice, save_provider,
     set_waiting_alert,
 };

@@ -62,13 +62,14 @@ pub fn schedule(desk: &Desk, from: NaiveDate, to: NaiveDate) -> Result<ScheduleV
             .or_default()
             .push(row);
     }
+    let block_outs = crate::block_out::read(desk, &setup, from, to)?;
     let days = from
         .iter_days()
         .take_while(|date| *date <= to)
         .map(|date| {
             let visits = visits.remove(&date).unwrap_or_default();
             let unreadable = unreadable.remove(&date).unwrap_or_default();
-            day_of(&setup, date, visits, unreadable)
+            day_of(&setup, date, visits, unreadable, &block_outs)
         })
         .collect();
     Ok(ScheduleView {

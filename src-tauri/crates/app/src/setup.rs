@@ -1,27 +1,33 @@
 //! The practice and what it has: reading it all, setting it up, and saving each part.
 
+mod exceptions;
+mod holidays;
 mod naming;
 mod save;
 mod waiting_alert;
 
+use crate::block_out::put_first_types;
 use crate::daybook::NewPractice;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::undo::UndoableChange;
 use crate::wording::{Language, spoken_on};
 use domain::audit::RecordKind;
+use domain::booking::Terms;
 use domain::waiting_room::USUAL_ALERT_MINUTES;
 use domain::{
-    AppointmentType, AppointmentTypeId, BlockOutType, BlockOutTypeId, Chair, ChairId, Closure,
-    Practice, PracticeId, Provider, ProviderId, WeekHours, Zone,
+    Appointment, AppointmentType, AppointmentTypeId, BlockOut, BlockOutType, BlockOutTypeId, Chair,
+    ChairId, Closure, Practice, PracticeId, Provider, ProviderId, WeekHours, Zone,
 };
+pub use exceptions::{ExceptHours, HoursOfDay, WhoseHours, except_hours};
+pub use holidays::{AddedClosures, HolidayView, add_closures, holidays_for};
 pub use naming::Named;
 use naming::named;
 pub use save::{
     NewChair, NewClosure, NewProvider, NewType, remove_closure, save_appointment_type, save_chair,
     save_closure, save_provider,
 };
-pub(crate) use save::{next_place, next_tint};
+pub(crate) use save::{existing, free_name, next_place, next_tint};
 use save::{put_chair, put_provider};
 use store::{Change, LeftOut, Store};
 pub use waiting_alert::set_waiting_alert;
@@ -40,11 +46,12 @@ pub struct Setup {
 }
 
 /// What nearly every practice books; names are the practice's to change.
-const FIRST_TYPES: [(&str, u32, u8); 4] = [
+const FIRST_TYPES: [(&str, u32, u8); 5] = [
     ("Check-up", 30, 0),
     ("Cleaning", 60, 1),
     ("Treatment", 45, 2),
     ("New patient", 60, 3),
+    ("Emergency", 20, 5),
 ];
 
 impl Setup {
@@ -85,6 +92,19 @@ impl Setup {
         })
     }
 
+    /// What is laid down for a visit; `block_outs` are those that may fall on its days.
+    pub fn terms<'a>(&'a self, visit: &Appointment, block_outs: &'a [BlockOut]) -> Terms<'a> {
+        Terms {
+            practice: &self.practice,
+            closures: &self.closures,
+            provider: visit.provider.and_then(|id| self.provider(id)),
+            chair: visit.chair.and_then(|id| self.chair(id)),
+            types: &self.types,
+            block_outs,
+            block_out_types: &self.block_out_types,
+        }
+    }
+
     /// The practice's zone.
     pub fn zone(&self) -> Zone {
         self.practice.zone
@@ -117,6 +137,11 @@ impl Setup {
     }
 
     /// By name, whatever its accents and case; one that is active before one that is not.
+    pub fn block_out_type_named(&self, name: &str) -> Named<'_, BlockOutType> {
+        named(&self.block_out_types, name, |one| (&one.name, one.active))
+    }
+
+    /// By name, whatever its accents and case; one that is active before one that is not.
     pub fn kind_named(&self, name: &str) -> Named<'_, AppointmentType> {
         named(&self.types, name, |one| (&one.name, one.active))
     }
@@ -143,6 +168,7 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
         for chair in &new.chairs {
             put_chair(change, chair, host.new_id())?;
         }
+        let mut last = None;
         for (position, (name, minutes, tint)) in (0..).zip(FIRST_TYPES) {
             let kind = AppointmentType {
                 tint,
@@ -150,6 +176,11 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
                 ..AppointmentType::named(AppointmentTypeId(host.new_id()), name.to_owned(), minutes)
             };
             change.put_appointment_type(&kind, None)?;
+            last = Some(kind.id);
+        }
+        // The last of them is the emergency that time is kept for.
+        if let Some(emergency) = last {
+            put_first_types(change, emergency, || host.new_id())?;
         }
         Ok(())
     })

@@ -246,7 +246,7 @@ fn turn_all(
         let (Some(visit), there) = turn.visits()? else {
             continue;
         };
-        if takes_a_place(there.as_ref(), &visit) && needs_free_place(&setup, &visit) {
+        if takes_a_place(there.as_ref(), &visit) && needs_free_place(change, &setup, &visit)? {
             let clashes = standing_in_the_way(change, &setup, &visit)?;
             if !clashes.is_empty() {
                 return Err(Error::Clash(clashes));

@@ -92,13 +92,13 @@ fn days_look_like_days() {
                 visit.overbooked || found.is_empty(),
                 "{date}: {visit:?} clashes with {found:?}"
             );
-            let shut = closed(
-                &setup.practice,
-                &setup.closures,
-                visit.provider.and_then(|id| setup.provider(id)),
-                visit.chair.and_then(|id| setup.chair(id)),
-                visit,
-            );
+            let block_outs = practice
+                .daybook
+                .desk()
+                .unwrap()
+                .store()
+                .block_outs(*date, *date);
+            let shut = closed(&setup.terms(visit, &block_outs.unwrap()), visit);
             assert_eq!(shut, Vec::<Closed>::new(), "{date}: {visit:?}");
             let patient = born[&visit.patient];
             assert!(

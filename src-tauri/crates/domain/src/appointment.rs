@@ -188,6 +188,28 @@ impl Pattern {
     pub fn minutes(&self) -> u32 {
         self.0.len() as u32 * UNIT_MINUTES
     }
+
+    /// The pattern of a visit that takes longer or shorter than usual. Each part keeps its share of
+    /// the length in whole units; whoever begins and ends the usual visit begins and ends this one,
+    /// and a provider who is in it at all stays in it. A part too short for a unit of its own goes.
+    pub fn stretched(&self, minutes: u32) -> Self {
+        let wanted = minutes.div_ceil(UNIT_MINUTES).max(1) as usize;
+        let there = self.0.len();
+        // By the middle of each new unit, so that what is cut is cut from both sides alike.
+        let mut units: Vec<Unit> = (0..wanted)
+            .map(|at| self.0[(2 * at + 1) * there / (2 * wanted)])
+            .collect();
+        if wanted > 1 {
+            units[0] = self.0[0];
+            units[wanted - 1] = self.0[there - 1];
+        }
+        if !units.contains(&Unit::Provider)
+            && let Some(at) = self.0.iter().position(|unit| *unit == Unit::Provider)
+        {
+            units[at * wanted / there] = Unit::Provider;
+        }
+        Self(units)
+    }
 }
 
 impl fmt::Display for Pattern {

@@ -1,6 +1,10 @@
 //! Block-outs: stretches of a provider's, a chair's or the whole practice's time that are not for
 //! every visit, or for none (S5).
 
+mod stretch;
+
+pub use stretch::{Stretch, stretches};
+
 use crate::booking::Resource;
 use crate::hours::MinuteOfDay;
 use crate::id::{AppointmentTypeId, BlockOutId, BlockOutTypeId, ChairId, ProviderId};
@@ -145,9 +149,9 @@ impl BlockOut {
         if !self.falls_on(date) {
             return None;
         }
-        let start = zone.instant_of_record(WallTime::once(self.from.on(date)));
+        let start = zone.edge(WallTime::once(self.from.on(date)));
         // A repeated time ends with its second pass: the stretch is blocked to its end.
-        let end = zone.instant_of_record(zone.settled(WallTime {
+        let end = zone.edge(zone.settled(WallTime {
             at: self.to.on(date),
             second_pass: true,
         }));

@@ -1,9 +1,11 @@
-//! Whether a visit may stand where it is wanted: clashes (S1, S2) and working hours (S6).
+//! Whether a visit may stand where it is wanted: clashes (S1, S2), working hours (S6), block-outs
+//! and what its type asks for (S5).
 
 use crate::appointment::Appointment;
+use crate::block_out::{BlockOut, BlockOutType, Effect, Stretch, stretches};
 use crate::hours::{Closure, MinuteOfDay, shifts_on};
 use crate::id::AppointmentId;
-use crate::practice::{Chair, Practice, Provider};
+use crate::practice::{AppointmentType, Chair, Practice, Provider};
 use crate::wall_clock::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -25,7 +27,37 @@ pub struct Clash {
     pub with: AppointmentId,
 }
 
-/// Why nobody works there then (S6).
+/// What the practice lays down for a visit.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms<'a> {
+    pub practice: &'a Practice,
+    pub closures: &'a [Closure],
+    /// The visit's own, where it has them.
+    pub provider: Option<&'a Provider>,
+    pub chair: Option<&'a Chair>,
+    /// All appointment types: the visit's own is one of them, and others may have time kept for them.
+    pub types: &'a [AppointmentType],
+    /// Those that may fall on the visit's days, and all types of them.
+    pub block_outs: &'a [BlockOut],
+    pub block_out_types: &'a [BlockOutType],
+}
+
+impl<'a> Terms<'a> {
+    /// The terms of a practice that has laid down nothing but its hours.
+    pub fn of(practice: &'a Practice) -> Self {
+        Self {
+            practice,
+            closures: &[],
+            provider: None,
+            chair: None,
+            types: &[],
+            block_outs: &[],
+            block_out_types: &[],
+        }
+    }
+}
+
+/// Why a visit cannot be there: nobody works (S6), or the time or the place is for others (S5).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Closed {
     #[error("the practice is closed on {date}: {name}")]
@@ -40,6 +72,25 @@ pub enum Closed {
     ChairOff { chair: String },
     #[error("{chair} is no longer in use")]
     ChairInactive { chair: String },
+    /// Nothing is booked over it (S5). `whose` is a provider or a chair; none is the practice's.
+    #[error("the time{} is blocked until {until}: {name}", of(.whose))]
+    Blocked {
+        whose: Option<String>,
+        name: String,
+        until: MinuteOfDay,
+    },
+    /// It is for other types (S5).
+    #[error("the time{} is kept until {until} for {}: {name}", of(.whose), listed(.types))]
+    Kept {
+        whose: Option<String>,
+        name: String,
+        until: MinuteOfDay,
+        types: Vec<String>,
+    },
+    #[error("{kind} is not done in {chair}")]
+    ChairNotFor { chair: String, kind: String },
+    #[error("{kind} is not done by {provider}")]
+    ProviderNotFor { provider: String, kind: String },
 }
 
 /// Every visit among `others` that `wanted` cannot stand beside (S1, S2), in no particular order.
@@ -81,14 +132,16 @@ pub fn clashes<'a>(
     found
 }
 
-/// Why the practice, the provider or the chair is closed for `wanted`; empty when nothing is (S6).
-pub fn closed(
-    practice: &Practice,
-    closures: &[Closure],
-    provider: Option<&Provider>,
-    chair: Option<&Chair>,
-    wanted: &Appointment,
-) -> Vec<Closed> {
+/// Why `wanted` cannot be there by the terms of the practice; empty when nothing is against it
+/// (S5, S6).
+pub fn closed(terms: &Terms<'_>, wanted: &Appointment) -> Vec<Closed> {
+    let Terms {
+        practice,
+        closures,
+        provider,
+        chair,
+        ..
+    } = *terms;
     let mut found = Vec::new();
     for (date, from, to) in pieces(practice.zone, wanted) {
         if let Some(closure) = closures.iter().find(|closure| closure.covers(date)) {
@@ -118,14 +171,12 @@ pub fn closed(
             }
         }
         if let Some(chair) = chair
-            && let Some(week) = &chair.hours
+            && let Some(shifts) = chair.open_on(date)
+            && !shifts.iter().any(|shift| shift.covers(from, to))
         {
-            let shifts = shifts_on(week, &chair.exceptions, date);
-            if !shifts.iter().any(|shift| shift.covers(from, to)) {
-                found.push(Closed::ChairOff {
-                    chair: chair.name.clone(),
-                });
-            }
+            found.push(Closed::ChairOff {
+                chair: chair.name.clone(),
+            });
         }
     }
     if let Some(provider) = provider.filter(|provider| !provider.active) {
@@ -138,6 +189,8 @@ pub fn closed(
             chair: chair.name.clone(),
         });
     }
+    found.extend(blocked(terms, wanted));
+    found.extend(not_for(terms, wanted));
     let mut told: Vec<Closed> = Vec::new();
     for why in found {
         if !told.contains(&why) {
@@ -145,6 +198,89 @@ pub fn closed(
         }
     }
     told
+}
+
+/// The block-outs that keep the visit away (S5). On a day on which the practice is closed they say
+/// nothing more.
+fn blocked(terms: &Terms<'_>, wanted: &Appointment) -> Vec<Closed> {
+    if terms.block_outs.is_empty() {
+        return Vec::new();
+    }
+    let zone = terms.practice.zone;
+    let span = wanted.span(zone);
+    let (first, last) = (wanted.start.date(), wanted.last_day(zone));
+    let is_closed = |date| terms.closures.iter().any(|closure| closure.covers(date));
+    stretches(terms.block_out_types, terms.block_outs, first, last, zone)
+        .into_iter()
+        .filter(|stretch| {
+            stretch.block.concerns(wanted.provider, wanted.chair)
+                && stretch.keeps_away(wanted.kind)
+                && overlap(span, (stretch.start, stretch.end))
+                && !is_closed(stretch.date)
+        })
+        .map(|stretch| told(terms, &stretch))
+        .collect()
+}
+
+fn told(terms: &Terms<'_>, stretch: &Stretch<'_>) -> Closed {
+    let block = stretch.block;
+    let whose = match block.resource() {
+        Some(Resource::Provider) => terms.provider.map(|provider| provider.name.clone()),
+        Some(Resource::Chair) => terms.chair.map(|chair| chair.name.clone()),
+        Some(Resource::Patient) | None => None,
+    };
+    let name = stretch.kind.map_or("?", |kind| &kind.name).to_owned();
+    let until = block.to;
+    match stretch.kind.map(|kind| &kind.effect) {
+        Some(Effect::Reserved(kept)) => Closed::Kept {
+            whose,
+            name,
+            until,
+            types: terms
+                .types
+                .iter()
+                .filter(|kind| kept.contains(&kind.id))
+                .map(|kind| kind.name.clone())
+                .collect(),
+        },
+        Some(Effect::NoScheduling | Effect::Note) | None => Closed::Blocked { whose, name, until },
+    }
+}
+
+/// Where the visit's type may not take place, and with whom not (S5).
+fn not_for(terms: &Terms<'_>, wanted: &Appointment) -> Vec<Closed> {
+    let kind = terms.types.iter().find(|kind| Some(kind.id) == wanted.kind);
+    let Some(kind) = kind else {
+        return Vec::new();
+    };
+    let chair = terms.chair.filter(|chair| !kind.allows_chair(chair.id));
+    let provider = terms
+        .provider
+        .filter(|provider| !kind.allows_provider(provider.id));
+    let chair = chair.map(|chair| Closed::ChairNotFor {
+        chair: chair.name.clone(),
+        kind: kind.name.clone(),
+    });
+    let provider = provider.map(|provider| Closed::ProviderNotFor {
+        provider: provider.name.clone(),
+        kind: kind.name.clone(),
+    });
+    chair.into_iter().chain(provider).collect()
+}
+
+fn of(whose: &Option<String>) -> String {
+    whose
+        .as_ref()
+        .map_or_else(String::new, |whose| format!(" of {whose}"))
+}
+
+/// Names in a row; without any it is for no type that is left.
+fn listed(names: &[String]) -> String {
+    if names.is_empty() {
+        "other types".to_owned()
+    } else {
+        names.join(", ")
+    }
 }
 
 fn overlap(a: (DateTime<Utc>, DateTime<Utc>), b: (DateTime<Utc>, DateTime<Utc>)) -> bool {

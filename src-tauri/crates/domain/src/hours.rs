@@ -37,6 +37,9 @@ pub struct WeekHours(pub [Vec<Shift>; 7]);
 pub struct HoursException {
     pub date: NaiveDate,
     pub shifts: Vec<Shift>,
+    /// Why, as the desk wrote it: "Holiday", "Course".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
 }
 
 /// A holiday or closure of the whole practice, both days included.
@@ -190,6 +193,7 @@ mod tests {
         let off = [HoursException {
             date: monday,
             shifts: vec![],
+            note: String::new(),
         }];
         assert_eq!(shifts_on(&week, &[], monday).len(), 1);
         assert!(shifts_on(&week, &off, monday).is_empty());

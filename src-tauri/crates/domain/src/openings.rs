@@ -97,10 +97,10 @@ pub fn openings_on(
 /// Where the chair is open within the shift.
 fn chair_spans(chair: &Chair, shift: &Shift, date: NaiveDate, zone: Zone) -> Vec<Span> {
     let instant = |minute: MinuteOfDay| zone.instant_of_record(WallTime::once(minute.on(date)));
-    let Some(week) = &chair.hours else {
+    let Some(shifts) = chair.open_on(date) else {
         return vec![(instant(shift.from), instant(shift.to))];
     };
-    shifts_on(week, &chair.exceptions, date)
+    shifts
         .iter()
         .map(|open| (open.from.max(shift.from), open.to.min(shift.to)))
         .filter(|(from, to)| from < to)

@@ -1,10 +1,11 @@
 //! The practice and what it has: providers, chairs and appointment types.
 
 use crate::appointment::Pattern;
-use crate::hours::{HoursException, WeekHours};
+use crate::hours::{HoursException, Shift, WeekHours};
 use crate::id::{AppointmentTypeId, ChairId, PracticeId, ProviderId};
 use crate::waiting_room::USUAL_ALERT_MINUTES;
 use crate::wall_clock::Zone;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// The practice that owns the file.
@@ -85,6 +86,17 @@ pub struct AppointmentType {
     pub recall_trigger: String,
 }
 
+impl Chair {
+    /// When it is open on a date; none is whenever a provider works there.
+    pub fn open_on(&self, date: NaiveDate) -> Option<&[Shift]> {
+        let exception = self.exceptions.iter().find(|one| one.date == date);
+        match exception {
+            Some(exception) => Some(&exception.shifts),
+            None => self.hours.as_ref().map(|week| week.on(date)),
+        }
+    }
+}
+
 impl AppointmentType {
     /// A type of which only name and length are known, the first in lists.
     pub fn named(id: AppointmentTypeId, name: String, minutes: u32) -> Self {
@@ -101,6 +113,14 @@ impl AppointmentType {
             providers: Vec::new(),
             recall_trigger: String::new(),
         }
+    }
+
+    /// Who is busy when in a visit of this type that takes so long (S2): the type's pattern, drawn
+    /// out or together where that is not the usual length.
+    pub fn pattern_for(&self, minutes: u32) -> Option<Pattern> {
+        self.pattern
+            .as_ref()
+            .map(|pattern| pattern.stretched(minutes))
     }
 
     /// Whether a visit of this type may take place in this chair.

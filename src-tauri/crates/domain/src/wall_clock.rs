@@ -30,6 +30,9 @@ pub enum WallClockError {
     Skipped(NaiveDateTime),
 }
 
+/// Minutes that clocks are set forward by at most: a whole day, where the date line was moved.
+const LONGEST_JUMP: i64 = 24 * 60;
+
 impl Zone {
     /// The zone of that IANA name, such as `Europe/Berlin`.
     pub fn named(name: &str) -> Result<Self, WallClockError> {
@@ -71,6 +74,22 @@ impl Zone {
                 .and_then(|before| before.with_timezone(&Utc).checked_add_signed(hours))
                 .unwrap_or_else(|| time.at.and_utc())
         })
+    }
+
+    /// The instant at which a stretch begins or ends that is bounded by this time: where the clocks
+    /// skip it, the one at which they are set forward.
+    pub fn edge(&self, time: WallTime) -> DateTime<Utc> {
+        if let Ok(at) = self.instant(time) {
+            return at;
+        }
+        // Clocks jump at whole minutes and by a day at most, in one zone and once in a century.
+        let before = (1..=LONGEST_JUMP).find_map(|minutes| {
+            let at = time.at.checked_sub_signed(TimeDelta::minutes(minutes))?;
+            let last = self.0.from_local_datetime(&at).latest()?;
+            last.with_timezone(&Utc)
+                .checked_add_signed(TimeDelta::minutes(1))
+        });
+        before.unwrap_or_else(|| self.instant_of_record(time))
     }
 
     /// What the wall shows at an instant.
@@ -167,6 +186,28 @@ mod tests {
         }
         for instant in [first, second] {
             assert_eq!(berlin.instant(berlin.wall(instant)), Ok(instant));
+        }
+    }
+
+    #[test]
+    fn s12_what_is_bounded_by_a_skipped_time_ends_where_the_clocks_jump() {
+        for (zone, time, shown) in [
+            ("Europe/Berlin", "2026-03-29T02:30", "2026-03-29T03:00"),
+            ("Europe/Berlin", "2026-03-29T02:00", "2026-03-29T03:00"),
+            ("Europe/Berlin", "2026-03-29T03:00", "2026-03-29T03:00"),
+            ("America/New_York", "2026-03-08T02:59", "2026-03-08T03:00"),
+            (
+                "Australia/Lord_Howe",
+                "2026-10-04T02:15",
+                "2026-10-04T02:30",
+            ),
+            ("Africa/Casablanca", "2026-03-22T02:30", "2026-03-22T03:00"),
+            ("Africa/Cairo", "2026-04-24T00:30", "2026-04-24T01:00"),
+            ("Pacific/Apia", "2011-12-30T12:00", "2011-12-31T00:00"),
+        ] {
+            let zone = Zone::named(zone).unwrap();
+            let edge = zone.edge(WallTime::once(at(time)));
+            assert_eq!(zone.wall(edge).at, at(shown), "{zone:?} {time}");
         }
     }
 

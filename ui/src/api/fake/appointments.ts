@@ -1,5 +1,6 @@
 import type { AppointmentView, DayView } from "../bindings";
 import { addDays, addMinutes, minutesBetween } from "$/lib/time";
+import { blockOutsOn } from "./blockOuts";
 import { clashesWith, dayOf, isClosed, openingsOf } from "./day";
 import { refusal } from "./errors";
 import { historyOf } from "./history";
@@ -48,7 +49,7 @@ export function appointmentHandlers(state: FakeState): Handlers {
       const days: DayView[] = [];
       for (let date = from; date <= to; date = addDays(date, 1)) {
         // One day in a week cannot be read wholly; the others can.
-        days.push(dayOf(state.practice, state.visits, date, state.unreadable && date === (from === to ? from : TODAY)));
+        days.push(dayOf(state.practice, state.visits, date, state.unreadable && date === (from === to ? from : TODAY), blockOutsOn(state, date)));
       }
       return { now: state.practice.now, days };
     },

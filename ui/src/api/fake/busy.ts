@@ -14,8 +14,8 @@ export const BUSY_PLACES: Record<string, string[]> = Object.fromEntries(
 export function busyPractice(practice: PracticeView): PracticeView {
   return {
     ...practice,
-    providers: PROVIDERS.map((name, index) => ({ id: `q${index + 1}`, name, hours: null, active: true, tint: index })),
-    chairs: Array.from({ length: 10 }, (_, index) => ({ id: `d${index + 1}`, name: `Chair ${index + 1}`, hours: null, active: true })),
+    providers: PROVIDERS.map((name, index) => ({ id: `q${index + 1}`, name, hours: null, active: true, tint: index, exceptions: [] })),
+    chairs: Array.from({ length: 10 }, (_, index) => ({ id: `d${index + 1}`, name: `Chair ${index + 1}`, hours: null, active: true, exceptions: [] })),
   };
 }
 

@@ -1,8 +1,9 @@
 import type {
-  AppointmentView, ClashView, ColumnView, DayView, OpeningView, PracticeView, ProviderView, ShiftView,
+  AppointmentView, BlockOutView, ClashView, ColumnView, DayView, OpeningView, PracticeView, ProviderView, ShiftView,
 } from "../bindings";
 import { BUSY_PLACES } from "./busy";
 import { addDays, addMinutes, at, clockFrom, clockOf, dateOf, minutesOf, weekdayOf } from "$/lib/time";
+import { inColumn } from "./blockOuts";
 
 /** Who works where: the practice in memory gives each provider a chair. */
 const PLACES: Record<string, string[]> = {
@@ -17,7 +18,7 @@ export function closureOn(practice: PracticeView, date: string) {
   return practice.closures.find((closure) => closure.from <= date && date <= closure.to);
 }
 
-export function dayOf(practice: PracticeView, visits: AppointmentView[], date: string, bad: boolean): DayView {
+export function dayOf(practice: PracticeView, visits: AppointmentView[], date: string, bad: boolean, blockOuts: BlockOutView[] = []): DayView {
   const closure = closureOn(practice, date);
   const shown = visits.filter((visit) => dateOf(visit.start) === date && visit.status !== "cancelled");
   return {
@@ -29,16 +30,18 @@ export function dayOf(practice: PracticeView, visits: AppointmentView[], date: s
       const providers = providersAt(practice, chair.id);
       const open = providers.flatMap((provider) => shiftsOf(practice, provider.hours, date));
       const chairOpen = chair.hours ? shiftsOf(practice, chair.hours, date) : null;
+      const here = providers.flatMap((provider) => {
+        const shifts = shiftsOf(practice, provider.hours, date);
+        const [first, last] = [shifts[0], shifts[shifts.length - 1]];
+        return first && last ? [{ id: provider.id, name: provider.name, from: first.from, to: last.to }] : [];
+      });
       return {
         chair: chair.id,
         provider: null,
         name: chair.name,
         chairs: [],
-        providers: providers.flatMap((provider) => {
-          const shifts = shiftsOf(practice, provider.hours, date);
-          const [first, last] = [shifts[0], shifts[shifts.length - 1]];
-          return first && last ? [{ id: provider.id, name: provider.name, from: first.from, to: last.to }] : [];
-        }),
+        providers: here,
+        block_outs: inColumn(blockOuts, { chair: chair.id, providers: here }),
         closed: closedStretches(open, chairOpen, closure !== undefined),
       } satisfies ColumnView;
     }),
@@ -57,6 +60,7 @@ function providerColumn(practice: PracticeView, { id, name, hours }: ProviderVie
   const [first, last] = [shifts[0], shifts[shifts.length - 1]];
   return {
     chair: null,
+    block_outs: [],
     provider: id,
     name,
     providers: first && last ? [{ id, name, from: first.from, to: last.to }] : [],

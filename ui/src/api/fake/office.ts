@@ -1,4 +1,4 @@
-import type { ImportPreview } from "../bindings";
+import type { ExceptionView, ImportPreview } from "../bindings";
 import { refusal } from "./errors";
 import { samplePdf } from "./pdf";
 import type { FakeState, Handlers } from "./state";
@@ -24,6 +24,8 @@ export function officeHandlers(state: FakeState): Handlers {
       ? all.map((other) => (other.id === saved.id ? saved : other))
       : [...all, saved];
   };
+  const kept = (all: { id: string; exceptions: ExceptionView[] }[], id: string | null): ExceptionView[] =>
+    all.find((one) => one.id === id)?.exceptions ?? [];
   const named = (name: string): void => {
     if (!name.trim()) throw refusal("invalid", "A name is missing.", "Write a name.", { field: "name" });
   };
@@ -37,14 +39,15 @@ export function officeHandlers(state: FakeState): Handlers {
     },
     "provider.save": (input) => {
       named(input.name);
-      const tint = state.practice.providers.find((one) => one.id === input.id)?.tint ?? state.practice.providers.length % 8;
-      state.practice = { ...state.practice, providers: put(state.practice.providers, { ...input, tint }, "provider") };
+      const there = state.practice.providers.find((one) => one.id === input.id);
+      const tint = there?.tint ?? state.practice.providers.length % 8;
+      state.practice = { ...state.practice, providers: put(state.practice.providers, { ...input, tint, exceptions: kept(state.practice.providers, input.id) }, "provider") };
       state.tell("provider");
       return state.practice;
     },
     "chair.save": (input) => {
       named(input.name);
-      state.practice = { ...state.practice, chairs: put(state.practice.chairs, input, "chair") };
+      state.practice = { ...state.practice, chairs: put(state.practice.chairs, { ...input, exceptions: kept(state.practice.chairs, input.id) }, "chair") };
       state.tell("chair");
       return state.practice;
     },

@@ -1,6 +1,7 @@
 import type {
   AppointmentView, ChairView, PatientFields, PatientHit, PracticeView, ProviderView, WireConfirmation, WireStatus,
 } from "../bindings";
+import type { FakeBlockOut } from "./blockOuts";
 import { initialsOf } from "$/lib/format";
 import { addMinutes, ageOn, at } from "$/lib/time";
 import { busyVisits } from "./busy";
@@ -24,13 +25,14 @@ const week = (day: ReturnType<typeof shifts>) => ({
 
 export function practiceOf(patients: number): PracticeView {
   const provider = (id: string, name: string, hours: ProviderView["hours"]): ProviderView => ({
-    id, name, hours, active: true, tint: ["okafor", "lindqvist", "silva"].indexOf(id) % 8,
+    id, name, hours, active: true, tint: ["okafor", "lindqvist", "silva"].indexOf(id) % 8, exceptions: [],
   });
   const chair = (id: string, name: string, hours: ChairView["hours"] = null): ChairView => ({
-    id, name, hours, active: true,
+    id, name, hours, active: true, exceptions: [],
   });
   const type = (id: string, name: string, minutes: number, tint: number, arrive_early = 0) => ({
     id, name, minutes, tint, arrive_early, active: true,
+    pattern: id === "root" ? "XX////XXX" : null, chairs: id === "implant" ? ["c4"] : [], providers: [], recall_trigger: "",
   });
   return {
     name: "Linden Street Dental",
@@ -61,11 +63,29 @@ export function practiceOf(patients: number): PracticeView {
       type("consult", "Consultation", 45, 5),
     ],
     closures: [{ id: "xmas", from: "2026-12-24", to: "2027-01-01", name: "Christmas break" }],
+    block_out_types: [
+      { id: "lunch", name: "Lunch", effect: "no_scheduling", types: [], tint: 7, active: true },
+      { id: "meeting", name: "Meeting", effect: "no_scheduling", types: [], tint: 6, active: true },
+      { id: "kept", name: "Kept for emergencies", effect: "reserved", types: ["consult"], tint: 5, active: true },
+      { id: "note", name: "Note", effect: "note", types: [], tint: 3, active: true },
+    ],
     now: NOW,
     patients,
     waiting_alert: 15,
     late_notice_hours: 24,
   };
+}
+
+export function blockOutsOf(): FakeBlockOut[] {
+  const weekdays = { how: "weekly", every: 1, days: [0, 1, 2, 3, 4], until: null } as const;
+  const once = { how: "once" } as const;
+  const kept = { first: TODAY, provider: null, chair: null, note: "", except: [], until: null };
+  return [
+    { ...kept, id: "b1", kind: "lunch", provider: "okafor", from: "12:15", to: "12:45", repeat: { ...weekdays, days: [...weekdays.days] } },
+    { ...kept, id: "b2", kind: "kept", chair: "c1", from: "15:00", to: "15:45", repeat: { ...weekdays, days: [...weekdays.days] } },
+    { ...kept, id: "b3", kind: "meeting", from: "16:30", to: "17:00", repeat: once, note: "Fire drill" },
+    { ...kept, id: "b4", kind: "note", chair: "c3", from: "12:00", to: "12:45", repeat: once, note: "Supplier comes at noon" },
+  ];
 }
 
 export function fieldsOf(first: string, last: string): PatientFields {

@@ -72,8 +72,8 @@ export function sessionHandlers(state: FakeState): Handlers {
       state.passphrase = request.passphrase;
       state.practice = {
         ...state.practice, name, zone, phone, hours, patients: 0, closures: [],
-        providers: request.providers.map((one, index) => ({ ...one, id: state.newId("provider"), tint: index % 8 })),
-        chairs: request.chairs.map((one) => ({ ...one, id: state.newId("chair") })),
+        providers: request.providers.map((one, index) => ({ ...one, id: state.newId("provider"), tint: index % 8, exceptions: [] })),
+        chairs: request.chairs.map((one) => ({ ...one, id: state.newId("chair"), exceptions: [] })),
       };
       state.patients = [];
       state.households = [];

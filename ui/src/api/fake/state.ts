@@ -4,8 +4,9 @@ import type {
 } from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
+import type { FakeBlockOut } from "./blockOuts";
 import { Steps } from "./steps";
-import { patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
+import { blockOutsOf, patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
 import { busyPractice } from "./busy";
 import { viewsOf } from "./views";
 
@@ -19,6 +20,7 @@ export class FakeState {
   practice: PracticeView;
   patients: FakePatient[];
   visits: AppointmentView[];
+  blockOuts: FakeBlockOut[] = [];
   households: Omit<HouseholdView, "members">[] = [{ id: "h1", name: "Nwosu family", guarantor: "p3" }];
   session: SessionView;
   passphrase = "correct horse battery staple";
@@ -48,6 +50,7 @@ export class FakeState {
     this.visits = visitsOf(this.practice, this.patients, options.get("day") ?? "");
     if (options.get("views") === "1") this.views = viewsOf();
     this.unreadable = options.get("day") === "unreadable";
+    if (options.get("day") !== "empty") this.blockOuts = blockOutsOf();
     const theme = options.get("theme");
     this.theme = theme === "dark" || theme === "light" ? theme : "system";
     this.locale = options.get("locale") ?? "en-GB";

@@ -1,7 +1,7 @@
 import type { Commands, UndoableChange, Undone } from "../bindings";
 import type { FakeState } from "./state";
 
-type Kept = Pick<FakeState, "visits" | "patients" | "households" | "practice" | "views">;
+type Kept = Pick<FakeState, "visits" | "patients" | "households" | "practice" | "views" | "blockOuts">;
 interface Step {
   change: UndoableChange;
   names: string[];
@@ -32,6 +32,11 @@ const STEPS: Partial<Record<keyof Commands, UndoableChange>> = {
   "family.book": "booking",
   "view.save": "saved_view",
   "view.remove": "saved_view",
+  "closure.add": "closure",
+  "hours.except": "provider",
+  "block_out_type.save": "block_out_type",
+  "block_out.save": "block_out",
+  "block_out.remove": "block_out",
 };
 
 /** Undo and redo over the whole practice in memory. */
@@ -71,11 +76,11 @@ export class Steps {
     if (!step) return { what: null };
     to.push(step);
     const [kept, left] = side === "before" ? [step.before, step.after] : [step.after, step.before];
-    const { visits, patients, households, practice, views } = structuredClone(kept);
-    Object.assign(this.state, { visits, patients, households, practice, views });
+    const { visits, patients, households, practice, views, blockOuts } = structuredClone(kept);
+    Object.assign(this.state, { visits, patients, households, practice, views, blockOuts });
     const touched = visits.filter((visit) =>
       JSON.stringify(visit) !== JSON.stringify(left.visits.find((other) => other.id === visit.id)));
-    this.state.tell("appointment", "patient", "household", "practice", "saved_view");
+    this.state.tell("appointment", "patient", "household", "practice", "saved_view", "block_out");
     return {
       what: {
         change: step.change, names: step.names, visits: touched.length,
@@ -85,8 +90,8 @@ export class Steps {
   }
 
   private keep(): Kept {
-    const { visits, patients, households, practice, views } = this.state;
-    return structuredClone({ visits, patients, households, practice, views });
+    const { visits, patients, households, practice, views, blockOuts } = this.state;
+    return structuredClone({ visits, patients, households, practice, views, blockOuts });
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Transport } from "../transport";
 import { appointmentHandlers } from "./appointments";
 import { boardHandlers } from "./board";
+import { blockOutHandlers } from "./blockOuts";
+import { closingHandlers } from "./closing";
 import { refusal } from "./errors";
 import { noticeHandlers } from "./notices";
 import { officeHandlers } from "./office";
@@ -34,6 +36,8 @@ export function fakeTransport(options = new URLSearchParams()): FakeTransport {
     ...patientHandlers(state),
     ...officeHandlers(state),
     ...viewHandlers(state),
+    ...blockOutHandlers(state),
+    ...closingHandlers(state),
   };
   return {
     state,

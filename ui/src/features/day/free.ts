@@ -19,8 +19,9 @@ export function firstFree(view: DayView, now: string): FreePlace | null {
     const start = at(view.date, clockFrom(minute));
     const end = addMinutes(start, LENGTH);
     const column = view.columns.find(
-      ({ chair, closed }) =>
+      ({ chair, closed, block_outs }) =>
         chair !== null &&
+        !block_outs.some(({ effect, from, to }) => effect !== "note" && minutesOf(from) < minute + LENGTH && minute < minutesOf(to)) &&
         !closed.some(({ from, to }) => minutesOf(from) < minute + LENGTH && minute < minutesOf(to)) &&
         !view.appointments.some(
           (visit) => visit.chair === chair && visit.status !== "missed" && visit.start < end && start < visit.end,

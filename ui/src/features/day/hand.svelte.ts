@@ -25,7 +25,8 @@ interface Deeds {
   click: (spot: Spot) => void;
   moved: (visit: AppointmentView, column: number, from: number) => void;
   resized: (visit: AppointmentView, minutes: number) => void;
-  drawn: (column: number, from: number, to: number) => void;
+  /** `blocks` while Shift is held: the stretch is to be blocked, not booked. */
+  drawn: (column: number, from: number, to: number, blocks: boolean) => void;
   /** Called with every movement, to scroll where the edge is near. */
   near: (event: PointerEvent) => void;
 }
@@ -104,7 +105,7 @@ export class Hand {
     this.swallow = true;
     const { visit, column, from, to } = grip;
     if (!visit) {
-      if (to > from) this.deeds.drawn(column, from, to);
+      if (to > from) this.deeds.drawn(column, from, to, event.shiftKey);
     } else if (grip.kind === "resize") this.deeds.resized(visit, to - from);
     else this.deeds.moved(visit, column, from);
   }

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- Each map is made anew and never changed once it is seen; a set is only read. */
 import type { LaidColumn } from "./layout";
 
 /** The columns in sight of a scrolled page. */

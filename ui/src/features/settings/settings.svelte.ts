@@ -4,7 +4,8 @@ import type { App } from "$/lib/app.svelte";
 import { t } from "$/lib/text";
 
 type SavingCommand =
-  | "practice.save" | "provider.save" | "chair.save" | "appointment_type.save" | "closure.save" | "closure.remove";
+  | "practice.save" | "provider.save" | "chair.save" | "appointment_type.save" | "closure.save" | "closure.remove"
+  | "block_out_type.save" | "hours.except";
 
 /** Saving what the practice is made of; every answer is the practice as it stands then. */
 export class Settings {

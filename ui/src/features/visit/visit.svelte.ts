@@ -140,7 +140,7 @@ export class Visit {
     const { id, revision } = visit;
     return this.change(
       id,
-      () => this.app.call("appointment.edit", { id, revision, kind, notes }),
+      () => this.app.call("appointment.edit", { id, revision, kind, notes, overbook: false }),
       t("said-edited", { patient: visit.patient_name }),
     );
   }

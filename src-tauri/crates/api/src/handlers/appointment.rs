@@ -86,12 +86,14 @@ pub(crate) fn edit(daybook: &mut Daybook, request: EditAppointment) -> Answer<Ap
         revision,
         kind,
         notes,
+        overbook,
     } = request;
     let request = Edit {
         id: id("id", &wanted)?,
         revision,
         kind: optional_id("kind", &kind)?,
         notes,
+        overbook,
     };
     let edited = app::appointment::edit(daybook.desk()?, &request)?;
     show(daybook, &edited)

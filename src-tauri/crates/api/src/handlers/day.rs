@@ -1,6 +1,6 @@
 //! The schedule, day by day.
 
-use super::Answer;
+use super::{Answer, block_out};
 use crate::convert::{date, local, visit};
 use crate::wire::day::*;
 use app::Daybook;
@@ -46,6 +46,7 @@ fn day(day: app::day::DayView, zone: Zone) -> DayView {
 
 fn column(column: app::day::ColumnView) -> ColumnView {
     ColumnView {
+        block_outs: column.block_outs.iter().map(block_out::view).collect(),
         chair: column.chair.map(|id| id.to_string()),
         provider: column.provider.map(|id| id.to_string()),
         name: column.name,

@@ -1,7 +1,9 @@
 //! From request to use case to response, one module a subject.
 
 pub(crate) mod appointment;
+pub(crate) mod block_out;
 pub(crate) mod board;
+pub(crate) mod closing;
 pub(crate) mod day;
 pub(crate) mod exchange;
 pub(crate) mod history;

@@ -1,12 +1,12 @@
 //! The practice and what it has.
 
-use super::Answer;
-use crate::convert::{date, id, local, optional_id, week, week_hours};
+use super::{Answer, block_out};
+use crate::convert::{date, exception, id, ids, local, optional_id, week, week_hours};
 use crate::refusal::invalid;
 use crate::wire::practice::*;
 use app::{Daybook, Language, NewChair, NewClosure, NewProvider, NewType};
-use domain::Zone;
 use domain::attendance::LATE_NOTICE_HOURS;
+use domain::{Pattern, Zone};
 
 pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
     let desk = daybook.desk()?;
@@ -26,6 +26,7 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
                 id: provider.id.to_string(),
                 name: provider.name.clone(),
                 hours: provider.hours.as_ref().map(week),
+                exceptions: provider.exceptions.iter().map(exception).collect(),
                 active: provider.active,
                 tint: provider.tint,
             })
@@ -37,6 +38,7 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
                 id: chair.id.to_string(),
                 name: chair.name.clone(),
                 hours: chair.hours.as_ref().map(week),
+                exceptions: chair.exceptions.iter().map(exception).collect(),
                 active: chair.active,
             })
             .collect(),
@@ -50,6 +52,10 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
                 tint: kind.tint,
                 arrive_early: kind.arrive_early,
                 active: kind.active,
+                pattern: kind.pattern.as_ref().map(ToString::to_string),
+                chairs: kind.chairs.iter().map(ToString::to_string).collect(),
+                providers: kind.providers.iter().map(ToString::to_string).collect(),
+                recall_trigger: kind.recall_trigger.clone(),
             })
             .collect(),
         closures: setup
@@ -61,6 +67,11 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
                 to: closure.to.to_string(),
                 name: closure.name.clone(),
             })
+            .collect(),
+        block_out_types: setup
+            .block_out_types
+            .iter()
+            .map(block_out::type_view)
             .collect(),
         now: local(now),
         patients: u32::try_from(patients).unwrap_or(u32::MAX),
@@ -120,6 +131,10 @@ pub(crate) fn save_type(
         tint,
         arrive_early,
         active,
+        pattern,
+        chairs,
+        providers,
+        recall_trigger,
     } = request;
     let new = NewType {
         id: optional_id("id", &id)?,
@@ -128,6 +143,15 @@ pub(crate) fn save_type(
         tint,
         arrive_early,
         active,
+        pattern: pattern
+            .map(|text| {
+                text.parse::<Pattern>()
+                    .map_err(|error| invalid("pattern", error.to_string()))
+            })
+            .transpose()?,
+        chairs: ids("chairs", &chairs)?,
+        providers: ids("providers", &providers)?,
+        recall_trigger,
     };
     app::save_appointment_type(daybook.desk()?, &new)?;
     get(daybook, ())

@@ -126,6 +126,9 @@ pub struct EditAppointment {
     pub revision: u32,
     pub kind: Option<String>,
     pub notes: String,
+    /// Of that type knowingly where its time or place is for others (S4).
+    #[serde(default)]
+    pub overbook: bool,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

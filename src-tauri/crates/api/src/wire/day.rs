@@ -1,6 +1,7 @@
 //! The schedule, day by day, by chair and by provider.
 
 use super::appointment::AppointmentView;
+use super::block_out::BlockOutView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,6 +50,8 @@ pub struct ColumnView {
     pub chairs: Vec<ColumnChair>,
     /// Stretches in which nobody can be booked here.
     pub closed: Vec<ClosedView>,
+    /// Time that is not for every visit, by its start.
+    pub block_outs: Vec<BlockOutView>,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

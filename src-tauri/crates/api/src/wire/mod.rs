@@ -4,7 +4,9 @@
 //! day `08:30`, instants RFC 3339 in UTC, ids UUIDs, lengths minutes.
 
 pub mod appointment;
+pub mod block_out;
 pub mod board;
+pub mod closing;
 pub mod day;
 pub mod error;
 pub mod exchange;

@@ -1,5 +1,7 @@
 //! The practice, its providers, chairs, appointment types and closures.
 
+use super::block_out::BlockOutTypeView;
+use super::closing::ExceptionView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +32,7 @@ pub struct PracticeView {
     pub chairs: Vec<ChairView>,
     pub types: Vec<AppointmentTypeView>,
     pub closures: Vec<ClosureView>,
+    pub block_out_types: Vec<BlockOutTypeView>,
     /// Local date and time when this was answered.
     pub now: String,
     pub patients: u32,
@@ -52,6 +55,8 @@ pub struct ProviderView {
     pub name: String,
     /// None follows the practice's hours.
     pub hours: Option<WeekHoursView>,
+    /// Dates with hours of their own, in order.
+    pub exceptions: Vec<ExceptionView>,
     pub active: bool,
     /// 0 to 7, an index into the palette.
     pub tint: u8,
@@ -70,7 +75,10 @@ pub struct ProviderInput {
 pub struct ChairView {
     pub id: String,
     pub name: String,
+    /// None is open whenever a provider works there.
     pub hours: Option<WeekHoursView>,
+    /// Dates with hours of their own, in order.
+    pub exceptions: Vec<ExceptionView>,
     pub active: bool,
 }
 
@@ -92,6 +100,14 @@ pub struct AppointmentTypeView {
     pub tint: u8,
     pub arrive_early: u32,
     pub active: bool,
+    /// `XX//X`: who is busy in each five minutes, X the provider, / an assistant; none is the
+    /// provider throughout.
+    pub pattern: Option<String>,
+    /// Where it may take place, and with whom; none of them is anywhere, and anybody.
+    pub chairs: Vec<String>,
+    pub providers: Vec<String>,
+    /// The recall that a completed visit sets off; empty for none.
+    pub recall_trigger: String,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -103,6 +119,14 @@ pub struct AppointmentTypeInput {
     pub tint: u8,
     pub arrive_early: u32,
     pub active: bool,
+    #[serde(default)]
+    pub pattern: Option<String>,
+    #[serde(default)]
+    pub chairs: Vec<String>,
+    #[serde(default)]
+    pub providers: Vec<String>,
+    #[serde(default)]
+    pub recall_trigger: String,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]

@@ -79,6 +79,7 @@ pub(crate) fn put(
         chair: Some(request.chair),
         kind: request.kind,
         arrive_early: kind.map_or(0, |kind| kind.arrive_early),
+        pattern: kind.and_then(|kind| kind.pattern_for(minutes)),
         notes: notes(&request.notes)?,
         series,
         ..Appointment::booked(

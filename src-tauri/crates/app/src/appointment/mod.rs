@@ -44,7 +44,7 @@ fn place(
     fits("start", check_visit_day(wanted.start.date(), today))?;
     setup.zone().instant(wanted.start)?;
     let clashes = standing_in_the_way(change, setup, wanted)?;
-    let closed = closed_for(setup, wanted);
+    let closed = closed_for(change, setup, wanted)?;
     wanted.overbooked = !clashes.is_empty() || !closed.is_empty();
     if overbook || !wanted.overbooked {
         return Ok(());
@@ -57,8 +57,13 @@ fn place(
 
 /// Whether a visit that comes back to its place must find it free: not when it stood there
 /// knowingly beside others (S4). One that is marked for the hours alone must.
-pub(crate) fn needs_free_place(setup: &Setup, visit: &Appointment) -> bool {
-    visit.status.occupies() && (!visit.overbooked || !closed_for(setup, visit).is_empty())
+pub(crate) fn needs_free_place(
+    change: &Change<'_>,
+    setup: &Setup,
+    visit: &Appointment,
+) -> Result<bool> {
+    Ok(visit.status.occupies()
+        && (!visit.overbooked || !closed_for(change, setup, visit)?.is_empty()))
 }
 
 /// Every visit that `wanted` cannot stand beside (S1, S2), with what a person needs to know of it.
@@ -79,24 +84,7 @@ pub(crate) fn standing_in_the_way(
         let Some(other) = near.iter().find(|visit| visit.id == clash.with) else {
             continue;
         };
-        let patient = change.patient(other.patient)?;
-        found.push(ClashWith {
-            resource: clash.resource,
-            appointment: other.id,
-            patient_name: patient
-                .as_ref()
-                .map(Patient::display_name)
-                .unwrap_or_default(),
-            provider_name: name_of(
-                other
-                    .provider
-                    .and_then(|id| setup.provider(id))
-                    .map(|p| &p.name),
-            ),
-            chair_name: name_of(other.chair.and_then(|id| setup.chair(id)).map(|c| &c.name)),
-            start: other.start.at,
-            end: other.end(setup.zone()),
-        });
+        found.push(with_names(change, setup, other, clash.resource)?);
     }
     found.extend(
         obstacles
@@ -104,6 +92,33 @@ pub(crate) fn standing_in_the_way(
             .filter_map(|obstacle| clash_with(setup, wanted, obstacle)),
     );
     Ok(found)
+}
+
+/// A visit that is in the way, with what a person needs to know of it.
+pub(crate) fn with_names(
+    change: &Change<'_>,
+    setup: &Setup,
+    other: &Appointment,
+    resource: Resource,
+) -> Result<ClashWith> {
+    let patient = change.patient(other.patient)?;
+    Ok(ClashWith {
+        resource,
+        appointment: other.id,
+        patient_name: patient
+            .as_ref()
+            .map(Patient::display_name)
+            .unwrap_or_default(),
+        provider_name: name_of(
+            other
+                .provider
+                .and_then(|id| setup.provider(id))
+                .map(|p| &p.name),
+        ),
+        chair_name: name_of(other.chair.and_then(|id| setup.chair(id)).map(|c| &c.name)),
+        start: other.start.at,
+        end: other.end(setup.zone()),
+    })
 }
 
 /// S14: a visit that cannot be read is somebody's all the same, and its place is taken.
@@ -142,14 +157,14 @@ fn clash_with(setup: &Setup, wanted: &Appointment, obstacle: &Obstacle) -> Optio
     })
 }
 
-fn closed_for(setup: &Setup, wanted: &Appointment) -> Vec<Closed> {
-    booking::closed(
-        &setup.practice,
-        &setup.closures,
-        wanted.provider.and_then(|id| setup.provider(id)),
-        wanted.chair.and_then(|id| setup.chair(id)),
-        wanted,
-    )
+/// Why the visit cannot be there by what the practice lays down (S5, S6).
+pub(crate) fn closed_for(
+    change: &Change<'_>,
+    setup: &Setup,
+    wanted: &Appointment,
+) -> Result<Vec<Closed>> {
+    let block_outs = change.block_outs(wanted.start.date(), wanted.last_day(setup.zone()))?;
+    Ok(booking::closed(&setup.terms(wanted, &block_outs), wanted))
 }
 
 /// S9: a completed visit that is changed knowingly has a line in the trail that says so.

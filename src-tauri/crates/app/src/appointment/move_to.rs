@@ -10,7 +10,8 @@ use crate::visit_view::VisitView;
 use domain::audit::Action;
 use domain::status::{LockRight, may_be_edited};
 use domain::{
-    Appointment, AppointmentId, ChairId, Confirmation, NoticeOf, ProviderId, Status, WallTime,
+    Appointment, AppointmentId, ChairId, Confirmation, NoticeOf, Pattern, ProviderId, Status,
+    WallTime,
 };
 use store::Change;
 
@@ -74,8 +75,7 @@ pub(crate) fn put(
         provider: request.provider.or(there.provider),
         chair: request.chair.or(there.chair),
         minutes,
-        // A pattern of another length says nothing of the new one.
-        pattern: there.pattern.clone().filter(|_| minutes == there.minutes),
+        pattern: pattern(setup, &there, minutes),
         ..there.clone()
     };
     if wanted.start != there.start {
@@ -88,4 +88,21 @@ pub(crate) fn put(
     let visit = change.update_appointment(&wanted, setup.zone(), Action::Changed, &note)?;
     let asks = notice::follow(change, setup, &visit, notice::moved(&there, &visit))?;
     Ok((visit, asks))
+}
+
+/// Who is busy when after the length has changed. A visit that follows its type goes on to do so:
+/// drawn out from the type again it does not lose what a shorter one had no room for.
+fn pattern(setup: &Setup, there: &Appointment, minutes: u32) -> Option<Pattern> {
+    if minutes == there.minutes {
+        return there.pattern.clone();
+    }
+    let kind = there.kind.and_then(|id| setup.kind(id));
+    let usual = kind.and_then(|kind| kind.pattern_for(there.minutes));
+    if usual.is_some() && usual == there.pattern {
+        return kind.and_then(|kind| kind.pattern_for(minutes));
+    }
+    there
+        .pattern
+        .as_ref()
+        .map(|pattern| pattern.stretched(minutes))
 }

@@ -91,7 +91,7 @@ pub fn set_status(desk: &mut Desk, request: &SetStatus) -> Result<VisitView> {
         if wanted == there {
             return Ok((there, None));
         }
-        if !there.status.occupies() && needs_free_place(&setup, &wanted) {
+        if !there.status.occupies() && needs_free_place(change, &setup, &wanted)? {
             // Its place may have been given away meanwhile.
             let clashes = standing_in_the_way(change, &setup, &wanted)?;
             if !clashes.is_empty() {

@@ -5,6 +5,7 @@
 mod closures;
 mod dice;
 mod homes;
+mod kept_free;
 mod kinds;
 mod names;
 mod people;
@@ -67,10 +68,12 @@ pub fn fill(desk: &mut Desk, request: &DemoRequest) -> Result<DemoReport> {
         let mut dice = Dice::new(request.seed);
         let mut of_people = dice.apart();
         let mut of_visits = dice.apart();
+        let mut of_kept = dice.apart();
         let before = Setup::within(change)?;
         let home = Home::near(before.zone());
         let calendar = visits::Calendar::new(request.patients, from, today, to);
         let hired = staff::put(change, &before, home, &calendar, now, &mut dice)?;
+        let kept = kept_free::put(change, &hired, &calendar, now, &mut of_kept)?;
         let invented = people::invent(request.patients, home, from, today, &mut of_people);
         let households = invented.households.len();
         let mut people = people::put(change, invented)?;
@@ -79,6 +82,7 @@ pub fn fill(desk: &mut Desk, request: &DemoRequest) -> Result<DemoReport> {
             change,
             &setup,
             &hired,
+            &kept,
             &calendar,
             &mut people,
             now,

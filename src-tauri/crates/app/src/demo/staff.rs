@@ -3,11 +3,12 @@
 use super::closures;
 use super::dice::Dice;
 use super::homes::Home;
+use super::kept_free::Lunch;
 use super::kinds::{KINDS, Room};
 use super::visits::Calendar;
 use crate::error::Result;
 use crate::setup::{Setup, next_place, next_tint};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Utc, Weekday};
 use domain::hours::shifts_on;
 use domain::search::fold;
 use domain::{
@@ -64,6 +65,7 @@ pub(super) struct Place {
 pub(super) struct Hired {
     pub(super) providers: Vec<Provider>,
     pub(super) places: Vec<Place>,
+    pub(super) lunches: Vec<Lunch>,
     /// In the order of [`KINDS`].
     pub(super) kinds: Vec<AppointmentTypeId>,
 }
@@ -98,22 +100,25 @@ pub(super) fn put(
         change.put_practice(&after, Some(&before.practice))?;
     }
     let kinds = put_kinds(change, before, now, dice)?;
-    for (from, to, name) in closures::between(calendar.from, calendar.today, calendar.to) {
+    for (from, to, name) in
+        closures::between(before.zone(), calendar.from, calendar.today, calendar.to)
+    {
         if !before.closures.iter().any(|closure| closure.covers(from)) {
             let closure = Closure {
                 id: ClosureId(dice.id(now)),
                 from,
                 to,
-                name: name.to_owned(),
+                name,
             };
             change.put_closure(&closure, None)?;
         }
     }
     let places = put_chairs(change, before, calendar.chairs(), now, dice)?;
-    let providers = put_providers(change, before, &places, calendar, now, dice)?;
+    let (providers, lunches) = put_providers(change, before, &places, calendar, now, dice)?;
     Ok(Hired {
         providers,
         places,
+        lunches,
         kinds,
     })
 }
@@ -196,7 +201,7 @@ fn put_providers(
     calendar: &Calendar,
     now: DateTime<Utc>,
     dice: &mut Dice,
-) -> Result<Vec<Provider>> {
+) -> Result<(Vec<Provider>, Vec<Lunch>)> {
     let taken: Vec<String> = before
         .providers
         .iter()
@@ -206,14 +211,16 @@ fn put_providers(
     let mut dentists = DENTISTS.iter().filter(free);
     let mut hygienists = HYGIENISTS.iter().filter(free);
     let positions = next_place(&before.providers, |one| one.position)..;
-    let mut all = Vec::new();
-    for (position, (room, hours)) in positions.zip(rota(places)) {
+    let (mut all, mut lunches) = (Vec::new(), Vec::new());
+    for (position, (room, mut hours)) in positions.zip(rota(places)) {
         let name = match room {
             Room::Hygiene => hygienists.next(),
             Room::Dentist | Room::Surgery => dentists.next(),
         };
+        let id = ProviderId(dice.id(now));
+        lunches.extend(with_lunch(&mut hours, id));
         let provider = Provider {
-            id: ProviderId(dice.id(now)),
+            id,
             name: match name {
                 Some(name) => (*name).to_owned(),
                 None => format!("Provider {}", position + 1),
@@ -236,6 +243,7 @@ fn put_providers(
         for provider in &mut all {
             provider.exceptions.push(HoursException {
                 date: calendar.today,
+                note: String::new(),
                 shifts: provider
                     .hours
                     .as_ref()
@@ -247,7 +255,40 @@ fn put_providers(
     for provider in &all {
         change.put_provider(provider, None)?;
     }
-    Ok(all)
+    Ok((all, lunches))
+}
+
+/// Makes one shift of the morning and the afternoon in one chair; the break between them is lunch.
+fn with_lunch(week: &mut WeekHours, provider: ProviderId) -> Vec<Lunch> {
+    use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+    let mut found: Vec<Lunch> = Vec::new();
+    for (day, shifts) in [Mon, Tue, Wed, Thu, Fri, Sat, Sun]
+        .into_iter()
+        .zip(&mut week.0)
+    {
+        let [morning, afternoon] = shifts[..] else {
+            continue;
+        };
+        if morning.chair != afternoon.chair {
+            continue;
+        }
+        shifts.pop();
+        shifts[0].to = afternoon.to;
+        let (from, to) = (morning.to.minutes(), afternoon.from.minutes());
+        match found
+            .iter_mut()
+            .find(|one| (one.from, one.to) == (from, to))
+        {
+            Some(lunch) => lunch.days.push(day),
+            None => found.push(Lunch {
+                provider,
+                days: vec![day],
+                from,
+                to,
+            }),
+        }
+    }
+    found
 }
 
 /// A week for each provider in which no two are in one chair and nobody is in two.

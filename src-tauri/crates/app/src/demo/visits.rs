@@ -1,6 +1,7 @@
 //! Days that look like days: who came, who did not, and who is booked.
 
 use super::dice::Dice;
+use super::kept_free::KeptFree;
 use super::kinds::{self, EMERGENCY, KINDS, NEW_PATIENT, Room};
 use super::people::Person;
 use super::staff::Hired;
@@ -11,8 +12,8 @@ use domain::appointment::Ended;
 use domain::hours::shifts_on;
 use domain::patient::age_on;
 use domain::{
-    Appointment, AppointmentId, ChairId, Confirmation, MinuteOfDay, ProviderId, Shift, Status,
-    WallTime,
+    Appointment, AppointmentId, ChairId, Confirmation, MinuteOfDay, Pattern, ProviderId, Shift,
+    Status, WallTime,
 };
 use store::Change;
 
@@ -98,6 +99,7 @@ impl Calendar {
 }
 
 /// A stretch of one provider's day in one chair.
+#[derive(Clone, Copy)]
 struct Stretch {
     provider: ProviderId,
     chair: ChairId,
@@ -107,10 +109,15 @@ struct Stretch {
 }
 
 /// Writes the visits of all days; returns how many.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is made by another part of the demo"
+)]
 pub(super) fn put(
     change: &mut Change<'_>,
     setup: &Setup,
     hired: &Hired,
+    kept: &KeptFree,
     calendar: &Calendar,
     people: &mut [Person],
     now: DateTime<Utc>,
@@ -125,7 +132,7 @@ pub(super) fn put(
         if setup.closures.iter().any(|closure| closure.covers(date)) {
             continue;
         }
-        let stretches = working(hired, date);
+        let stretches = working(hired, kept, date);
         let open: u32 = stretches
             .iter()
             .map(|stretch| u32::from(stretch.to - stretch.from))
@@ -148,6 +155,11 @@ pub(super) fn put(
         for stretch in &stretches {
             day.fill(stretch, dice);
         }
+        for (stretch, at) in emergencies(hired, kept, date) {
+            if dice.chance(day.taken / 2) {
+                day.take_in(&stretch, at, dice);
+            }
+        }
         day.visits.sort_by_key(|visit| (visit.start, visit.id));
         for visit in &day.visits {
             change.insert_appointment(visit, setup.zone(), "")?;
@@ -157,7 +169,29 @@ pub(super) fn put(
     Ok(written)
 }
 
-fn working(hired: &Hired, date: NaiveDate) -> Vec<Stretch> {
+/// The stretches that are open to everybody.
+fn working(hired: &Hired, kept: &KeptFree, date: NaiveDate) -> Vec<Stretch> {
+    let mut open = Vec::new();
+    for whole in shifts(hired, date) {
+        let (provider, chair) = (whole.provider, whole.chair);
+        for (from, to) in kept.left_of((whole.from, whole.to), provider, chair, date) {
+            open.push(Stretch { from, to, ..whole });
+        }
+    }
+    open
+}
+
+/// Where emergencies have their place, and when.
+fn emergencies(hired: &Hired, kept: &KeptFree, date: NaiveDate) -> Vec<(Stretch, u16)> {
+    let of = |whole: Stretch| {
+        let span = (whole.from, whole.to);
+        let at = kept.for_emergencies(span, whole.provider, whole.chair, date)?;
+        Some((whole, at))
+    };
+    shifts(hired, date).into_iter().filter_map(of).collect()
+}
+
+fn shifts(hired: &Hired, date: NaiveDate) -> Vec<Stretch> {
     let mut found = Vec::new();
     for provider in &hired.providers {
         let Some(week) = &provider.hours else {
@@ -229,6 +263,18 @@ impl Day<'_> {
         }
     }
 
+    /// Somebody in pain, in the time that is kept for it.
+    fn take_in(&mut self, stretch: &Stretch, at: u16, dice: &mut Dice) {
+        let Some(who) = self.who(KINDS[EMERGENCY].ages, dice) else {
+            return;
+        };
+        let visit = self.visit(stretch, at, EMERGENCY, who, dice);
+        if visit.status.occupies() {
+            self.people[who].last = Some(self.date);
+        }
+        self.visits.push(visit);
+    }
+
     /// S4: somebody in pain, booked knowingly over another.
     fn squeeze_in(&mut self, stretch: &Stretch, at: u16, dice: &mut Dice) {
         let Some(who) = self.who(KINDS[EMERGENCY].ages, dice) else {
@@ -293,6 +339,7 @@ impl Day<'_> {
             status: self.status(from, to, dice),
             confirmation: self.confirmation(dice),
             arrive_early: KINDS[kind].arrive_early,
+            pattern: self.pattern(kind),
             notes: notes.to_owned(),
             ..Appointment::booked(
                 AppointmentId(dice.id(from)),
@@ -303,6 +350,11 @@ impl Day<'_> {
         };
         self.history(&mut visit, from, to, dice);
         visit
+    }
+
+    fn pattern(&self, kind: usize) -> Option<Pattern> {
+        let id = self.hired.kinds.get(kind)?;
+        self.setup.kind(*id)?.pattern_for(KINDS[kind].minutes)
     }
 
     fn status(&self, from: DateTime<Utc>, to: DateTime<Utc>, dice: &mut Dice) -> Status {

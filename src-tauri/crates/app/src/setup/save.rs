@@ -1,13 +1,14 @@
 //! Saving a provider, a chair, an appointment type or a closure.
 
 use crate::desk::Desk;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, fits};
 use crate::undo::UndoableChange;
 use chrono::NaiveDate;
+use domain::limits;
 use domain::search::fold;
 use domain::{
-    AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, ClosureId, Provider, ProviderId,
-    WeekHours,
+    AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, ClosureId, Pattern, Provider,
+    ProviderId, Unit, WeekHours,
 };
 use store::Change;
 use uuid::Uuid;
@@ -42,6 +43,13 @@ pub struct NewType {
     pub tint: u8,
     pub arrive_early: u32,
     pub active: bool,
+    /// Who is busy when in a visit of the usual length; none is the provider throughout (S2).
+    pub pattern: Option<Pattern>,
+    /// Where it may take place, and with whom; none of them is anywhere, and anybody (S5).
+    pub chairs: Vec<ChairId>,
+    pub providers: Vec<ProviderId>,
+    /// The recall that a completed visit sets off, by its name; empty for none.
+    pub recall_trigger: String,
 }
 
 /// A closure to make or change.
@@ -78,7 +86,7 @@ pub(super) fn put_provider(
     let all = change.providers()?;
     let others = all.iter().filter(|one| Some(one.id) != new.id);
     let name = free_name(&new.name, others.map(|one| &one.name), "provider")?;
-    let before = before(&all, new.id, |one| one.id, "provider")?;
+    let before = existing(&all, new.id, |one| one.id, "provider")?;
     let after = Provider {
         id: new.id.unwrap_or(ProviderId(fresh)),
         name,
@@ -97,7 +105,7 @@ pub(super) fn put_chair(change: &mut Change<'_>, new: &NewChair, fresh: Uuid) ->
     let all = change.chairs()?;
     let others = all.iter().filter(|one| Some(one.id) != new.id);
     let name = free_name(&new.name, others.map(|one| &one.name), "chair")?;
-    let before = before(&all, new.id, |one| one.id, "chair")?;
+    let before = existing(&all, new.id, |one| one.id, "chair")?;
     let after = Chair {
         id: new.id.unwrap_or(ChairId(fresh)),
         name,
@@ -124,7 +132,23 @@ pub fn save_appointment_type(desk: &mut Desk, new: &NewType) -> Result<Appointme
         let all = change.appointment_types()?;
         let others = all.iter().filter(|one| Some(one.id) != new.id);
         let name = free_name(&new.name, others.map(|one| &one.name), "type")?;
-        let before = before(&all, new.id, |one| one.id, "appointment type")?;
+        let before = existing(&all, new.id, |one| one.id, "appointment type")?;
+        for chair in &new.chairs {
+            existing(&change.chairs()?, Some(*chair), |one| one.id, "chair")?;
+        }
+        for provider in &new.providers {
+            existing(
+                &change.providers()?,
+                Some(*provider),
+                |one| one.id,
+                "provider",
+            )?;
+        }
+        let recall_trigger = limits::clean(new.recall_trigger.trim());
+        fits(
+            "recall_trigger",
+            limits::within(&recall_trigger, limits::SHORT, "the recall"),
+        )?;
         let after = AppointmentType {
             id: new.id.unwrap_or(AppointmentTypeId(fresh)),
             name,
@@ -134,13 +158,31 @@ pub fn save_appointment_type(desk: &mut Desk, new: &NewType) -> Result<Appointme
             position: before
                 .map_or_else(|| next_place(&all, |one| one.position), |one| one.position),
             arrive_early: new.arrive_early.min(24 * 60),
-            ..before.cloned().unwrap_or_else(|| {
-                AppointmentType::named(AppointmentTypeId(fresh), String::new(), new.minutes)
-            })
+            pattern: pattern_of(new),
+            chairs: each_once(&new.chairs),
+            providers: each_once(&new.providers),
+            recall_trigger,
         };
         change.put_appointment_type(&after, before)?;
         Ok(after.id)
     })
+}
+
+/// As long as the visit; a pattern of the provider alone is none.
+fn pattern_of(new: &NewType) -> Option<Pattern> {
+    let pattern = new.pattern.as_ref()?.stretched(new.minutes);
+    let assisted = pattern.units().contains(&Unit::Assistant);
+    assisted.then_some(pattern)
+}
+
+fn each_once<T: Copy + PartialEq>(all: &[T]) -> Vec<T> {
+    let mut found: Vec<T> = Vec::new();
+    for one in all {
+        if !found.contains(one) {
+            found.push(*one);
+        }
+    }
+    found
 }
 
 /// Makes or changes a closure.
@@ -151,7 +193,7 @@ pub fn save_closure(desk: &mut Desk, new: &NewClosure) -> Result<ClosureId> {
     let fresh = desk.host.new_id();
     desk.write_step(UndoableChange::Closure, |change| {
         let all = change.closures()?;
-        let before = before(&all, new.id, |one| one.id, "closure")?;
+        let before = existing(&all, new.id, |one| one.id, "closure")?;
         let after = Closure {
             id: new.id.unwrap_or(ClosureId(fresh)),
             from: new.from,
@@ -175,7 +217,7 @@ pub fn remove_closure(desk: &mut Desk, id: ClosureId) -> Result<()> {
 
 /// What is to be changed, as it is now; none where something new is made. `word` names its kind to
 /// a person when it is not there.
-fn before<'a, T, Id: PartialEq>(
+pub(crate) fn existing<'a, T, Id: PartialEq>(
     all: &'a [T],
     wanted: Option<Id>,
     id: impl Fn(&T) -> Id,
@@ -189,7 +231,7 @@ fn before<'a, T, Id: PartialEq>(
 }
 
 /// The name without space around it; refused where it is empty or one of the others'.
-fn free_name<'a>(
+pub(crate) fn free_name<'a>(
     name: &str,
     mut others: impl Iterator<Item = &'a String>,
     word: &str,

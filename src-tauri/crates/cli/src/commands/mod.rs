@@ -1,6 +1,8 @@
 //! One module a command.
 
 mod appointment;
+mod block_out;
+mod closure;
 mod day;
 mod demo;
 mod doctor;
@@ -29,6 +31,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         Command::Show => on(&access, practice::show),
         Command::Provider(provider) => on(&access, |daybook| practice::provider(daybook, provider)),
         Command::Chair(chair) => on(&access, |daybook| practice::chair(daybook, chair)),
+        Command::BlockOut(block) => on(&access, |daybook| block_out::run(daybook, block)),
+        Command::Closure(closure) => on(&access, |daybook| closure::run(daybook, closure)),
         Command::Type(kind) => on(&access, |daybook| practice::kind(daybook, kind)),
         Command::Demo(demo) => on(&access, |daybook| demo::run(daybook, &demo)),
         Command::Import(import) => exchange::import(&access, import),

@@ -1,10 +1,14 @@
 //! `show`, `provider add`, `chair add`, `type add`; and finding each of them by name.
 
+use super::block_out::or_anyway;
 use crate::answer::table;
-use crate::arguments::{Chair, Provider, Type};
+use crate::arguments::{Chair, Days, Provider, Type};
 use crate::{Answer, Refusal};
-use app::{Daybook, Error, Named, NewChair, NewProvider, NewType, Setup};
-use domain::{AppointmentTypeId, ChairId, ProviderId};
+use app::{
+    Daybook, Error, ExceptHours, HoursOfDay, Named, NewChair, NewProvider, NewType, Setup,
+    WhoseHours,
+};
+use domain::{AppointmentTypeId, BlockOutTypeId, ChairId, ProviderId, Shift};
 use serde_json::{Value, json};
 use std::str::FromStr;
 
@@ -33,7 +37,18 @@ pub(crate) fn show(daybook: &mut Daybook) -> Result<Answer, Refusal> {
 }
 
 pub(crate) fn provider(daybook: &mut Daybook, command: Provider) -> Result<Answer, Refusal> {
-    let Provider::Add { name } = command;
+    let name = match command {
+        Provider::Add { name } => name,
+        Provider::Off { name, days } => return except(daybook, &name, days, Whose::Provider, None),
+        Provider::Hours {
+            name,
+            days,
+            shifts,
+            usual,
+        } => {
+            return except(daybook, &name, days, Whose::Provider, Some((shifts, usual)));
+        }
+    };
     let new = NewProvider {
         id: None,
         name,
@@ -45,7 +60,16 @@ pub(crate) fn provider(daybook: &mut Daybook, command: Provider) -> Result<Answe
 }
 
 pub(crate) fn chair(daybook: &mut Daybook, command: Chair) -> Result<Answer, Refusal> {
-    let Chair::Add { name } = command;
+    let name = match command {
+        Chair::Add { name } => name,
+        Chair::Off { name, days } => return except(daybook, &name, days, Whose::Chair, None),
+        Chair::Hours {
+            name,
+            days,
+            shifts,
+            usual,
+        } => return except(daybook, &name, days, Whose::Chair, Some((shifts, usual))),
+    };
     let new = NewChair {
         id: None,
         name,
@@ -62,7 +86,18 @@ pub(crate) fn kind(daybook: &mut Daybook, command: Type) -> Result<Answer, Refus
         minutes,
         tint,
         arrive_early,
+        pattern,
+        chairs,
+        providers,
+        recall,
     } = command;
+    let setup = daybook.desk()?.setup()?;
+    let chairs: Result<Vec<ChairId>, Refusal> =
+        chairs.iter().map(|name| chair_of(&setup, name)).collect();
+    let providers: Result<Vec<ProviderId>, Refusal> = providers
+        .iter()
+        .map(|name| provider_of(&setup, name))
+        .collect();
     let new = NewType {
         id: None,
         name,
@@ -70,9 +105,62 @@ pub(crate) fn kind(daybook: &mut Daybook, command: Type) -> Result<Answer, Refus
         tint,
         arrive_early,
         active: true,
+        pattern,
+        chairs: chairs?,
+        providers: providers?,
+        recall_trigger: recall,
     };
     let id = app::save_appointment_type(daybook.desk()?, &new)?;
     Ok(added(id, &new.name))
+}
+
+#[derive(Clone, Copy)]
+enum Whose {
+    Provider,
+    Chair,
+}
+
+/// Other hours on some days: none at all, those given, or the usual ones again.
+fn except(
+    daybook: &mut Daybook,
+    name: &str,
+    days: Days,
+    whose: Whose,
+    hours: Option<(Vec<Shift>, bool)>,
+) -> Result<Answer, Refusal> {
+    let desk = daybook.desk()?;
+    let setup = desk.setup()?;
+    let Days {
+        from,
+        to,
+        note,
+        anyway,
+    } = days;
+    let to = to.unwrap_or(from);
+    let (hours, what) = match hours {
+        None => (HoursOfDay::Off, "is off"),
+        Some((_, true)) => (HoursOfDay::Usual, "has the usual hours"),
+        Some((mut shifts, false)) => {
+            shifts.sort_by_key(|shift| shift.from);
+            (HoursOfDay::Shifts(shifts), "has other hours")
+        }
+    };
+    let request = ExceptHours {
+        whose: match whose {
+            Whose::Provider => WhoseHours::Provider(provider_of(&setup, name)?),
+            Whose::Chair => WhoseHours::Chair(chair_of(&setup, name)?),
+        },
+        from,
+        to,
+        hours,
+        note,
+        accept: anyway,
+    };
+    app::except_hours(desk, &request).map_err(or_anyway)?;
+    Ok(Answer::new(
+        json!({ "name": name, "from": from.to_string(), "to": to.to_string() }),
+        format!("{name} {what} from {from} to {to}.\n"),
+    ))
 }
 
 fn added(id: impl ToString, name: &str) -> Answer {
@@ -112,6 +200,35 @@ pub(crate) fn chair_of(setup: &Setup, text: &str) -> Result<ChairId, Refusal> {
         Named::Nobody => {
             let names = setup.chairs.iter().map(|one| (&one.name, one.active));
             Err(unknown("chair", text, names))
+        }
+    }
+}
+
+/// By name or id.
+pub(crate) fn block_out_type_of(setup: &Setup, text: &str) -> Result<BlockOutTypeId, Refusal> {
+    if let Some(one) = BlockOutTypeId::from_str(text)
+        .ok()
+        .and_then(|id| setup.block_out_type(id))
+    {
+        return Ok(one.id);
+    }
+    match setup.block_out_type_named(text) {
+        Named::One(one) => Ok(one.id),
+        Named::Several(all) => Err(shared("block-out type", text, all.iter().map(|one| one.id))),
+        Named::Nobody => {
+            let all = &setup.block_out_types;
+            let names: Vec<&str> = all
+                .iter()
+                .filter(|one| one.active)
+                .map(|one| one.name.as_str())
+                .collect();
+            Err(Refusal::invalid(
+                "type",
+                format!(
+                    "there is no block-out type named {text}; there are: {}",
+                    names.join(", ")
+                ),
+            ))
         }
     }
 }

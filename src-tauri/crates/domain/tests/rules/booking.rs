@@ -1,10 +1,10 @@
 //! S1, S2, S6, S12: whether a visit may stand where it is wanted.
 
 use super::build::{at, berlin, chair, practice, provider, visit};
-use domain::booking::{Closed, Resource, clashes, closed};
+use domain::booking::{self, Closed, Resource, Terms, clashes};
 use domain::{
-    Appointment, Closure, ClosureId, HoursException, MinuteOfDay, Shift, Status, WallTime,
-    WeekHours,
+    Appointment, Chair, Closure, ClosureId, HoursException, MinuteOfDay, Practice, Provider, Shift,
+    Status, WallTime, WeekHours,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -16,6 +16,23 @@ fn resources(wanted: &Appointment, other: &Appointment) -> Vec<Resource> {
         .collect();
     found.sort();
     found
+}
+
+/// Why the hours and closures are against a visit.
+fn closed(
+    practice: &Practice,
+    closures: &[Closure],
+    provider: Option<&Provider>,
+    chair: Option<&Chair>,
+    wanted: &Appointment,
+) -> Vec<Closed> {
+    let terms = Terms {
+        closures,
+        provider,
+        chair,
+        ..Terms::of(practice)
+    };
+    booking::closed(&terms, wanted)
 }
 
 fn shift(from: &str, to: &str) -> Shift {
@@ -152,6 +169,7 @@ fn s6_hours_of_provider_and_chair_and_closures() {
     dentist.exceptions = vec![HoursException {
         date,
         shifts: vec![shift("19:00", "21:00")],
+        note: String::new(),
     }];
     assert_eq!(why(&[], &dentist, &room, "2026-11-24T19:30"), []);
     assert!(matches!(

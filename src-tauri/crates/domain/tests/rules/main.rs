@@ -9,6 +9,7 @@ mod build;
 mod duplicates;
 mod family;
 mod history;
+mod kept_away;
 mod lateness;
 mod limits;
 mod notices;

@@ -2,7 +2,7 @@
 
 use super::build::{berlin, chair, instant, practice, provider, visit};
 use chrono::{NaiveDate, TimeDelta};
-use domain::booking::{clashes, closed};
+use domain::booking::{Terms, clashes, closed};
 use domain::openings::{Opening, Schedule, openings_on};
 use domain::{Appointment, Closure, ClosureId, MinuteOfDay, Shift, WeekHours};
 use proptest::prelude::*;
@@ -129,7 +129,8 @@ proptest! {
                 prop_assert!(clashes(berlin(), &wanted, &visits).is_empty());
                 let provider = providers.iter().find(|one| one.id == opening.provider);
                 let chair = chairs.iter().find(|one| one.id == opening.chair);
-                prop_assert!(closed(&practice, &[], provider, chair, &wanted).is_empty());
+                let terms = Terms { provider, chair, ..Terms::of(&practice) };
+                prop_assert!(closed(&terms, &wanted).is_empty());
             }
         }
     }

@@ -387,7 +387,9 @@ mod tests {
             }
             for year in years() {
                 let all = holidays(country, None, year).unwrap();
-                assert!(!all.is_empty(), "{} {year}", country.code);
+                // Under martial law Ukraine has had none since 2022.
+                let none = country.code == "UA" && year >= 2022;
+                assert!(none || !all.is_empty(), "{} {year}", country.code);
                 assert!(all.iter().all(|holiday| holiday.date.year() == year));
             }
         }
@@ -401,7 +403,7 @@ mod tests {
         assert!(of_region.contains("BY (Bayern)"), "{of_region}");
         let (germany, _) = place("de", None).unwrap();
         let year = holidays(germany, None, 1999).unwrap_err().to_string();
-        assert!(year.contains("from 2025"), "{year}");
+        assert!(year.contains("from 2016"), "{year}");
         assert_eq!(country_of_zone("Europe/Berlin").unwrap().code, "DE");
     }
 }

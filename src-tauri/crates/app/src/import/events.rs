@@ -187,14 +187,12 @@ impl Applying<'_, '_> {
         Ok(changed)
     }
 
-    /// The practice's own kind of block-out that nothing is booked over; its first, where there is
-    /// none yet.
+    /// The kind of block-out that what comes from calendars is of; made where there is none yet.
     fn no_scheduling(&mut self) -> Result<BlockOutTypeId> {
-        let known = self
-            .setup
-            .block_out_types
-            .iter()
-            .find(|kind| kind.active && kind.effect == Effect::NoScheduling);
+        let known = self.setup.block_out_types.iter().find(|kind| {
+            // Not any of that effect: what a calendar holds is no lunch.
+            kind.active && kind.effect == Effect::NoScheduling && kind.name == FIRST_KIND
+        });
         if let Some(kind) = known {
             return Ok(kind.id);
         }

@@ -287,6 +287,94 @@ fn p8_cards_of_an_address_book_are_patients_and_stay_the_same() {
 }
 
 #[test]
+fn s5_what_a_calendar_has_as_taken_is_not_booked_over() {
+    let mut practice = TestPractice::new();
+    let path = file(&practice, "haas.ics", CALENDAR);
+    let calendar = whole(&mut practice);
+    import(&mut practice, "ics", &path, calendar);
+    let ada = practice.patient("Ada", "Byron", None);
+    for (start, is_taken) in [
+        ("2026-11-30T12:30", true),
+        ("2026-11-30T13:00", false),
+        ("2026-12-24T10:00", true),
+        // Marked as free.
+        ("2026-11-30T09:00", false),
+    ] {
+        let booking = practice.booking(&ada, start);
+        let booked = practice.rpc("appointment.book", booking);
+        assert_eq!(booked.is_err(), is_taken, "{start}: {booked:?}");
+    }
+}
+
+#[test]
+fn a_providers_own_block_outs_are_in_their_calendar() {
+    let mut practice = TestPractice::new();
+    let haas = practice.id("providers", 0);
+    let kind = practice.id("block_out_types", 0);
+    let own = |provider: Value, note: &str, first: &str, repeat: Value| {
+        json!({"id": null, "days": {"which": "all"}, "kind": kind, "provider": provider, "chair": null,
+               "first": first, "from": "12:00", "to": "13:00", "repeat": repeat, "note": note, "accept": true})
+    };
+    let tuesdays = json!({"how": "weekly", "every": 1, "days": [1], "until": "2026-12-08"});
+    practice.ok(
+        "block_out.save",
+        own(json!(haas), "Team", "2026-11-24", tuesdays),
+    );
+    practice.ok(
+        "block_out.save",
+        own(
+            Value::Null,
+            "Everybody",
+            "2026-11-25",
+            json!({"how": "once"}),
+        ),
+    );
+    let out = practice.folder.path().join("out.ics");
+    for (private, expected) in [(false, "SUMMARY:Team"), (true, "SUMMARY:Busy")] {
+        let calendar =
+            json!({"provider": haas, "from": "2026-11-01", "to": "2026-12-31", "private": private});
+        practice.ok(
+            "export.run",
+            json!({"format": "ics", "path": out, "calendar": calendar}),
+        );
+        let written = fs::read_to_string(&out).expect("written");
+        let starts: Vec<&str> = written
+            .lines()
+            .filter(|line| line.starts_with("DTSTART;TZID"))
+            .collect();
+        assert_eq!(
+            starts,
+            [
+                "DTSTART;TZID=Europe/Berlin:20261124T120000",
+                "DTSTART;TZID=Europe/Berlin:20261201T120000",
+                "DTSTART;TZID=Europe/Berlin:20261208T120000",
+            ]
+        );
+        assert_eq!(written.matches(expected).count(), 3, "{written}");
+        assert!(!written.contains("Everybody"));
+    }
+}
+
+#[test]
+fn what_came_out_of_a_calendar_does_not_go_back_into_it() {
+    let mut practice = TestPractice::new();
+    let path = file(&practice, "haas.ics", CALENDAR);
+    let calendar = whole(&mut practice);
+    import(&mut practice, "ics", &path, calendar);
+    let haas = practice.id("providers", 0);
+    let out = practice.folder.path().join("out.ics");
+    for private in [true, false] {
+        let calendar = json!({"provider": haas, "from": null, "to": null, "private": private});
+        practice.ok(
+            "export.run",
+            json!({"format": "ics", "path": out, "calendar": calendar}),
+        );
+        let written = fs::read_to_string(&out).expect("written");
+        assert!(!written.contains("BEGIN:VEVENT"), "{written}");
+    }
+}
+
+#[test]
 fn visits_are_a_calendar_with_names_or_without() {
     let mut practice = TestPractice::new();
     let ada = practice.patient("Ada", "Byron", None);

@@ -44,7 +44,7 @@ fn a_calendar_and_an_address_book_go_in_and_out_from_a_script() {
     assert_eq!(again["unchanged"], first["created"]);
     let told = String::from_utf8_lossy(&script.run(&import).stderr).into_owned();
     assert!(
-        told.contains("1 that repeat go on after") && told.contains("1 VTODO"),
+        told.contains("Series that go on after") && told.contains("1 VTODO"),
         "{told}"
     );
 

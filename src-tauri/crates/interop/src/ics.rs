@@ -11,7 +11,7 @@ mod rule;
 mod series;
 mod write;
 
-pub use write::{IcsHead, IcsShows, VisitsIcs};
+pub use write::{IcsHead, IcsShows, TakenOut, VisitsIcs};
 
 use crate::InteropError;
 use crate::incoming::{BusyTime, Incoming, Place, Refused};

@@ -27,7 +27,7 @@ pub use csv::{
 pub use dates::{DateFormat, DateFormatGuess, two_digit_year_rule};
 pub use error::InteropError;
 pub use fhir::{FhirOptions, FhirReading, FhirWriter, read_fhir};
-pub use ics::{IcsAside, IcsHead, IcsOptions, IcsShows, VisitsIcs, read_ics};
+pub use ics::{IcsAside, IcsHead, IcsOptions, IcsShows, TakenOut, VisitsIcs, read_ics};
 pub use incoming::{
     BusyTime, Incoming, IncomingEvent, IncomingPatient, IncomingProvider, IncomingVisit,
     Occurrence, PatientRef, Place, ProviderRef, Refused,

@@ -7,10 +7,10 @@ use crate::error::{Error, Result};
 use crate::setup::Setup;
 use crate::whole_file::WholeFile;
 use chrono::{Datelike, Days, NaiveDate};
-use domain::ProviderId;
 use domain::audit::{Action, RecordKind};
 use domain::limits::YEARS;
-use interop::{IcsHead, IcsShows, PatientTag, VisitOut, VisitsIcs};
+use domain::{Effect, Provider, ProviderId};
+use interop::{IcsHead, IcsShows, PatientTag, TakenOut, VisitOut, VisitsIcs, identity};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 use store::DayRow;
@@ -144,9 +144,58 @@ fn write(
             writer.visit(&out_of(&setup, &row, &name))?;
             written += 1;
         }
+        if let Some(provider) = provider {
+            let last = last.min(today + Days::new(OWN_AHEAD));
+            taken(desk, &mut writer, &setup, provider, first, last)?;
+        }
     }
     writer.finish()?;
     Ok(written)
+}
+
+/// A provider's block-outs over which nothing is booked. Those that came out of a calendar are left
+/// out: whoever has that calendar would have them twice.
+fn taken<W: Write>(
+    desk: &Desk,
+    writer: &mut VisitsIcs<'_, W>,
+    setup: &Setup,
+    provider: &Provider,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<()> {
+    if first > last {
+        return Ok(());
+    }
+    for block in desk.store.block_outs(first, last)? {
+        let imported = block
+            .identifiers
+            .iter()
+            .any(|one| one.system == identity::EVENT);
+        let kind = setup
+            .block_out_type(block.kind)
+            .filter(|kind| kind.effect == Effect::NoScheduling);
+        let Some(kind) = kind.filter(|_| block.provider == Some(provider.id) && !imported) else {
+            continue;
+        };
+        let until = block.last_day().map_or(last, |day| day.min(last));
+        let days = first.max(block.first).iter_days();
+        for day in days.take_while(|day| *day <= until) {
+            let Some((start, end)) = block.span_on(day, setup.zone()) else {
+                continue;
+            };
+            writer.taken(&TakenOut {
+                uid: &format!("{}-{day}", block.id),
+                start,
+                end,
+                title: if block.note.is_empty() {
+                    &kind.name
+                } else {
+                    &block.note
+                },
+            })?;
+        }
+    }
+    Ok(())
 }
 
 fn out_of<'a>(setup: &'a Setup, row: &'a DayRow, name: &'a str) -> VisitOut<'a> {

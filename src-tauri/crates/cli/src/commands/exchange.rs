@@ -99,7 +99,7 @@ fn tell_aside(aside: &Aside) {
     }
     if let Some((count, day)) = going_on {
         say(&format!(
-            "{count} that repeat go on after {day}; import again before then to block what comes."
+            "Series that go on after {day}: {count}. Import the calendar again before then."
         ));
     }
 }

@@ -38,6 +38,16 @@ pub enum IcsShows<'a> {
     Busy(&'a str),
 }
 
+/// Time of a provider's that is taken without a visit.
+#[derive(Debug, Clone, Copy)]
+pub struct TakenOut<'a> {
+    /// The same each time it is written.
+    pub uid: &'a str,
+    pub start: DateTime<Utc>,
+    pub end: DateTime<Utc>,
+    pub title: &'a str,
+}
+
 /// Writes visits one by one.
 #[derive(Debug)]
 pub struct VisitsIcs<'a, W: Write> {
@@ -97,26 +107,7 @@ impl<'a, W: Write> VisitsIcs<'a, W> {
         event.add_dtstamp(utc(self.head.now));
         event.add_sequence(i64::from(visit.revision));
         let (start, end) = visit.span(self.head.zone);
-        let times = [
-            (ICalendarProperty::Dtstart, start),
-            (ICalendarProperty::Dtend, end),
-        ];
-        // A local time that there is twice, or not at all, says less than its instant.
-        let plain = times.iter().all(|(_, at)| {
-            let wall = self.head.zone.wall(*at).at;
-            !self.head.zone.is_repeated(wall)
-        });
-        for (name, at) in times {
-            if plain {
-                event.add_property_with_params(
-                    name,
-                    [ICalendarParameter::tzid(self.head.zone.name().to_owned())],
-                    local(self.head.zone.wall(at)),
-                );
-            } else {
-                event.add_property(name, utc(at));
-            }
-        }
+        self.times(&mut event, start, end);
         match self.head.shows {
             IcsShows::Busy(word) => {
                 event.add_property(ICalendarProperty::Summary, text(word));
@@ -145,6 +136,47 @@ impl<'a, W: Write> VisitsIcs<'a, W> {
         event.add_property(ICalendarProperty::Status, status);
         event.add_property(ICalendarProperty::Transp, transparency);
         self.write(&event)
+    }
+
+    /// Time that is taken for something else.
+    pub fn taken(&mut self, out: &TakenOut<'_>) -> Result<(), InteropError> {
+        let mut event = ICalendarComponent::new(ICalendarComponentType::VEvent);
+        event.add_uid(out.uid);
+        event.add_dtstamp(utc(self.head.now));
+        self.times(&mut event, out.start, out.end);
+        let title = match self.head.shows {
+            IcsShows::Busy(word) => {
+                event.add_property(ICalendarProperty::Class, ICalendarClassification::Private);
+                word
+            }
+            IcsShows::Patients => out.title,
+        };
+        event.add_property(ICalendarProperty::Summary, text(title));
+        event.add_property(ICalendarProperty::Transp, ICalendarTransparency::Opaque);
+        self.write(&event)
+    }
+
+    fn times(&self, event: &mut ICalendarComponent, start: DateTime<Utc>, end: DateTime<Utc>) {
+        let zone = self.head.zone;
+        let times = [
+            (ICalendarProperty::Dtstart, start),
+            (ICalendarProperty::Dtend, end),
+        ];
+        // A local time that there is twice says less than its instant.
+        let plain = times
+            .iter()
+            .all(|(_, at)| !zone.is_repeated(zone.wall(*at).at));
+        for (name, at) in times {
+            if plain {
+                event.add_property_with_params(
+                    name,
+                    [ICalendarParameter::tzid(zone.name().to_owned())],
+                    local(zone.wall(at)),
+                );
+            } else {
+                event.add_property(name, utc(at));
+            }
+        }
     }
 
     fn write(&mut self, event: &ICalendarComponent) -> Result<(), InteropError> {

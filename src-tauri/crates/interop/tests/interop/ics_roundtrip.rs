@@ -5,7 +5,7 @@ use crate::ics_files::{day, options, read};
 use crate::practice::{Practice, zone};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Appointment, AppointmentId, PatientId, Status, WallTime, Zone};
-use interop::{BusyTime, IcsHead, IcsOptions, IcsShows, PatientTag, VisitOut, VisitsIcs};
+use interop::{BusyTime, IcsHead, IcsOptions, IcsShows, PatientTag, TakenOut, VisitOut, VisitsIcs};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -158,6 +158,36 @@ fn a_visit_is_written_as_other_programs_read_it() {
     assert_eq!(text.matches("BEGIN:VTIMEZONE").count(), 1);
     booked.status = Status::Missed;
     assert!(calendar_of(zone, &[booked]).contains("STATUS:CANCELLED\r\nTRANSP:TRANSPARENT"));
+}
+
+#[test]
+fn time_that_is_taken_for_something_else_says_so_only_to_the_practice() {
+    let zone = Zone::named("Europe/Berlin").unwrap();
+    for (shows, title) in [
+        (IcsShows::Patients, "Team, all"),
+        (IcsShows::Busy("Belegt"), "Belegt"),
+    ] {
+        let mut out = VisitsIcs::new(Vec::new(), head(zone, shows)).unwrap();
+        out.taken(&TakenOut {
+            uid: "b-2026-11-23",
+            start: instant("2026-11-23T12:00:00Z"),
+            end: instant("2026-11-23T12:45:00Z"),
+            title: "Team, all",
+        })
+        .unwrap();
+        let text = String::from_utf8(out.finish().unwrap()).unwrap();
+        let read = read(text.as_bytes(), &options());
+        assert_eq!(read.events[0].uid, "b-2026-11-23");
+        // Private events are read without their title.
+        let expected = if title == "Belegt" { "" } else { title };
+        assert_eq!(read.events[0].occurrences[0].title, expected);
+        let summary = format!("SUMMARY:{}", title.replace(',', "\\,"));
+        assert!(text.lines().any(|line| line == summary), "{text}");
+        assert_eq!(
+            starts(&text, zone),
+            [zone.wall(instant("2026-11-23T12:00:00Z"))]
+        );
+    }
 }
 
 #[test]

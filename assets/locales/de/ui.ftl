@@ -840,6 +840,7 @@ block-out-which = Sie wiederholt sich. { $date }:
 block-out-only = Nur dieser Tag
 block-out-from-here = Dieser Tag und alle späteren
 block-out-all = Alle Tage
+visit-anyway = Trotzdem ändern
 block-out-anyway = Speichern, die Termine bleiben
 block-out-added = { $name } eingetragen.
 block-out-changed = Sperrzeit geändert.

@@ -897,6 +897,7 @@ block-out-which = It repeats. { $date }:
 block-out-only = This day only
 block-out-from-here = This day and all later ones
 block-out-all = All of its days
+visit-anyway = Change it all the same
 block-out-anyway = Save it, the visits stay
 block-out-added = { $name } added.
 block-out-changed = Block-out changed.

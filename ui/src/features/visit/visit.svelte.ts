@@ -27,6 +27,8 @@ type Change = (unlock: boolean) => Promise<AppointmentView>;
 
 /** What the desk does with the selected visit, and what it is asked about its patient. */
 export class Visit {
+  /** Does knowingly what was just refused. */
+  again = $state.raw<(() => void) | null>(null);
   error = $state.raw<WireError | null>(null);
   busy = $state(false);
   cancelling = $state(false);
@@ -135,20 +137,25 @@ export class Visit {
     }, t("said-told", { patient: visit.patient_name }));
   }
 
-  edit(visit: AppointmentView, kind: string | null, notes: string): Promise<boolean> {
-    if (kind === visit.kind && notes === visit.notes) return Promise.resolve(true);
+  /** Where the time or the place is for other types it is refused, and may be meant: `again` then. */
+  async edit(visit: AppointmentView, kind: string | null, notes: string, overbook = false): Promise<boolean> {
+    if (kind === visit.kind && notes === visit.notes) return true;
     const { id, revision } = visit;
-    return this.change(
+    const done = await this.change(
       id,
-      () => this.app.call("appointment.edit", { id, revision, kind, notes, overbook: false }),
+      () => this.app.call("appointment.edit", { id, revision, kind, notes, overbook }),
       t("said-edited", { patient: visit.patient_name }),
     );
+    const code = this.error?.code;
+    if (!done && (code === "closed" || code === "clash")) this.again = () => void this.edit(visit, kind, notes, true);
+    return done;
   }
 
   private async change(id: string, work: Change, said: string): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.error = null;
+    this.again = null;
     this.asked = null;
     try {
       const visit = await work(false);

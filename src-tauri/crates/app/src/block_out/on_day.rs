@@ -76,8 +76,8 @@ pub(crate) fn read(
     Ok(found)
 }
 
-/// Puts those of a day into the columns of its chairs: of the chair, of the whole practice, and of
-/// the providers who work there.
+/// Puts those of a day into its columns. A chair's has those of the chair, of the whole practice and
+/// of the providers who work there; a provider's their own, and those of the chairs their hours name.
 pub(crate) fn lay_out(columns: &mut [ColumnView], all: &[BlockOutView], date: NaiveDate) {
     let placed: Vec<ProviderId> = columns
         .iter()
@@ -86,6 +86,9 @@ pub(crate) fn lay_out(columns: &mut [ColumnView], all: &[BlockOutView], date: Na
     for column in columns.iter_mut() {
         let here = |view: &&BlockOutView| match (view.block.provider, view.block.chair) {
             (Some(provider), _) if column.provider.is_some() => column.provider == Some(provider),
+            (None, Some(chair)) if column.provider.is_some() => {
+                column.chairs.iter().any(|one| one.id == chair)
+            }
             (_, Some(chair)) => column.chair == Some(chair),
             // Who may use any chair and has a visit in none yet is away from all of them.
             (Some(provider), None) => {

@@ -1,0 +1,126 @@
+import { fireEvent, screen, waitFor } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+import { BlockOuts } from "$/features/block-out/blockOut.svelte";
+import { stretchesOf } from "$/features/settings/exceptions";
+import { keptPattern, patternFor, stretched } from "$/lib/pattern";
+import { byId, findId, openApp, openWindow, textOf } from "./window";
+
+const TODAY = "2026-11-23";
+
+// The core's own table: domain/tests/rules/kept_away.rs.
+test.each([
+  ["X//X", 20, "X//X"],
+  ["X//X", 40, "XX////XX"],
+  ["X//X", 60, "XXX//////XXX"],
+  ["X//X", 10, "XX"],
+  ["XX//XX", 15, "X/X"],
+  ["X/", 7, "X/"],
+  ["/X/", 5, "X"],
+  ["X////////X", 25, "X///X"],
+  ["////////X///", 10, "/X"],
+])("the pattern %s of a visit of %i minutes is %s, as the core draws it", (pattern, minutes, expected) => {
+  expect(stretched(pattern, minutes)).toBe(expected);
+});
+
+test("the provider throughout is no pattern", () => {
+  expect(patternFor(null, 15)).toBe("XXX");
+  expect(keptPattern("XXX")).toBeNull();
+  expect(keptPattern("X/X")).toBe("X/X");
+});
+
+test("K opens the panel where it is free, Enter saves, and the day shows it", async () => {
+  const { user, fake } = await openWindow("day=empty");
+  await screen.findByText("Nothing booked");
+  await user.keyboard("k");
+  await findId("block-out-panel");
+  await user.type(byId("block-out-note"), "Team lunch{Enter}");
+  const drawn = await screen.findAllByTestId("block-out");
+  expect(drawn.some((one) => textOf(one).includes("Lunch Team lunch"))).toBe(true);
+  expect(fake.state.blockOuts).toHaveLength(1);
+  expect(screen.queryByTestId("block-out-panel")).toBeNull();
+});
+
+test("a block-out over visits is asked about, and saved all the same when that is meant", async () => {
+  const { user, fake } = await openWindow();
+  await findId("visit-v3");
+  await user.keyboard("k");
+  await findId("block-out-panel");
+  await fireEvent.change(byId("block-out-chair"), { target: { value: "c3" } });
+  const clocks: [string, string][] = [["block-out-from", "13:00"], ["block-out-to", "15:00"]];
+  for (const [field, clock] of clocks) {
+    await user.clear(byId(field));
+    await user.type(byId(field), `${clock}{Tab}`);
+  }
+  const before = fake.state.blockOuts.length;
+  await user.click(byId("block-out-save"));
+  expect(textOf(await findId("error-note"))).toContain("Carlos Ruiz Peña");
+  expect(fake.state.blockOuts).toHaveLength(before);
+  await user.click(byId("block-out-anyway"));
+  await waitFor(() => expect(fake.state.blockOuts).toHaveLength(before + 1));
+});
+
+test("one that repeats is changed or removed for one day, from it on, or whole", async () => {
+  const { app, fake } = await openApp();
+  const asked: unknown[] = [];
+  fake.handlers["block_out.save"] = (request) => {
+    asked.push([request.days, request.first, request.repeat.how]);
+    return { id: "x" };
+  };
+  fake.handlers["block_out.remove"] = (request) => {
+    asked.push(request.days);
+    return null;
+  };
+  const day = await app.call("day.get", { date: "2026-11-24" });
+  const lunch = day.columns[0]?.block_outs.find((one) => one.id === "b1");
+  const blocks = new BlockOuts(app);
+  for (const which of ["only", "from", "all"] as const) {
+    if (lunch) blocks.edit(lunch);
+    blocks.which = which;
+    await blocks.save();
+  }
+  if (lunch) blocks.edit(lunch);
+  await blocks.remove();
+  expect(asked).toEqual([
+    [{ which: "only", date: "2026-11-24" }, "2026-11-24", "weekly"],
+    [{ which: "from", date: "2026-11-24" }, "2026-11-24", "weekly"],
+    [{ which: "all" }, TODAY, "weekly"],
+    { which: "only", date: "2026-11-24" },
+  ]);
+});
+
+test("a pattern is written with the keys alone", async () => {
+  const { user, fake } = await openWindow("", "#/settings/types");
+  await user.click(await findId("type-1"));
+  byId("type-pattern-1").focus();
+  await user.keyboard("x///x");
+  expect(textOf(byId("type-pattern"))).toBe("X///XX");
+  await user.click(byId("type-save"));
+  await waitFor(() => expect(fake.state.practice.types[0]?.pattern).toBe("X///XX"));
+});
+
+test("holidays are ticked, named anew and added; those that are there stay", async () => {
+  const { user, fake } = await openWindow("", "#/settings/closures");
+  await user.click(await findId("closure-holidays"));
+  const epiphany = await findId("holiday-2027-01-06");
+  expect(epiphany).toHaveProperty("checked", true);
+  expect(byId("holiday-2027-08-15")).toHaveProperty("checked", false);
+  expect(byId("holiday-2027-01-01")).toHaveProperty("disabled", true);
+  await user.click(byId("holiday-2027-05-01"));
+  await user.click(byId("holidays-add"));
+  await waitFor(() => expect(fake.state.practice.closures.map((one) => one.from)).toContain("2027-01-06"));
+  expect(fake.state.practice.closures.map((one) => one.from)).not.toContain("2027-05-01");
+});
+
+test("a holiday of a provider asks where visits are booked and then stands in the list", async () => {
+  const { user, fake } = await openWindow("", "#/settings/exceptions");
+  await user.click(await findId("exception-add"));
+  await user.type(byId("exception-from"), "23/11/2026");
+  await user.type(byId("exception-to"), "27/11/2026{Tab}");
+  await user.type(byId("exception-note"), "Holiday");
+  await user.click(byId("exception-save"));
+  await user.click(await findId("exception-anyway"));
+  await findId("exception-1-remove");
+  expect(stretchesOf(fake.state.practice, TODAY)).toMatchObject([{ from: TODAY, to: "2026-11-27", note: "Holiday" }]);
+  await user.click(byId("exception-1-remove"));
+  await waitFor(() => expect(stretchesOf(fake.state.practice, TODAY)).toEqual([]));
+});

@@ -39,6 +39,10 @@ const AHEAD: [f64; 9] = [1.0, 0.9, 0.72, 0.55, 0.42, 0.3, 0.2, 0.12, 0.08];
 const VISIT: f64 = 44.0;
 const GAP: f64 = 25.0;
 
+/// How many days back visits may be left open, and how many in a thousand are.
+const FORGOTTEN_DAYS: i64 = 6;
+const FORGOTTEN: usize = 12;
+
 const CANCEL_REASONS: [&str; 6] = [
     "Ill",
     "Work",
@@ -229,6 +233,8 @@ struct Day<'a> {
 impl Day<'_> {
     fn fill(&mut self, stretch: &Stretch, dice: &mut Dice) {
         let mut at = stretch.from;
+        // When the chair is free again: what takes longer goes on to those who come next.
+        let mut free = None;
         while at + 15 <= stretch.to {
             if !dice.chance(self.taken) {
                 at += *dice.pick(&[15, 25, 30]);
@@ -248,7 +254,8 @@ impl Day<'_> {
                 at += 15;
                 continue;
             }
-            let visit = self.visit(stretch, at, kind, who, dice);
+            let mut visit = self.visit(stretch, at, kind, who, dice);
+            self.go_on(&mut visit, &mut free, dice);
             let cancelled = visit.status == Status::Cancelled;
             self.visits.push(visit);
             if cancelled {
@@ -370,6 +377,8 @@ impl Day<'_> {
             match roll {
                 0..5 => Status::Cancelled,
                 5..10 if late > TimeDelta::minutes(15) => Status::Missed,
+                // Still on the way, and nobody has called yet.
+                5..14 => Status::Scheduled,
                 _ if late > TimeDelta::minutes(6) => Status::Seated,
                 _ => Status::Arrived,
             }
@@ -404,6 +413,38 @@ impl Day<'_> {
             Confirmation::Declined
         } else {
             Confirmation::Unconfirmed
+        }
+    }
+
+    /// Puts the times of a visit after those of the one before it in the chair, and takes the
+    /// status back where they have not come yet: who is seated late is seen late, and the next one
+    /// waits. A few of the days just gone by nobody brought to an end.
+    fn go_on(&self, visit: &mut Appointment, free: &mut Option<DateTime<Utc>>, dice: &mut Dice) {
+        let (Some(seated), true) = (
+            visit.seated_at,
+            matches!(visit.status, Status::Seated | Status::Completed),
+        ) else {
+            return;
+        };
+        let turn = dice.between(1, 3);
+        let seated = free.map_or(seated, |free| seated.max(free + TimeDelta::minutes(turn)));
+        let takes = i64::from(visit.minutes) * dice.between(82, 118) / 100;
+        let dismissed = seated + TimeDelta::minutes(takes);
+        *free = Some(dismissed);
+        let days_ago = (self.today - self.date).num_days();
+        let forgotten = (1..=FORGOTTEN_DAYS).contains(&days_ago) && dice.chance(FORGOTTEN);
+        if seated > self.now {
+            visit.status = Status::Arrived;
+            visit.seated_at = None;
+            visit.dismissed_at = None;
+        } else if dismissed > self.now || forgotten {
+            visit.status = Status::Seated;
+            visit.seated_at = Some(seated);
+            visit.dismissed_at = None;
+        } else {
+            visit.status = Status::Completed;
+            visit.seated_at = Some(seated);
+            visit.dismissed_at = Some(dismissed);
         }
     }
 

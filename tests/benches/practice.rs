@@ -153,9 +153,8 @@ fn days(desk: &app::Desk, today: NaiveDate) {
         for back in 0..200 {
             let from = today - Days::new(back * 11);
             let to = from + Days::new(length - 1);
-            ours.push(timed(|| match length {
-                1 => drop(app::day::day(desk, from).expect("read")),
-                _ => drop(app::appointment::list(desk, from, to).expect("read")),
+            ours.push(timed(|| {
+                drop(app::schedule::schedule(desk, from, to).expect("read"));
             }));
             bare.push(timed(|| desk.store().bare_day(from, to).expect("read")));
         }

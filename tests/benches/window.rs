@@ -78,7 +78,61 @@ fn main() {
         .block_on(async {
             starts(&stage, &practice).await;
             days(&stage, &practice).await;
+            frames(&stage, &practice).await;
         });
+}
+
+/// Scrolls and drags over the fullest day that is near and over its week by provider.
+async fn frames(stage: &Stage, practice: &Path) {
+    let page = Page::open(stage, practice).await;
+    page.write("unlock-passphrase", PASSPHRASE).await;
+    page.click("unlock-open").await;
+    page.see("day-summary").await;
+    let mut ahead = 0;
+    while page.count("[data-visit]").await == 0 && ahead < 7 {
+        page.click("day-next").await;
+        page.see("day-summary").await;
+        ahead += 1;
+    }
+    measured(&page, "day", &["down", "drag"]).await;
+    page.click("span-week").await;
+    page.find("[data-testid^=week-day]").await;
+    page.click("views-open").await;
+    page.click("view-by-provider").await;
+    page.click("views-close").await;
+    tokio::time::sleep(DRAWN).await;
+    measured(&page, "week by provider", &["down", "across", "drag"]).await;
+    page.close().await;
+}
+
+/// Until all columns of a week are drawn.
+const DRAWN: std::time::Duration = std::time::Duration::from_secs(4);
+
+async fn measured(page: &Page, name: &str, ways: &[&str]) {
+    for way in ways {
+        let script = format!(
+            "(function () {{ {FRAMES} }}).call(null, {way:?}, arguments[arguments.length - 1]);"
+        );
+        let answer = page.run_until_done(&script).await.expect("frames are told");
+        let of = |part: usize| -> Vec<f64> {
+            let all = answer[part].as_array().into_iter().flatten();
+            all.filter_map(serde_json::Value::as_f64).collect()
+        };
+        println!(
+            "| {name} of {} visits, {way}: frames, p95 | {:.1} ms | our own work in them, p95 {:.1} ms | |",
+            answer[2],
+            quantile(&mut of(0), 0.95),
+            quantile(&mut of(1), 0.95),
+        );
+    }
+}
+
+const FRAMES: &str = include_str!("frames.js");
+
+fn quantile(times: &mut [f64], share: f64) -> f64 {
+    times.sort_by(f64::total_cmp);
+    let place = (times.len() as f64 * share) as usize;
+    times.get(place).copied().unwrap_or(f64::NAN)
 }
 
 /// From the start of the program to a page that can be typed into; both in turn.

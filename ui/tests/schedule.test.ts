@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { AppointmentView, ClosedView, ColumnView, DayView, ViewShows } from "$/api/bindings";
+import type { AppointmentView, BlockOutView, ClosedView, ColumnView, DayView, ViewShows } from "$/api/bindings";
 import { against, busy } from "$/features/day/clash";
 import { columnsOf, groupsOf, standsIn } from "$/features/day/columns";
 import { gridLines } from "$/features/day/gridlines";
@@ -187,6 +187,27 @@ test("s6 a time outside the hours shows, of the provider and of the chair", () =
   // That nobody else works in the chair is no matter where the provider is known.
   expect(against([chair("nobody_works")], place("09:45"), null).closed).toBeNull();
   expect(against([chair("nobody_works")], place("09:45", { provider: null }), null).closed).toBe("nobody_works");
+});
+
+test("s5 a block-out keeps away whom it is not kept for, of the place it is about", () => {
+  const block = (more: Partial<BlockOutView>): BlockOutView =>
+    ({ id: "b", name: "Lunch", effect: "no_scheduling", kept_for: [], from: "10:00", to: "10:30", provider: null, chair: null, ...more }) as BlockOutView;
+  const told = (more: Partial<BlockOutView>, where = place("10:15"), moved: AppointmentView | null = visit("a", at(MONDAY, "08:00"))) => {
+    const one = day(MONDAY);
+    const block_outs = [block(more)];
+    const columns = one.columns.map((column) => ({ ...column, block_outs }));
+    return against([{ ...one, columns, provider_columns: one.provider_columns.map((column) => ({ ...column, block_outs })) }], where, moved).blocked?.name ?? null;
+  };
+  expect(told({})).toBe("Lunch");
+  expect(told({}, place("10:30"))).toBeNull();
+  expect(told({ effect: "note" })).toBeNull();
+  expect(told({ effect: "reserved", kept_for: ["Check-up"] })).toBeNull();
+  expect(told({ effect: "reserved", kept_for: ["Implant"] })).toBe("Lunch");
+  // Of one being written the type is not known yet.
+  expect(told({ effect: "reserved", kept_for: ["Implant"] }, place("10:15"), null)).toBeNull();
+  expect(told({ provider: "p1", chair: "c1" })).toBeNull();
+  expect(told({ provider: "p1", chair: "c2" })).toBe("Lunch");
+  expect(told({ id: "a" })).toBeNull();
 });
 
 test("a card tells its lines in their order, as many as it has room for", () => {

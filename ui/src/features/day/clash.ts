@@ -1,4 +1,4 @@
-import type { AppointmentView, ClashResource, ClosedWhy, DayView } from "$/api/bindings";
+import type { AppointmentView, BlockOutView, ClashResource, ClosedWhy, ColumnView, DayView } from "$/api/bindings";
 import { addMinutes, at, dateOf, minutesBetween, minutesOf } from "$/lib/time";
 import type { Place } from "./layout";
 
@@ -6,14 +6,17 @@ import type { Place } from "./layout";
 export interface Against {
   visits: { visit: AppointmentView; resource: ClashResource }[];
   closed: ClosedWhy | null;
+  /** A block-out that keeps visits of this type away. */
+  blocked: BlockOutView | null;
 }
 
-export const NOTHING: Against = { visits: [], closed: null };
+export const NOTHING: Against = { visits: [], closed: null, blocked: null };
 
 const UNIT = 5;
 
 /**
- * Whom a visit would clash with at a place (S1, S2), and whether nobody works there then (S6). Times
+ * Whom a visit would clash with at a place (S1, S2), whether the time is blocked for it (S5) and
+ * whether nobody works there then (S6); nothing is known of the type of one being written. Times
  * are those of the wall: in the night when clocks change, it may err, and the core does not.
  */
 export function against(days: readonly DayView[], place: Place, visit: AppointmentView | null): Against {
@@ -29,6 +32,7 @@ export function against(days: readonly DayView[], place: Place, visit: Appointme
       return resource ? [{ visit: other, resource }] : [];
     }),
     closed: closedAt(day, place, end),
+    blocked: blockedAt(day, place, end, visit),
   };
 }
 
@@ -63,12 +67,32 @@ export function busy(date: string, start: string, minutes: number, pattern: stri
   return spans;
 }
 
-function closedAt(day: DayView, place: Place, end: string): ClosedWhy | null {
+const ownColumn = (day: DayView, place: Place): ColumnView | undefined =>
+  day.provider_columns.find((one) => one.provider !== null && one.provider === place.provider);
+const chairColumn = (day: DayView, place: Place): ColumnView | undefined =>
+  day.columns.find((one) => one.chair !== null && one.chair === place.chair);
+
+/** Whether a stretch of a day falls into the time of a place. */
+function falling(day: DayView, place: Place, end: string): (one: { from: string; to: string }) => boolean {
   const from = minutesBetween(at(day.date, "00:00"), place.start);
   const to = minutesBetween(at(day.date, "00:00"), end);
-  const own = day.provider_columns.find((one) => one.provider !== null && one.provider === place.provider);
-  const chair = day.columns.find((one) => one.chair !== null && one.chair === place.chair);
-  const falls = (one: { from: string; to: string }): boolean => minutesOf(one.from) < to && from < minutesOf(one.to);
+  return (one) => minutesOf(one.from) < to && from < minutesOf(one.to);
+}
+
+function blockedAt(day: DayView, place: Place, end: string, visit: AppointmentView | null): BlockOutView | null {
+  const falls = falling(day, place, end);
+  const all = [...(ownColumn(day, place)?.block_outs ?? []), ...(chairColumn(day, place)?.block_outs ?? [])];
+  // One of a provider in one chair stands in the columns of both, and is about neither without the other.
+  const concerns = ({ provider, chair }: BlockOutView): boolean =>
+    (provider === null || provider === place.provider) && (chair === null || chair === place.chair);
+  const keeps = ({ effect, kept_for }: BlockOutView): boolean =>
+    effect === "no_scheduling" || (effect === "reserved" && visit !== null && !kept_for.includes(visit.kind_name));
+  return all.find((one) => one.id !== place.id && falls(one) && concerns(one) && keeps(one)) ?? null;
+}
+
+function closedAt(day: DayView, place: Place, end: string): ClosedWhy | null {
+  const falls = falling(day, place, end);
+  const [own, chair] = [ownColumn(day, place), chairColumn(day, place)];
   // Where the provider is known, only their own hours say whether somebody works.
   const stretches = [...(own?.closed ?? []), ...(chair?.closed ?? []).filter(({ why }) => !own || why !== "nobody_works")];
   return stretches.find(falls)?.why ?? null;

@@ -15,7 +15,7 @@ const SHARED: Record<ClashResource, (name: string) => string> = {
 };
 
 /** What stands in the way of a place, in words; empty for nothing. */
-export function inTheWay({ visits, closed }: Against): string {
+export function inTheWay({ visits, closed, blocked }: Against): string {
   const told = visits.map(({ visit, resource }) => SHARED[resource](visit.patient_name));
-  return [...told, ...(closed ? [CLOSED[closed]()] : [])].join(" · ");
+  return [...told, ...(blocked ? [blocked.name] : []), ...(closed ? [CLOSED[closed]()] : [])].join(" · ");
 }

@@ -514,6 +514,21 @@ said-family-booked = { $names } gebucht am { $date }
 family-alone = Zum Haushalt von { $name } gehört noch niemand sonst.
 family-type = Art des Termins von { $name }
 
+## Kopieren und die Pinnwand
+
+action-copy = Kopieren
+action-pin = Anheften
+copy-heading = Termin von { $patient } kopieren
+copy-commit = Hier buchen
+copy-cancel = Keine Kopie
+copy-explain = Pfeiltasten wählen Zeit und Zimmer, [ und ] den Tag; Enter bucht dort einen zweiten Termin. Oder auf eine freie Zeit klicken.
+said-copied = { $patient } noch einmal gebucht: { $date }, { $time }
+pinboard-title = Pinnwand
+pinboard-explain = Diese Termine bleiben, wo sie sind, bis sie verlegt werden.
+pinboard-place = Verlegen
+pinboard-remove = { $patient } von der Pinnwand nehmen
+pinboard-was = { $date }, { $time }, { $chair }
+
 ## Einrichten
 
 setup-steps = Schritte

@@ -520,6 +520,21 @@ said-family-booked = { $names } booked on { $date }
 family-alone = Nobody else belongs to the household of { $name } yet.
 family-type = Type of the visit of { $name }
 
+## Copying and the pinboard
+
+action-copy = Copy
+action-pin = Pin
+copy-heading = Copy the visit of { $patient }
+copy-commit = Book here
+copy-cancel = No copy
+copy-explain = Arrow keys choose time and chair, [ and ] the day; Enter books a second visit there. Or click an empty time.
+said-copied = { $patient } booked once more: { $date }, { $time }
+pinboard-title = Pinboard
+pinboard-explain = These visits stay where they are until they are put elsewhere.
+pinboard-place = Place
+pinboard-remove = Take { $patient } off the pinboard
+pinboard-was = { $date }, { $time }, { $chair }
+
 ## Set-up
 
 setup-steps = Steps

@@ -2,6 +2,7 @@ import { getContext, setContext } from "svelte";
 import type { AppointmentView, Commands, PracticeView, SessionView, WireError } from "$/api/bindings";
 import { hasCode, toWireError } from "$/api/error";
 import type { RecordKind, Transport } from "$/api/transport";
+import { Pinboard } from "./pinboard.svelte";
 import { Question } from "./question.svelte";
 import { Router } from "./router.svelte";
 import { t } from "./text";
@@ -29,6 +30,7 @@ export class App {
   readonly toasts = new Toasts();
   readonly question = new Question(this);
   readonly views = new Views(this);
+  readonly pinboard = new Pinboard();
   private clockBase = { local: "1970-01-01T00:00", at: 0 };
 
   constructor(readonly transport: Transport) {
@@ -81,6 +83,7 @@ export class App {
       this.palette = false;
       this.question.drop();
       this.views.forget();
+      this.pinboard.clear();
       this.router.reset();
     } else if (opened || !this.practice) void this.readPractice();
   }

@@ -1,6 +1,5 @@
 import type { Day, Direction } from "$/features/day/day.svelte";
 import type { Move } from "$/features/day/move.svelte";
-import type { Notices } from "$/features/notices/notices.svelte";
 import type { Visit } from "$/features/visit/visit.svelte";
 import type { WireSpan } from "$/api/bindings";
 import type { App } from "$/lib/app.svelte";
@@ -11,7 +10,6 @@ interface DayActions {
   day: Day;
   move: Move;
   actions: Visit;
-  notices: Notices;
   step: (direction: Direction) => void;
   escape: () => void;
   /** Days, weeks or months on, as they are shown. */
@@ -90,6 +88,10 @@ export function dayKeys(day: DayActions): KeyMap {
       day.actions.cancelling = visit.status !== "completed" && visit.status !== "cancelled";
     },
     m: () => day.move.begin(visit),
+    y: () => day.move.begin(visit, true),
+    i: () => {
+      if (visit.status !== "completed" && visit.status !== "missed") day.app.pinboard.pin(visit);
+    },
     o: day.bookNext,
   };
 }

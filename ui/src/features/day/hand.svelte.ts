@@ -23,7 +23,8 @@ interface Deeds {
   /** The column and the minute beneath a point of the window. */
   spot: (event: PointerEvent) => Spot | null;
   click: (spot: Spot) => void;
-  moved: (visit: AppointmentView, column: number, from: number) => void;
+  /** With Ctrl held the visit stays, and a copy is put there. */
+  moved: (visit: AppointmentView, column: number, from: number, copies: boolean) => void;
   resized: (visit: AppointmentView, minutes: number) => void;
   /** `blocks` while Shift is held: the stretch is to be blocked, not booked. */
   drawn: (column: number, from: number, to: number, blocks: boolean) => void;
@@ -107,7 +108,7 @@ export class Hand {
     if (!visit) {
       if (to > from) this.deeds.drawn(column, from, to, event.shiftKey);
     } else if (grip.kind === "resize") this.deeds.resized(visit, to - from);
-    else this.deeds.moved(visit, column, from);
+    else this.deeds.moved(visit, column, from, event.ctrlKey || event.metaKey);
   }
 
   /** Puts back what is held; whether there was anything. */

@@ -5,6 +5,7 @@ import { shortWeekdayDate, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
 import { addMinutes, at, clockOf, dateOf } from "$/lib/time";
 import type { GridColumn } from "./columns";
+import { bookCopy } from "./copy";
 import type { Direction } from "./day.svelte";
 import { columnOf, type Place } from "./layout";
 import { dayOf, whereIn } from "./place";
@@ -18,10 +19,12 @@ export class Move {
   minutes = $state(0);
   error = $state.raw<WireError | null>(null);
   busy = $state(false);
+  /** Whether the visit stays, and a second one like it is booked. */
+  copies = $state(false);
   /** Where the visit is shown meanwhile. */
   readonly place = $derived<Place | null>(
     this.visit && {
-      id: this.visit.id,
+      id: this.copies ? null : this.visit.id,
       chair: this.chair,
       provider: this.provider,
       start: this.start,
@@ -36,8 +39,9 @@ export class Move {
   ) {}
 
   /** Takes a visit up, to be moved by keys. */
-  begin(visit: AppointmentView): void {
+  begin(visit: AppointmentView, copies = false): void {
     this.visit = visit;
+    this.copies = copies;
     this.start = visit.start;
     this.chair = visit.chair;
     this.provider = visit.provider;
@@ -55,6 +59,12 @@ export class Move {
   onto(date: string): void {
     this.start = at(date, clockOf(this.start));
     this.error = null;
+  }
+
+  /** Takes a pinned visit up, onto another date. */
+  beginOn(date: string, visit: AppointmentView): void {
+    this.begin(visit);
+    this.onto(date);
   }
 
   /** One step of the grid, or to the column beside it: another chair, provider or day. */
@@ -83,12 +93,18 @@ export class Move {
   /** Moves at once, as a drag does. Without a column, where it stands. */
   async to(
     visit: AppointmentView, start: string, column: GridColumn | null, minutes: number, days: readonly DayView[],
+    copies = false,
   ): Promise<void> {
-    this.begin(visit);
+    this.begin(visit, copies);
     this.start = start;
     if (column) this.into(column, start);
     this.minutes = minutes;
     await this.commit(days);
+  }
+
+  /** Puts the visit that was taken up where somebody clicked. */
+  async put(start: string, column: GridColumn, days: readonly DayView[]): Promise<void> {
+    if (this.visit) await this.to(this.visit, start, column, this.minutes, days, this.copies);
   }
 
   async commit(days: readonly DayView[], overbook = false): Promise<void> {
@@ -96,13 +112,20 @@ export class Move {
     // Who works where is known only of the days that are shown.
     if (!visit || this.busy || !dayOf(days, this.start)) return;
     const { start, chair, provider, minutes } = this;
-    if (start === visit.start && chair === visit.chair && provider === visit.provider && minutes === visit.minutes) {
+    const stays = start === visit.start && chair === visit.chair && provider === visit.provider && minutes === visit.minutes;
+    if (stays && !this.copies) {
       this.end();
       return;
     }
     this.busy = true;
     this.error = null;
     try {
+      if (this.copies) {
+        const copy = await bookCopy(this.app, visit, { start, chair, provider, minutes, overbook });
+        this.end();
+        this.moved(copy);
+        return;
+      }
       const after = await this.app.call("appointment.move", {
         id: visit.id,
         revision: visit.revision,
@@ -114,6 +137,7 @@ export class Move {
         overbook,
       });
       this.end();
+      this.app.pinboard.remove(after.id);
       this.moved(after);
       this.app.done(said(visit, after), [after]);
     } catch (thrown) {

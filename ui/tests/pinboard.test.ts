@@ -18,7 +18,7 @@ test("s15 a visit is pinned by a key, stays where it is and listed over other da
   const { fake, user } = await openWindow();
   fireEvent.click(await findId("visit-v7"));
   await findId("visit-panel");
-  await user.keyboard("i");
+  await user.keyboard("r");
   expect(textOf(await findId("pinboard"))).toContain("Lukas Meyer");
   await user.keyboard("]");
   await waitFor(() => expect(location.hash).toContain("2026-11-24"));

@@ -741,7 +741,6 @@ export-done = { $patients } Patienten und { $appointments } Termine geschrieben
 ## Drucken
 
 print-title = Drucken
-print-what = Was
 print-day = Der Tag nach Zimmern
 print-list = Der Tag als Liste
 print-week = Die Woche nach Behandlern
@@ -756,6 +755,56 @@ print-save = Als PDF speichern …
 print-drawing = Die Seiten werden gezeichnet …
 print-page = Seite { $page } von { $pages }
 said-saved-pdf = Gespeichert als { $path }
+
+## Drucken außer Tagen und Wochen, und das Blatt für den Stromausfall
+
+action-card = Karte
+action-letter = Brief
+print-schedule = Der Terminplan
+print-desk = Für den Empfang
+print-patient = Für einen Patienten
+print-provider-week = Woche eines Behandlers
+print-month = Ein Monat
+print-unconfirmed = Zu bestätigende Termine
+print-routing = Laufzettel
+print-power-cut = Blatt für den Stromausfall
+print-card = Terminkarte
+print-letter-to = Brief
+print-for = Für
+print-other = jemand anderes
+print-one-visit = Nur dieser Termin
+print-all-visits = alle kommenden
+print-whole-practice = Ganze Praxis
+print-choose-provider = Wählen Sie einen Behandler
+print-choose-patient = Wählen Sie, für wen es ist
+print-how-long = Wie lange
+print-days = { $count ->
+    [one] ein Tag
+   *[other] { $count } Tage
+  }
+print-size = Größe
+print-size-card = Karte, { $size }
+print-size-label = Etikett, { $size }
+print-size-hint = Wählen Sie im Drucker dieselbe.
+print-initials = Initialen statt des Namens
+
+power-cut-title = Stromausfall
+power-cut-explain = Jeden Abend kann Daybook den nächsten Arbeitstag in einen Ordner legen, als PDF mit Namen, Nummern, Warnungen und Notizen. Auf einem Telefon, einem Stick oder auf Papier hilft er, wenn der Strom oder dieser Computer ausfällt. Daybook muss dann offen und entsperrt sein; war es das nicht, entsteht das Blatt, sobald es so weit ist, bevor der Tag beginnt.
+power-cut-on = Das Blatt jeden Abend anlegen
+power-cut-at = Ab
+power-cut-keep = Tage aufheben
+power-cut-folder = Ordner
+power-cut-folder-hint = Am besten einer, der anderswohin kopiert wird, etwa auf ein Telefon. Ältere Blätter dieser Praxis werden daraus entfernt.
+power-cut-choose = Wählen …
+power-cut-lock = Wer die Datei findet
+power-cut-encrypted = braucht ihre Passphrase (verschlüsselt)
+power-cut-plain = kann sie lesen: alle Patienten des Tages im Klartext
+power-cut-has-passphrase = Die Blätter haben eine Passphrase.
+power-cut-change = Eine andere wählen
+power-cut-passphrase-explain = Nehmen Sie eine andere als die der Praxis, mit 10 Zeichen oder mehr, und schreiben Sie sie dort auf, wo man sie ohne Strom findet. PDF-Programme auf Computern und Telefonen fragen danach.
+power-cut-make = Jetzt anlegen
+power-cut-made = Das letzte Blatt ist für { $date }.
+power-cut-failed = Das Blatt für den Stromausfall konnte nicht angelegt werden. { $what } { $next }
 
 ## Einstellungen
 

@@ -747,7 +747,6 @@ export-done = { $patients } patients and { $appointments } appointments written
 ## Print
 
 print-title = Print
-print-what = What
 print-day = The day by chair
 print-list = The day as a list
 print-week = The week by provider
@@ -762,6 +761,56 @@ print-save = Save as PDF…
 print-drawing = Drawing the pages…
 print-page = Page { $page } of { $pages }
 said-saved-pdf = Saved as { $path }
+
+## Printing beside days and weeks, and the sheet for a power cut
+
+action-card = Card
+action-letter = Letter
+print-schedule = The schedule
+print-desk = For the desk
+print-patient = For a patient
+print-provider-week = One provider's week
+print-month = A month
+print-unconfirmed = Visits to confirm
+print-routing = Routing slips
+print-power-cut = Sheet for a power cut
+print-card = Card
+print-letter-to = Letter
+print-for = For
+print-other = somebody else
+print-one-visit = This visit alone
+print-all-visits = all to come
+print-whole-practice = Whole practice
+print-choose-provider = Choose a provider
+print-choose-patient = Choose whom it is for
+print-how-long = For how long
+print-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+  }
+print-size = Size
+print-size-card = Card, { $size }
+print-size-label = Label, { $size }
+print-size-hint = Choose the same in the printer.
+print-initials = Initials instead of the name
+
+power-cut-title = Power cut
+power-cut-explain = Every evening Daybook can put the next working day into a folder, as a PDF with names, numbers, alerts and notes. On a phone, a stick or paper it helps when the power or this computer is out. Daybook has to be open and unlocked then; if it was not, the sheet is made as soon as it is, before the day begins.
+power-cut-on = Make the sheet every evening
+power-cut-at = From
+power-cut-keep = Keep for days
+power-cut-folder = Folder
+power-cut-folder-hint = Best one that is copied elsewhere, such as to a phone. Older sheets of this practice are taken away from it.
+power-cut-choose = Choose…
+power-cut-lock = Whoever finds the file
+power-cut-encrypted = needs its passphrase (encrypted)
+power-cut-plain = can read it: every patient of the day in clear text
+power-cut-has-passphrase = The sheets have a passphrase.
+power-cut-change = Choose another
+power-cut-passphrase-explain = Take another one than the practice's, of 10 letters or more, and write it down where it is found without power. PDF readers on computers and phones ask for it.
+power-cut-make = Make it now
+power-cut-made = The last sheet is for { $date }.
+power-cut-failed = The sheet for a power cut could not be made. { $what } { $next }
 
 ## Settings
 

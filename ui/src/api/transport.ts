@@ -14,7 +14,8 @@ export type RecordKind =
   | "block_out"
   | "waiting"
   | "saved_view"
-  | "notice";
+  | "notice"
+  | "power_cut";
 
 /** The way to the core: the desktop shell, or a practice in memory. */
 export interface Transport {

@@ -3,6 +3,7 @@ import type { AppointmentView, Commands, PracticeView, SessionView, WireError } 
 import { hasCode, toWireError } from "$/api/error";
 import type { RecordKind, Transport } from "$/api/transport";
 import { Pinboard } from "./pinboard.svelte";
+import { PowerCut } from "./powerCut.svelte";
 import { Question } from "./question.svelte";
 import { Router } from "./router.svelte";
 import { t } from "./text";
@@ -31,6 +32,7 @@ export class App {
   readonly question = new Question(this);
   readonly views = new Views(this);
   readonly pinboard = new Pinboard();
+  readonly powerCut = new PowerCut(this);
   private clockBase = { local: "1970-01-01T00:00", at: 0 };
 
   constructor(readonly transport: Transport) {
@@ -38,6 +40,7 @@ export class App {
     transport.onChanged((kinds) => {
       if (kinds.some((kind) => PRACTICE_KINDS.includes(kind))) void this.readPractice();
       if (kinds.includes("saved_view") && this.practice) void this.views.read();
+      if (kinds.includes("power_cut")) void this.powerCut.read();
     });
     setInterval(() => this.tick(), 5000);
   }
@@ -80,12 +83,16 @@ export class App {
     this.session = session;
     if (session.state !== "open") {
       this.practice = null;
+      this.powerCut.forget();
       this.palette = false;
       this.question.drop();
       this.views.forget();
       this.pinboard.clear();
       this.router.reset();
-    } else if (opened || !this.practice) void this.readPractice();
+    } else if (opened || !this.practice) {
+      void this.readPractice();
+      void this.powerCut.read();
+    }
   }
 
   async lock(): Promise<void> {

@@ -1,3 +1,13 @@
+import type { PrintWhat } from "$/api/bindings";
+
+/** Whose card or letter is printed. */
+export interface PrintFor {
+  what: Extract<PrintWhat, "card" | "letter">;
+  patient: string;
+  /** The one visit that a card is about; none is all that are to come. */
+  visit: string | null;
+}
+
 export type Route =
   | { screen: "day"; date: string | null; visit: string | null }
   | { screen: "board" }
@@ -5,7 +15,7 @@ export type Route =
   | { screen: "patients" }
   | { screen: "patient"; id: string | null; edit: boolean }
   | { screen: "import" }
-  | { screen: "print"; date: string | null }
+  | { screen: "print"; date: string | null; what?: PrintWhat; of?: PrintFor }
   | { screen: "settings"; section: string };
 
 const home: Route = { screen: "day", date: null, visit: null };
@@ -44,7 +54,8 @@ function write(route: Route): string {
     case "patient":
       return `#/patients/${route.id ?? "new"}${route.edit && route.id ? "/edit" : ""}`;
     case "print":
-      return `#/print${route.date ? `/${route.date}` : ""}`;
+      if (route.of) return `#/print/${route.of.what}/${route.of.patient}${route.of.visit ? `/${route.of.visit}` : ""}`;
+      return `#/print${route.date ? `/${route.date}` : ""}${route.date && route.what ? `/${route.what}` : ""}`;
     case "settings":
       return `#/settings/${route.section}`;
     default:
@@ -53,7 +64,7 @@ function write(route: Route): string {
 }
 
 function read(hash: string): Route {
-  const [, screen, first, second] = hash.split("/");
+  const [, screen, first, second, third] = hash.split("/");
   switch (screen) {
     case "day":
       return { screen: "day", date: first ?? null, visit: null };
@@ -67,7 +78,10 @@ function read(hash: string): Route {
     case "import":
       return { screen };
     case "print":
-      return { screen: "print", date: first ?? null };
+      if ((first === "card" || first === "letter") && second) {
+        return { screen: "print", date: null, of: { what: first, patient: second, visit: third ?? null } };
+      }
+      return { screen: "print", date: first ?? null, ...(second ? { what: second as PrintWhat } : {}) };
     case "settings":
       return { screen: "settings", section: first ?? "practice" };
     default:

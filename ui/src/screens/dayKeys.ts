@@ -33,6 +33,8 @@ interface DayActions {
   /** 0 fits the day into the window again. */
   zoom: (by: number) => void;
   print: () => void;
+  /** A card or letter of the selected visit's patient. */
+  printFor: (what: "card" | "letter") => void;
 }
 
 const FUNCTION_KEYS = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -89,9 +91,11 @@ export function dayKeys(day: DayActions): KeyMap {
     },
     m: () => day.move.begin(visit),
     y: () => day.move.begin(visit, true),
-    i: () => {
+    r: () => {
       if (visit.status !== "completed" && visit.status !== "missed") day.app.pinboard.pin(visit);
     },
     o: day.bookNext,
+    h: () => day.printFor("card"),
+    j: () => day.printFor("letter"),
   };
 }

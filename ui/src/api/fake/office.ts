@@ -76,10 +76,23 @@ export function officeHandlers(state: FakeState): Handlers {
         { check: "audit", ok: true, what: "No entry of the audit trail is missing.", next: "" },
       ],
     }),
-    "print.render": ({ what, date, landscape }) => ({
-      pdf: samplePdf(`${state.practice.name}, ${what} ${date}`, landscape),
-      name: `${what}-${date}.pdf`,
-    }),
+    "print.render": ({ what, date, landscape, patient }) => {
+      const who = state.patients.find((one) => one.id === patient)?.fields.family ?? "";
+      return { pdf: samplePdf(`${state.practice.name}, ${what} ${who || date}`, landscape), name: `${what}-${date}.pdf` };
+    },
+    "power_cut.get": () => state.powerCut,
+    "power_cut.save": ({ passphrase, ...chosen }) => {
+      if (chosen.on && !chosen.folder.startsWith("/")) {
+        throw refusal("invalid", "Choose the folder with its whole path.", "Correct it and try again.", { field: "folder" });
+      }
+      state.powerCut = { ...state.powerCut, ...chosen, has_passphrase: state.powerCut.has_passphrase || passphrase !== null };
+      state.tell("power_cut");
+      return state.powerCut;
+    },
+    "power_cut.make": () => {
+      state.powerCut = { ...state.powerCut, made_for: "2026-11-24" };
+      return { date: "2026-11-24", path: `${state.powerCut.folder}/daybook-2026-11-24-3f9c.pdf`, encrypted: state.powerCut.encrypted };
+    },
     "print.save": ({ path }) => ({ path }),
     "path.pick": ({ purpose, name }) => ({
       path: purpose.startsWith("open") ? "/home/desk/patients.csv" : `/home/desk/${name ?? "file"}`,

@@ -1,5 +1,5 @@
 import type {
-  AppointmentView, ChooseWording, HouseholdView, ImportProgress, LastView, PracticeView, SavedViewView, SessionView,
+  AppointmentView, ChooseWording, HouseholdView, ImportProgress, LastView, PowerCutView, PracticeView, SavedViewView, SessionView,
   VisitHistoryEntry, WireTheme,
 } from "../bindings";
 import type { Commands } from "../bindings";
@@ -31,6 +31,9 @@ export class FakeState {
   readonly history = new Map<string, VisitHistoryEntry[]>();
   /** Where a visit was before it was last moved. */
   readonly movedFrom = new Map<string, string>();
+  powerCut: PowerCutView = {
+    on: false, at: "18:00", folder: "", encrypted: true, has_passphrase: false, paper: "a4", keep_days: 7, made_for: null, failed: null,
+  };
   wording: ChooseWording = { language: "system", clock: "region" };
   /** Language and region of the desktop. */
   readonly locale: string;

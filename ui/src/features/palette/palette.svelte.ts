@@ -37,6 +37,7 @@ export class PaletteSearch {
       { id: "redo", label: t("command-redo"), key: "Ctrl Y", run: () => void app.redo() },
       { id: "import", label: t("import-title"), key: "", run: () => router.go({ screen: "import" }) },
       { id: "settings", label: t("rail-settings"), key: "", run: () => router.go({ screen: "settings", section: "practice" }) },
+      { id: "power-cut", label: t("power-cut-title"), key: "", run: () => router.go({ screen: "settings", section: "power-cut" }) },
       { id: "doctor", label: t("settings-doctor"), key: "", run: () => router.go({ screen: "settings", section: "doctor" }) },
       { id: "light", label: t("command-light"), key: "", run: () => theme.choose("light") },
       { id: "dark", label: t("command-dark"), key: "", run: () => theme.choose("dark") },

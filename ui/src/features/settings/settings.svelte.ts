@@ -36,6 +36,31 @@ export class Settings {
     });
   }
 
+  savePowerCut(request: Commands["power_cut.save"]["request"]): Promise<boolean> {
+    return this.trying(async () => {
+      this.app.powerCut.show(await this.app.call("power_cut.save", request));
+      this.app.done(t("said-saved"));
+    });
+  }
+
+  /** Asks the desktop for a folder; none when the person thought better of it. */
+  async chooseFolder(): Promise<string | null> {
+    let path: string | null = null;
+    await this.trying(async () => {
+      path = (await this.app.call("path.pick", { purpose: "open_folder", name: null })).path;
+    });
+    return path;
+  }
+
+  /** Makes the sheet of the next working day now, to see that it works. */
+  makeSheet(): Promise<boolean> {
+    return this.trying(async () => {
+      const made = await this.app.call("power_cut.make", null);
+      this.app.toasts.say(t("said-saved-pdf", { path: made.path }));
+      await this.app.powerCut.read();
+    });
+  }
+
   wrong(field: string): string | null {
     return this.error?.field === field ? this.error.what : null;
   }

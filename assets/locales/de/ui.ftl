@@ -39,6 +39,8 @@ rail-label = Bereiche
 rail-day = Tag
 rail-board = Warten
 rail-patients = Patienten
+rail-lists = Listen
+rail-lists-todo = { $count } zu erledigen: Termine neu zu vergeben, Anrufe zu machen
 rail-import = Import
 rail-settings = Einstellungen
 rail-lock = Sperren
@@ -528,6 +530,140 @@ pinboard-explain = Diese Termine bleiben, wo sie sind, bis sie verlegt werden.
 pinboard-place = Verlegen
 pinboard-remove = { $patient } von der Pinnwand nehmen
 pinboard-was = { $date }, { $time }, { $chair }
+## Listen, und wer eine Lücke nehmen könnte
+
+wish-days = An diesen Tagen
+wish-from = Nicht vor
+wish-to = Zu Ende bis
+wish-anybody = Egal bei wem
+wish-any-chair = Egal wo
+wish-none = Jederzeit
+wish-after = ab { $time }
+wish-before = bis { $time }
+wish-since = ab { $date }
+wish-until = bis { $date }
+opening-also = oder { $count ->
+    [one] { $count } andere
+   *[other] { $count } andere
+  }
+list-unscheduled = Neu zu vergeben
+list-asap = Früher
+list-waiting = Warteliste
+list-unconfirmed = Zu bestätigen
+list-planned = Geplant
+list-unscheduled-empty = Nichts neu zu vergeben
+list-unscheduled-explain = Versäumte und abgesagte Termine kommen hierher, bis sie neu vergeben oder aufgegeben sind.
+list-asap-empty = Niemand möchte früher kommen
+list-asap-explain = Wählen Sie im Tag einen Termin und drücken Sie Q: Was frei wird, wird dann angeboten.
+list-waiting-empty = Niemand wartet
+list-waiting-explain = Drücken Sie A für jemanden, der einen Termin möchte und noch keinen bekommen kann. Was frei wird, wird dann angeboten.
+list-unconfirmed-empty = Niemand anzurufen
+list-unconfirmed-explain = Alle, die in den nächsten sieben Tagen kommen, haben zu- oder abgesagt.
+list-planned-empty = Nichts geplant
+list-planned-explain = Drücken Sie A für einen Termin, der verabredet und noch nicht vergeben ist, etwa den nächsten Schritt einer Behandlung.
+list-filtered-empty = Niemand von diesen
+list-filtered-explain = Wählen Sie alle Arten und alle Behandler, um die ganze Liste zu sehen.
+list-every-type = Alle Arten
+list-every-provider = Alle Behandler
+list-sort = Reihenfolge
+list-sort-usual = Übliche Reihenfolge
+list-sort-name = Nach Namen
+list-sort-since = Längste Wartezeit zuerst
+list-sort-minutes = Kürzeste zuerst
+list-sort-kind = Nach Art
+list-all-years = Auch älter als ein Jahr
+list-all-days = Drei Monate voraus
+list-count = { $count } angezeigt
+list-more = Die ersten { $count } sind angezeigt
+list-days = { $days ->
+    [0] heute
+    [one] { $days } Tag
+   *[other] { $days } Tage
+  }
+list-waits = wartet: { $days }
+list-next = kommt { $when }
+list-nothing-booked = kein Termin
+list-urgent = dringend
+list-notice = Vorlauf
+list-notice-hours = { $hours ->
+    [0] in der letzten Stunde abgesagt
+    [one] { $hours } Stunde vorher abgesagt
+   *[other] { $hours } Stunden vorher abgesagt
+  }
+list-notice-days = { $days } Tage vorher abgesagt
+list-by-practice = durch die Praxis
+list-noted = { $date }, { $by }
+list-called = Angerufen
+list-not-called = noch nicht
+list-calls = { $count ->
+    [one] { $count } Anruf, nicht erreicht
+   *[other] { $count } Anrufe, nicht erreicht
+  }
+list-no-answer-at = nicht erreicht { $when }
+list-no-answer = Nicht erreicht
+list-declined = Abgelehnt
+list-show-day = Im Tag zeigen
+list-sooner = Früheren suchen
+list-not-asap = Nicht früher
+list-let-go = Aufgeben
+let-go-reason = Warum bekommt { $patient } keinen neuen Termin?
+let-go-hint = Der Grund bleibt vermerkt. Sonst ändert sich nichts.
+let-go-example = Weggezogen, geht woandershin …
+let-go-confirm = Aufgeben
+let-go-keep = Auf der Liste lassen
+waiting-add = Auf die Warteliste
+waiting-plan = Termin planen
+waiting-urgent = Dringend: vor denen, die länger warten
+sooner-title = Früher
+sooner-now = Vergeben
+sooner-wish = Wunsch
+sooner-openings = Frühere freie Zeiten
+sooner-none = Früher ist nichts frei. Was frei wird, wird von selbst angeboten.
+gap-title = Wer es nehmen könnte
+gap-free = { $times } frei, { $minutes } min
+gap-asked = { $count ->
+    [one] { $count } Person, die früher kommen möchte, passt
+   *[other] { $count } Personen, die früher kommen möchten, passen
+  }
+gap-others = { $count ->
+    [one] { $count } könnte es nehmen
+   *[other] { $count } könnten es nehmen
+  }
+gap-names = { $count ->
+    [one] { $count } möchte früher: { $names }
+   *[other] { $count } möchten früher: { $names }
+  }
+gap-card-open = Wer { $times } nehmen könnte
+gap-fill = Füllen
+gap-kept = vorgesehen für { $types }
+gap-nobody = Auf den Listen passt niemand. Vergeben Sie die Zeit wie jede andere.
+gap-at = { $time }, { $minutes } min
+gap-booked = vergeben { $when }
+gap-wished = wie gewünscht
+gap-more = { $count ->
+    [one] und { $count } weitere
+   *[other] und { $count } weitere
+  }
+gap-move = Hierher verschieben
+gap-book = Vergeben
+gap-gone = Dort ist nichts mehr frei.
+gap-none = In keine Lücke dieses Tages passt jemand von den Listen.
+asap-when = Wann würde es passen?
+asap-on = Möchte früher kommen
+asap-put-on = Möchte früher kommen
+asap-with-wish = mit Wunsch …
+asap-take-off = von der Liste nehmen
+said-asap = { $patient } möchte früher kommen
+said-not-asap = { $patient } möchte nicht mehr früher kommen
+said-declined = { $patient }: abgelehnt
+said-no-answer = { $patient }: nicht erreicht, vermerkt
+said-let-go = { $patient } ist nicht mehr auf der Liste
+said-waits = { $patient } ist auf der Warteliste
+said-planned = { $patient }: geplant
+keys-fill = Wer das Freigewordene oder die nächste Lücke nehmen könnte
+keys-lists = Welche Liste
+keys-rows = Zeile wählen
+keys-take = Vergeben, oder Früheres suchen
 
 ## Einrichten
 

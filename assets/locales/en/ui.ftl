@@ -39,6 +39,8 @@ rail-label = Screens
 rail-day = Day
 rail-board = Waiting
 rail-patients = Patients
+rail-lists = Lists
+rail-lists-todo = { $count } to see to: visits to book again, and calls to make
 rail-import = Import
 rail-settings = Settings
 rail-lock = Lock
@@ -534,6 +536,140 @@ pinboard-explain = These visits stay where they are until they are put elsewhere
 pinboard-place = Place
 pinboard-remove = Take { $patient } off the pinboard
 pinboard-was = { $date }, { $time }, { $chair }
+## Lists, and who could take a gap
+
+wish-days = On these days
+wish-from = Not before
+wish-to = Over by
+wish-anybody = Anybody
+wish-any-chair = Any chair
+wish-none = Any time
+wish-after = after { $time }
+wish-before = until { $time }
+wish-since = from { $date }
+wish-until = by { $date }
+opening-also = or { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+  }
+list-unscheduled = Unscheduled
+list-asap = ASAP
+list-waiting = Waiting list
+list-unconfirmed = To confirm
+list-planned = Planned
+list-unscheduled-empty = Nothing to book again
+list-unscheduled-explain = Visits that are missed or cancelled come here, until they are booked again or let go.
+list-asap-empty = Nobody asked to come sooner
+list-asap-explain = Select a visit in the day and press Q: its patient is then offered what is freed.
+list-waiting-empty = Nobody is waiting
+list-waiting-explain = Press A for a patient who wants a visit and cannot be booked yet. They are offered what is freed.
+list-unconfirmed-empty = Nobody to call
+list-unconfirmed-explain = Everybody who comes in the next seven days has confirmed or declined.
+list-planned-empty = Nothing planned
+list-planned-explain = Press A for a visit that is agreed upon and not booked yet, such as the next step of a treatment.
+list-filtered-empty = Nobody of these
+list-filtered-explain = Choose every type and every provider to see all of the list.
+list-every-type = Every type
+list-every-provider = Every provider
+list-sort = Order
+list-sort-usual = Usual order
+list-sort-name = By name
+list-sort-since = Longest first
+list-sort-minutes = Shortest first
+list-sort-kind = By type
+list-all-years = Older than a year too
+list-all-days = Three months ahead
+list-count = { $count } shown
+list-more = The first { $count } are shown
+list-days = { $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+  }
+list-waits = waits { $days }
+list-next = comes { $when }
+list-nothing-booked = nothing booked
+list-urgent = urgent
+list-notice = Notice
+list-notice-hours = { $hours ->
+    [0] cancelled within the hour
+    [one] cancelled { $hours } hour before
+   *[other] cancelled { $hours } hours before
+  }
+list-notice-days = cancelled { $days } days before
+list-by-practice = by the practice
+list-noted = { $date }, { $by }
+list-called = Called
+list-not-called = not yet
+list-calls = { $count ->
+    [one] { $count } call, no answer
+   *[other] { $count } calls, no answer
+  }
+list-no-answer-at = no answer { $when }
+list-no-answer = No answer
+list-declined = Declined
+list-show-day = Show in the day
+list-sooner = Find sooner
+list-not-asap = Not sooner
+list-let-go = Let go
+let-go-reason = Why is { $patient } not booked again?
+let-go-hint = The reason stays on record. Nothing else changes.
+let-go-example = Moved away, goes elsewhere…
+let-go-confirm = Let go
+let-go-keep = Keep on the list
+waiting-add = Add to the waiting list
+waiting-plan = Plan a visit
+waiting-urgent = Urgent: before those who wait longer
+sooner-title = Sooner
+sooner-now = Booked
+sooner-wish = Wish
+sooner-openings = Sooner openings
+sooner-none = Nothing is free sooner. Whatever is freed is offered by itself.
+gap-title = Who could take it
+gap-free = { $times } free, { $minutes } min
+gap-asked = { $count ->
+    [one] { $count } who would come sooner fits
+   *[other] { $count } who would come sooner fit
+  }
+gap-others = { $count ->
+    [one] { $count } could take it
+   *[other] { $count } could take it
+  }
+gap-names = { $count ->
+    [one] { $count } would like it: { $names }
+   *[other] { $count } would like it: { $names }
+  }
+gap-card-open = Who could take { $times }
+gap-fill = Fill it
+gap-kept = kept for { $types }
+gap-nobody = Nobody on the lists fits. Book it like any other time.
+gap-at = { $time }, { $minutes } min
+gap-booked = booked { $when }
+gap-wished = as wished
+gap-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+  }
+gap-move = Move here
+gap-book = Book
+gap-gone = Nothing is free there any more.
+gap-none = Nobody on the lists fits into a gap of this day.
+asap-when = When would it suit them?
+asap-on = Would come sooner
+asap-put-on = Would come sooner
+asap-with-wish = with a wish…
+asap-take-off = take off
+said-asap = { $patient } is on the ASAP list
+said-not-asap = { $patient } is off the ASAP list
+said-declined = { $patient }: declined
+said-no-answer = { $patient }: no answer, noted
+said-let-go = { $patient } is off the list
+said-waits = { $patient } is on the waiting list
+said-planned = { $patient }: planned
+keys-fill = Who could take what was freed, or the next gap
+keys-lists = Which list
+keys-rows = Choose a row
+keys-take = Book it, or find something sooner
 
 ## Set-up
 

@@ -1,4 +1,4 @@
-import type { PrintWhat } from "$/api/bindings";
+import type { PrintWhat, WireList } from "$/api/bindings";
 
 /** Whose card or letter is printed. */
 export interface PrintFor {
@@ -14,9 +14,12 @@ export type Route =
   | { screen: "end" }
   | { screen: "patients" }
   | { screen: "patient"; id: string | null; edit: boolean }
+  | { screen: "lists"; list: WireList }
   | { screen: "import" }
   | { screen: "print"; date: string | null; what?: PrintWhat; of?: PrintFor }
   | { screen: "settings"; section: string };
+
+const LISTS: WireList[] = ["unscheduled", "asap", "waiting", "unconfirmed", "planned"];
 
 const home: Route = { screen: "day", date: null, visit: null };
 
@@ -53,6 +56,8 @@ function write(route: Route): string {
       return `#/day${route.date ? `/${route.date}` : ""}`;
     case "patient":
       return `#/patients/${route.id ?? "new"}${route.edit && route.id ? "/edit" : ""}`;
+    case "lists":
+      return `#/lists/${route.list}`;
     case "print":
       if (route.of) return `#/print/${route.of.what}/${route.of.patient}${route.of.visit ? `/${route.of.visit}` : ""}`;
       return `#/print${route.date ? `/${route.date}` : ""}${route.date && route.what ? `/${route.what}` : ""}`;
@@ -73,6 +78,8 @@ function read(hash: string): Route {
       return first === "new"
         ? { screen: "patient", id: null, edit: true }
         : { screen: "patient", id: first, edit: second === "edit" };
+    case "lists":
+      return { screen: "lists", list: LISTS.find((one) => one === first) ?? "unscheduled" };
     case "board":
     case "end":
     case "import":

@@ -28,6 +28,10 @@ interface DayActions {
   /** Blocks time. */
   block: () => void;
   bookNext: () => void;
+  /** Shows who could take what was freed, or the next gap. */
+  fill: () => void;
+  /** Puts the selected visit on the ASAP list, or takes it off. */
+  asap: () => void;
   patient: (id: string) => void;
   commitMove: () => void;
   /** 0 fits the day into the window again. */
@@ -64,6 +68,7 @@ export function dayKeys(day: DayActions): KeyMap {
   Object.assign(keys, {
     s: day.seatNext,
     b: day.book,
+    f: day.fill,
     v: day.watch,
     ...(day.open ? { Enter: day.open } : {}),
     p: day.print,
@@ -95,6 +100,7 @@ export function dayKeys(day: DayActions): KeyMap {
       if (visit.status !== "completed" && visit.status !== "missed") day.app.pinboard.pin(visit);
     },
     o: day.bookNext,
+    q: day.asap,
     h: () => day.printFor("card"),
     j: () => day.printFor("letter"),
   };

@@ -1,7 +1,7 @@
 //! Every command, once.
 
 use crate::handlers::{
-    appointment, block_out, board, closing, day, exchange, history, month, notice, patient,
+    appointment, block_out, board, closing, day, exchange, history, lists, month, notice, patient,
     power_cut, practice, printing, series, session, view,
 };
 use crate::refusal::malformed;
@@ -13,6 +13,7 @@ use crate::wire::day::*;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
 use crate::wire::history::*;
+use crate::wire::lists::*;
 use crate::wire::month::*;
 use crate::wire::notice::*;
 use crate::wire::patient::*;
@@ -105,6 +106,7 @@ commands! {
     "view.save" => view::save: SaveView => SavedViewView;
     "view.remove" => view::remove: ById => ();
     "view.choose" => view::choose: LastView => ();
+    "day.gaps" => lists::gaps: GetDayGaps => Vec<DayGapView>;
     "patient.search" => patient::search: SearchPatients => Vec<PatientHit>;
     "patient.list" => patient::list: ListPatients => PatientPage;
     "patient.get" => patient::get: ById => PatientView;
@@ -131,6 +133,14 @@ commands! {
     "series.list" => series::list: ById => Vec<AppointmentView>;
     "family.openings" => series::family_openings: FindFamilyOpenings => Vec<FamilyOpening>;
     "family.book" => series::book_family: BookFamily => PlacedVisits;
+    "appointment.set_asap" => lists::set_asap: SetAsap => AppointmentView;
+    "appointment.let_go" => lists::let_visit_go: LetVisitGo => AppointmentView;
+    "appointment.no_answer" => lists::no_answer: ById => AppointmentView;
+    "gap.candidates" => lists::candidates: FindCandidates => FoundGap;
+    "list.get" => lists::get: GetList => ListView;
+    "list.counts" => lists::counts: () => ListCountsView;
+    "waiting.save" => lists::save_waiting: SaveWaiting => SavedWaiting;
+    "waiting.let_go" => lists::let_waiting_go: LetWaitingGo => SavedWaiting;
     "undo" => appointment::undo: () => Undone;
     "redo" => appointment::redo: () => Undone;
     "import.preview" => exchange::preview: PreviewImport => ImportPreview;

@@ -3,7 +3,7 @@
 
 use crate::refusal::invalid;
 use crate::wire::appointment::{
-    AppointmentView, EndedView, WireConfirmation, WireStatus, WireStep,
+    AppointmentView, EndedView, WireConfirmation, WireStatus, WireStep, WishView,
 };
 use crate::wire::closing::ExceptionView;
 use crate::wire::notice::{NoticeView, WireNoticeOf};
@@ -12,14 +12,15 @@ use crate::wire::patient::{
 };
 use crate::wire::practice::{ShiftView, WeekHoursView};
 use app::{Error, VisitView};
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Utc, Weekday};
 use domain::appointment::Ended;
 use domain::attendance::{self, Kept, kept};
 use domain::limits::YEARS;
 use domain::status::{LockRight, Step};
 use domain::{
     Address, Confirmation, Email, HoursException, MinuteOfDay, Notice, NoticeOf, Patient,
-    PatientId, PatientStatus, PersonName, Phone, Sex, Shift, Status, WallTime, WeekHours, Zone,
+    PatientId, PatientStatus, PersonName, Phone, Sex, Shift, Status, WallTime, WeekHours, Wish,
+    Zone,
 };
 use std::str::FromStr;
 
@@ -327,6 +328,13 @@ pub fn visit(view: &VisitView, zone: Zone) -> AppointmentView {
         arrived_at: at(visit.arrived_at),
         seated_at: at(visit.seated_at),
         dismissed_at: at(visit.dismissed_at),
+        asap: at(visit.asap),
+        wish: wish(&visit.wish),
+        unanswered: visit
+            .unanswered
+            .iter()
+            .map(|call| local(zone.wall(call.at).at))
+            .collect(),
         series: visit.series.map(|id| id.to_string()),
         notice: view.notice.as_ref().map(notice),
         asks: view.asks.as_ref().map(notice_of),
@@ -408,6 +416,65 @@ pub(crate) fn visit_confirmation(confirmation: WireConfirmation) -> Confirmation
         WireConfirmation::Confirmed => Confirmation::Confirmed,
         WireConfirmation::Declined => Confirmation::Declined,
     }
+}
+
+pub(crate) fn wish(wish: &Wish) -> WishView {
+    let Wish {
+        weekdays,
+        from,
+        to,
+        providers,
+        chairs,
+        first_day,
+        last_day,
+    } = wish;
+    WishView {
+        weekdays: weekdays
+            .iter()
+            .map(|day| day.num_days_from_monday() as u8)
+            .collect(),
+        from: from.map(|minute| minute.to_string()),
+        to: to.map(|minute| minute.to_string()),
+        providers: providers.iter().map(ToString::to_string).collect(),
+        chairs: chairs.iter().map(ToString::to_string).collect(),
+        first_day: first_day.map(|date| date.to_string()),
+        last_day: last_day.map(|date| date.to_string()),
+    }
+}
+
+pub(crate) fn domain_wish(view: &WishView) -> Result<Wish, Error> {
+    let WishView {
+        weekdays,
+        from,
+        to,
+        providers,
+        chairs,
+        first_day,
+        last_day,
+    } = view;
+    let minute = |field: &'static str, text: &Option<String>| {
+        let read = text.as_deref().map(str::parse::<MinuteOfDay>).transpose();
+        read.map_err(|error| invalid(field, error.to_string()))
+    };
+    let day = |field: &'static str, text: &Option<String>| {
+        text.as_deref().map(|text| date(field, text)).transpose()
+    };
+    let mut days: Vec<Weekday> = weekdays
+        .iter()
+        .map(|day| Weekday::try_from(*day))
+        .collect::<Result<_, _>>()
+        .map_err(|_| invalid("weekdays", "weekdays are 0 for Monday to 6 for Sunday"))?;
+    days.sort_by_key(Weekday::num_days_from_monday);
+    days.dedup();
+    Ok(Wish {
+        weekdays: days,
+        from: minute("from", from)?,
+        to: minute("to", to)?,
+        providers: ids("providers", providers)?,
+        chairs: ids("chairs", chairs)?,
+        first_day: day("from", first_day)?,
+        last_day: day("to", last_day)?,
+    })
 }
 
 pub(crate) fn ids<T: FromStr>(field: &'static str, all: &[String]) -> Result<Vec<T>, Error> {

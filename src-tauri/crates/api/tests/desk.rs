@@ -1,7 +1,7 @@
 //! The desk through the command list, as a window uses it: rules S, with a fixed clock.
 
 use serde_json::{Value, json};
-use testkit::{TestPractice, patient_fields, rpc, text};
+use testkit::{TestPractice, openings_between, patient_fields, rpc, text};
 
 /// The wall clock of the practice shows 09:00 on Monday, 23 November 2026.
 fn desk() -> TestPractice {
@@ -265,11 +265,9 @@ fn openings_are_bookable_and_leave_out_what_is_taken() {
     let mut practice = desk();
     let ada = practice.patient("Ada", "Berg", None);
     book(&mut practice, &ada, "2026-11-24T08:30");
-    let provider = practice.id("providers", 0);
-    let found = practice.ok(
-        "appointment.openings",
-        json!({"minutes": 30, "from": "2026-11-24", "to": "2026-11-24", "provider": provider, "limit": 50}),
-    );
+    let mut find = openings_between("2026-11-24", "2026-11-24");
+    find["wish"]["providers"] = json!([practice.id("providers", 0)]);
+    let found = practice.ok("appointment.openings", find);
     let starts: Vec<(String, String, u64)> = found
         .as_array()
         .unwrap()

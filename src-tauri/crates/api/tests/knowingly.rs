@@ -1,7 +1,7 @@
 //! What the desk does knowingly, and what it cannot do by accident: S4, S7, S8, S9, S12.
 
 use serde_json::{Value, json};
-use testkit::{TestPractice, text};
+use testkit::{TestPractice, openings_between, text};
 
 /// The wall clock of the practice shows 09:00 on Monday, 23 November 2026.
 fn desk() -> (TestPractice, String) {
@@ -104,7 +104,7 @@ fn s12_the_night_of_25_hours_is_closed_like_any_other() {
 #[test]
 fn openings_begin_today_and_are_never_cut_off_silently() {
     let (mut practice, _) = desk();
-    let find = |from: &str, to: &str| json!({"minutes": 30, "from": from, "to": to, "provider": null, "limit": 5});
+    let find = openings_between;
     let found = practice.ok("appointment.openings", find("2025-01-01", "2026-12-31"));
     assert_eq!(
         found[0]["start"], "2026-11-23T09:00",

@@ -1,7 +1,7 @@
 //! Several people of one family booked together: side by side or one after the other.
 
-use crate::appointment::book::{USUAL_MINUTES, put};
-use crate::appointment::{Book, openings};
+use crate::appointment::book::put;
+use crate::appointment::{Book, FindOpenings, openings, usual_minutes};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::placing::{IfRefused, Tried, is_of_place, keep, outcomes};
@@ -11,7 +11,7 @@ use crate::undo::UndoableChange;
 use chrono::{NaiveDate, TimeDelta};
 use domain::family::{MOST, Need, Place, Together, places};
 use domain::openings::Opening;
-use domain::{AppointmentId, AppointmentTypeId};
+use domain::{AppointmentId, AppointmentTypeId, Wish};
 use std::collections::BTreeMap;
 
 /// Times at which all of them could come.
@@ -49,9 +49,7 @@ pub fn find(desk: &Desk, request: &FindFamily) -> Result<Vec<Vec<FamilyPlace>>> 
             None => None,
         };
         needs.push(Need {
-            minutes: minutes
-                .or(kind.map(|kind| kind.minutes))
-                .unwrap_or(USUAL_MINUTES),
+            minutes: usual_minutes(*minutes, kind),
             kind,
         });
     }
@@ -61,7 +59,18 @@ pub fn find(desk: &Desk, request: &FindFamily) -> Result<Vec<Vec<FamilyPlace>>> 
     // A week at a time: what is wanted is mostly near, and a gap list of a year is long.
     while from <= request.to && found.len() < request.limit {
         let to = (from + TimeDelta::days(6)).min(request.to);
-        let gaps = openings(desk, shortest, from, to, None, usize::MAX)?;
+        let wanted = FindOpenings {
+            minutes: Some(shortest),
+            wish: Wish {
+                first_day: Some(from),
+                last_day: Some(to),
+                ..Wish::default()
+            },
+            every: true,
+            limit: usize::MAX,
+            ..FindOpenings::default()
+        };
+        let gaps = openings(desk, &wanted)?;
         let mut days: BTreeMap<NaiveDate, Vec<Opening>> = BTreeMap::new();
         for gap in gaps {
             let day = days.entry(gap.opening.start.date()).or_default();
@@ -107,10 +116,7 @@ pub fn book(desk: &mut Desk, visits: &[Book]) -> Result<SeriesView> {
             tried.push(Tried {
                 patient: visit.patient,
                 start: visit.start,
-                minutes: visit
-                    .minutes
-                    .or(kind.map(|kind| kind.minutes))
-                    .unwrap_or(USUAL_MINUTES),
+                minutes: usual_minutes(visit.minutes, kind),
                 provider: Some(visit.provider),
                 chair: Some(visit.chair),
                 result,

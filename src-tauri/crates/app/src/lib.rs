@@ -19,6 +19,7 @@ pub mod holidays;
 mod host;
 mod household_labels;
 pub mod import;
+pub mod lists;
 pub mod month;
 pub mod notice;
 pub mod patient;
@@ -30,6 +31,7 @@ pub mod series;
 mod setup;
 mod undo;
 mod visit_view;
+pub mod waiting;
 mod whole_file;
 mod wording;
 

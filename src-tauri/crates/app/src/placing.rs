@@ -1,13 +1,13 @@
 //! Several visits wanted at once: what became of each, and where else it could be.
 
-use crate::appointment::{FoundOpening, openings};
+use crate::appointment::{FindOpenings, FoundOpening, openings};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
 use crate::visit_view::VisitView;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::openings::Opening;
-use domain::{Appointment, ChairId, NoticeOf, PatientId, ProviderId, WallTime, Zone};
+use domain::{Appointment, ChairId, NoticeOf, PatientId, ProviderId, WallTime, Wish, Zone};
 
 /// One of several visits that were wanted together.
 #[derive(Debug)]
@@ -122,7 +122,19 @@ fn near(
     if to < desk.today(zone) {
         return Ok(Vec::new());
     }
-    let mut found = openings(desk, minutes, from, to, provider, usize::MAX)?;
+    let wanted_places = FindOpenings {
+        minutes: Some(minutes),
+        wish: Wish {
+            providers: provider.into_iter().collect(),
+            first_day: Some(from),
+            last_day: Some(to),
+            ..Wish::default()
+        },
+        every: true,
+        limit: usize::MAX,
+        ..FindOpenings::default()
+    };
+    let mut found = openings(desk, &wanted_places)?;
     let at = zone.instant_of_record(wanted);
     for one in &mut found {
         one.opening = nearest(zone, &one.opening, minutes, at);

@@ -8,7 +8,9 @@ use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::limits::YEARS;
 use domain::series::Every;
-use domain::{AppointmentId, BlockOutId, ClosureId, MinuteOfDay, PatientId, Pattern, Shift};
+use domain::{
+    AppointmentId, BlockOutId, ClosureId, MinuteOfDay, PatientId, Pattern, Shift, WaitingId,
+};
 pub(crate) use print::{CardOf, OnDay, Page, Paper, PowerCut, Print, SetPowerCut, SheetNow, Size};
 use std::path::{Path, PathBuf};
 
@@ -77,6 +79,10 @@ pub(crate) enum Command {
     Patient(Patient),
     #[command(subcommand)]
     Appointment(Appointment),
+    /// Show a list that the desk works through.
+    List(List),
+    #[command(subcommand)]
+    Waiting(Waiting),
     #[command(subcommand)]
     Day(Day),
     /// Make a PDF: of a day, a week or a month, for patients, or for a power cut.
@@ -465,6 +471,15 @@ pub(crate) enum Appointment {
         #[arg(long)]
         unlock: bool,
     },
+    /// Put a visit on the ASAP list, or take it off: its patient would come sooner.
+    Asap {
+        id: AppointmentId,
+        /// Take it off.
+        #[arg(long)]
+        off: bool,
+        #[command(flatten)]
+        wish: WishedFor,
+    },
     /// All visits from one day to another, cancelled ones too.
     List {
         #[arg(long, value_parser = date, value_name = "D")]
@@ -473,16 +488,78 @@ pub(crate) enum Appointment {
         to: NaiveDate,
     },
     /// Gaps in which a visit can be booked, from today on, over 400 days at the most.
-    Openings {
+    Openings(Openings),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Openings {
+    /// By default the type's, or 30.
+    #[arg(long)]
+    pub(crate) minutes: Option<u32>,
+    #[arg(long, value_parser = date, value_name = "D")]
+    pub(crate) from: NaiveDate,
+    #[arg(long, value_parser = date, value_name = "D")]
+    pub(crate) to: NaiveDate,
+    /// Name or id.
+    #[arg(long = "type", value_name = "NAME")]
+    pub(crate) kind: Option<String>,
+    #[command(flatten)]
+    pub(crate) wish: WishedFor,
+}
+
+/// When and with whom somebody would like to come.
+#[derive(Debug, Args)]
+pub(crate) struct WishedFor {
+    /// Name or id.
+    #[arg(long)]
+    pub(crate) provider: Option<String>,
+    /// Name or id.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) chair: Option<String>,
+    /// On these days only, such as tue or mon,wed.
+    #[arg(long, value_delimiter = ',', value_name = "DAY")]
+    pub(crate) weekday: Vec<Weekday>,
+    /// Not earlier in the day than this, such as 16:00.
+    #[arg(long, value_name = "TIME")]
+    pub(crate) after: Option<MinuteOfDay>,
+    /// Over by this time of day.
+    #[arg(long, value_name = "TIME")]
+    pub(crate) before: Option<MinuteOfDay>,
+}
+
+/// A list that the desk works through.
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    #[arg(value_enum)]
+    pub(crate) which: WhichList,
+    /// Further back and ahead than is usually of use.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum WhichList {
+    /// Missed and cancelled visits that were not booked again.
+    Unscheduled,
+    /// Visits of patients who would come sooner.
+    Asap,
+    Waiting,
+    /// Coming visits that are to be confirmed.
+    Unconfirmed,
+    /// Agreed upon, never booked.
+    Planned,
+}
+
+/// Patients who want a visit that is not booked yet.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Waiting {
+    /// Put a patient on the waiting list.
+    Add(WaitingAdd),
+    /// Take an entry off its list; the reason stays on record.
+    LetGo {
+        id: WaitingId,
         #[arg(long)]
-        minutes: u32,
-        #[arg(long, value_parser = date, value_name = "D")]
-        from: NaiveDate,
-        #[arg(long, value_parser = date, value_name = "D")]
-        to: NaiveDate,
-        /// Name or id.
-        #[arg(long)]
-        provider: Option<String>,
+        reason: String,
     },
 }
 
@@ -523,6 +600,28 @@ pub(crate) enum Day {
     Board,
     /// What nobody has brought to an end yet, today and before.
     Open,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WaitingAdd {
+    #[arg(long, value_name = "ID")]
+    pub(crate) patient: PatientId,
+    /// Name or id.
+    #[arg(long = "type", value_name = "NAME")]
+    pub(crate) kind: Option<String>,
+    /// By default the type's, or 30.
+    #[arg(long)]
+    pub(crate) minutes: Option<u32>,
+    #[command(flatten)]
+    pub(crate) wish: WishedFor,
+    /// Before those who wait longer.
+    #[arg(long)]
+    pub(crate) urgent: bool,
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+    /// A visit that is planned, the next step of a treatment, instead of a place on the waiting list.
+    #[arg(long)]
+    pub(crate) planned: bool,
 }
 
 #[derive(Debug, Args)]

@@ -345,3 +345,77 @@ fn s13_a_series_from_a_script_names_what_is_in_the_way_and_has_its_history() {
     assert_eq!(told[1]["changes"][0]["to"], later.as_str());
     assert_eq!(told[2]["action"], "created");
 }
+
+#[test]
+fn openings_are_found_by_type_chair_weekday_and_time_of_day() {
+    let script = Script::new();
+    script.init();
+    script.ok(&["provider", "add", "Dr Haas"]);
+    script.ok(&["chair", "add", "Room 2"]);
+    script.ok(&["type", "add", "Long talk", "--minutes", "90"]);
+    let find = |more: &[&str]| {
+        let mut arguments = vec![
+            "appointment",
+            "openings",
+            "--from",
+            "2099-11-23",
+            "--to",
+            "2099-11-29",
+        ];
+        arguments.extend(more);
+        script.ok(&arguments)
+    };
+    let (error, _) = script.refused(&[
+        "appointment",
+        "openings",
+        "--from",
+        "2099-11-23",
+        "--to",
+        "2199-11-29",
+    ]);
+    assert_eq!(error["field"], "to");
+    let found = find(&[
+        "--type",
+        "Long talk",
+        "--chair",
+        "Room 2",
+        "--provider",
+        "dr haas",
+        "--weekday",
+        "tue,thu",
+        "--after",
+        "15:00",
+        "--before",
+        "17:00",
+    ]);
+    let lines: Vec<(&str, u64)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            (
+                one["start"].as_str().unwrap(),
+                one["minutes"].as_u64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [("2099-11-24T15:00", 180), ("2099-11-26T15:00", 180)]
+    );
+    assert_eq!(found[0]["gap_start"], "2099-11-24T08:00");
+    assert_eq!(found[0]["gap_minutes"], 600);
+    assert_eq!(find(&["--after", "17:31"]), serde_json::json!([]));
+    for wrong in [["--weekday", "noday"], ["--after", "25:00"]] {
+        let arguments = [
+            "appointment",
+            "openings",
+            "--from",
+            "2099-11-23",
+            "--to",
+            "2099-11-24",
+        ];
+        let run = script.run(&[&arguments[..], &wrong[..]].concat());
+        assert_eq!(run.status.code(), Some(2), "{wrong:?}");
+    }
+}

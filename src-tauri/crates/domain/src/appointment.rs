@@ -67,6 +67,16 @@ pub struct Appointment {
     /// S7: a person set the confirmation, so that no machine does any more.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub confirmed_by_person: bool,
+    /// Calls to have it confirmed that nobody answered, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unanswered: Vec<Call>,
+}
+
+/// That somebody of the practice called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    pub at: DateTime<Utc>,
+    pub by: String,
 }
 
 /// S8: whether a visit that did not take place is still on the unscheduled list.
@@ -281,6 +291,7 @@ impl Appointment {
             wish: Wish::default(),
             follow_up: FollowUp::Open,
             confirmed_by_person: false,
+            unanswered: Vec::new(),
         }
     }
 
@@ -309,30 +320,7 @@ impl Appointment {
 
     /// Stretches in which the provider is busy, as instants, in order (S2).
     pub fn provider_spans(&self, zone: Zone) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
-        let (start, end) = self.span(zone);
-        let Some(pattern) = &self.pattern else {
-            return vec![(start, end)];
-        };
-        let unit = TimeDelta::minutes(i64::from(UNIT_MINUTES));
-        let mut spans: Vec<(DateTime<Utc>, DateTime<Utc>)> = Vec::new();
-        let mut at = start;
-        for busy in pattern.units() {
-            let next = at
-                .checked_add_signed(unit)
-                .map_or(end, |next| next.min(end));
-            if *busy == Unit::Provider && at < next {
-                match spans.last_mut() {
-                    Some(last) if last.1 == at => last.1 = next,
-                    _ => spans.push((at, next)),
-                }
-            }
-            at = next;
-        }
-        // A visit made longer than its pattern keeps the provider to the end: the safe reading.
-        if at < end {
-            spans.push((at, end));
-        }
-        spans
+        busy_spans(self.span(zone), self.pattern.as_ref())
     }
 
     /// When the patient is asked to be there (S11).
@@ -343,4 +331,34 @@ impl Appointment {
             .checked_sub_signed(early)
             .unwrap_or(self.start.at)
     }
+}
+
+/// Stretches of a visit from `start` to `end` in which its provider is busy, in order (S2).
+pub(crate) fn busy_spans(
+    (start, end): (DateTime<Utc>, DateTime<Utc>),
+    pattern: Option<&Pattern>,
+) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+    let Some(pattern) = pattern else {
+        return vec![(start, end)];
+    };
+    let unit = TimeDelta::minutes(i64::from(UNIT_MINUTES));
+    let mut spans: Vec<(DateTime<Utc>, DateTime<Utc>)> = Vec::new();
+    let mut at = start;
+    for busy in pattern.units() {
+        let next = at
+            .checked_add_signed(unit)
+            .map_or(end, |next| next.min(end));
+        if *busy == Unit::Provider && at < next {
+            match spans.last_mut() {
+                Some(last) if last.1 == at => last.1 = next,
+                _ => spans.push((at, next)),
+            }
+        }
+        at = next;
+    }
+    // A visit made longer than its pattern keeps the provider to the end: the safe reading.
+    if at < end {
+        spans.push((at, end));
+    }
+    spans
 }

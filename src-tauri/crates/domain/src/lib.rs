@@ -11,6 +11,7 @@ pub mod attendance;
 pub mod audit;
 pub mod block_out;
 pub mod booking;
+pub mod candidates;
 pub mod duplicate;
 pub mod family;
 pub mod history;

@@ -1,6 +1,9 @@
 //! Times of day as the desk reads them off the wall, in the practice's zone (S12).
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::{
+    DateTime, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta,
+    TimeZone, Utc,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -130,6 +133,57 @@ impl Zone {
     }
 }
 
+/// One date in a zone. On all but two days of the year one offset holds from midnight to midnight,
+/// and the local times of such a day are instants without asking the zone for each.
+#[derive(Debug, Clone, Copy)]
+pub struct ZoneDay {
+    zone: Zone,
+    date: NaiveDate,
+    /// None on a day whose clocks are changed.
+    offset: Option<FixedOffset>,
+}
+
+impl ZoneDay {
+    /// That date in that zone.
+    pub fn new(zone: Zone, date: NaiveDate) -> Self {
+        let offset_at = |date: NaiveDate| {
+            zone.0
+                .offset_from_local_datetime(&date.and_time(NaiveTime::MIN))
+                .single()
+                .map(|offset| offset.fix())
+        };
+        let first = offset_at(date);
+        let offset = first.filter(|_| date.succ_opt().and_then(offset_at) == first);
+        Self { zone, date, offset }
+    }
+
+    /// The date.
+    pub fn date(&self) -> NaiveDate {
+        self.date
+    }
+
+    /// The zone.
+    pub fn zone(&self) -> Zone {
+        self.zone
+    }
+
+    /// As [`Zone::wall`] has it, for any instant; quicker for those of this date.
+    pub fn wall(&self, at: DateTime<Utc>) -> WallTime {
+        self.offset
+            .and_then(|offset| at.naive_utc().checked_add_offset(offset))
+            .filter(|local| local.date() == self.date)
+            .map_or_else(|| self.zone.wall(at), WallTime::once)
+    }
+
+    /// As [`Zone::instant_of_record`] has it, for any local time; quicker for those of this date.
+    pub fn instant(&self, time: WallTime) -> DateTime<Utc> {
+        self.offset
+            .filter(|_| time.date() == self.date)
+            .and_then(|offset| time.at.checked_sub_offset(offset))
+            .map_or_else(|| self.zone.instant_of_record(time), |at| at.and_utc())
+    }
+}
+
 impl WallTime {
     /// The time as it is on all but one night of the year.
     pub fn once(at: NaiveDateTime) -> Self {
@@ -228,6 +282,39 @@ mod tests {
             }
             for at in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
                 let _ = (zone.wall(at), zone.date(at));
+            }
+        }
+    }
+
+    #[test]
+    fn s12_a_day_gives_the_instants_that_its_zone_gives() {
+        let zones = [
+            "Europe/Berlin",
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Africa/Casablanca",
+            "America/Sao_Paulo",
+            "Africa/Monrovia",
+        ];
+        for zone in zones.map(|name| Zone::named(name).unwrap()) {
+            for year in [1971, 2018, 2026] {
+                let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+                for date in first.iter_days().take(366) {
+                    let day = ZoneDay::new(zone, date);
+                    for minute in (0..1440).step_by(45) {
+                        let time = WallTime {
+                            at: date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minute),
+                            second_pass: minute % 2 == 1,
+                        };
+                        assert_eq!(
+                            day.instant(time),
+                            zone.instant_of_record(time),
+                            "{zone:?} {time}"
+                        );
+                        let instant = day.instant(time);
+                        assert_eq!(day.wall(instant), zone.wall(instant), "{zone:?} {time}");
+                    }
+                }
             }
         }
     }

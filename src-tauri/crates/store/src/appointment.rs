@@ -374,23 +374,31 @@ pub(crate) const BRIEF: &str = "p.prefix, p.given, p.family, p.suffix, p.preferr
      p.deceased_on, p.phones, p.alert";
 
 pub(crate) fn day_row(row: &Row<'_>) -> Result<DayRow> {
-    let birth_date: Option<String> = row.get(WIDTH + 5)?;
-    let deceased_on: Option<String> = row.get(WIDTH + 6)?;
     Ok(DayRow {
         visit: of_row(row)?,
-        patient: PatientBrief {
-            name: PersonName {
-                prefix: row.get(WIDTH)?,
-                given: row.get(WIDTH + 1)?,
-                family: row.get(WIDTH + 2)?,
-                suffix: row.get(WIDTH + 3)?,
-            },
-            preferred_name: row.get(WIDTH + 4)?,
-            birth_date: birth_date.as_deref().map(date_of).transpose()?,
-            deceased_on: deceased_on.as_deref().map(date_of).transpose()?,
-            phones: from_json(&row.get::<_, String>(WIDTH + 7)?)?,
-            alert: row.get(WIDTH + 8)?,
+        patient: brief(row, WIDTH)?,
+    })
+}
+
+/// How many columns [`BRIEF`] names.
+pub(crate) const BRIEF_WIDTH: usize = 9;
+
+/// Reads the columns of [`BRIEF`], of which the first is the one of that number.
+pub(crate) fn brief(row: &Row<'_>, first: usize) -> Result<PatientBrief> {
+    let birth_date: Option<String> = row.get(first + 5)?;
+    let deceased_on: Option<String> = row.get(first + 6)?;
+    Ok(PatientBrief {
+        name: PersonName {
+            prefix: row.get(first)?,
+            given: row.get(first + 1)?,
+            family: row.get(first + 2)?,
+            suffix: row.get(first + 3)?,
         },
+        preferred_name: row.get(first + 4)?,
+        birth_date: birth_date.as_deref().map(date_of).transpose()?,
+        deceased_on: deceased_on.as_deref().map(date_of).transpose()?,
+        phones: from_json(&row.get::<_, String>(first + 7)?)?,
+        alert: row.get(first + 8)?,
     })
 }
 
@@ -407,7 +415,7 @@ pub(crate) fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
 }
 
 /// What is known of a visit that cannot be read; none when it is known to be in nobody's way.
-fn obstacle(row: &Row<'_>) -> Option<Obstacle> {
+pub(crate) fn obstacle(row: &Row<'_>) -> Option<Obstacle> {
     let status: Option<String> = row.get(9).ok();
     if let Some(Some(status)) = status.as_deref().map(Status::named)
         && !status.occupies()
@@ -437,7 +445,7 @@ fn obstacle(row: &Row<'_>) -> Option<Obstacle> {
     })
 }
 
-fn day_after(date: NaiveDate) -> String {
+pub(crate) fn day_after(date: NaiveDate) -> String {
     date_text(date.checked_add_days(Days::new(1)).unwrap_or(date))
 }
 

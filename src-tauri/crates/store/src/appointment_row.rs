@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use crate::identifiers::{self, Owner};
 use crate::sql::{
     blob, date_text, from_json, id_column, instant_of, instant_text, json, local_of, local_text,
-    named, optional_blob, optional_id, pattern_of,
+    named, optional_blob, optional_id, pattern_of, text, wish_of,
 };
 use domain::appointment::Ended;
 use domain::{Appointment, Confirmation, Status, WallTime, Zone};
@@ -13,10 +13,11 @@ use rusqlite::{Connection, Row};
 pub(crate) const COLUMNS: &str = "a.id, a.patient, a.provider, a.chair, a.kind, a.start, a.second_pass, \
      a.minutes, a.pattern, a.status, a.confirmation, a.arrive_early, a.reason, a.notes, a.overbooked, \
      a.ended_reason, a.ended_at, a.ended_by_practice, a.arrived_at, a.seated_at, a.dismissed_at, a.revision, \
-     a.series, a.asap, a.wish, a.follow_up, a.confirmed_by_person, a.ended_by";
+     a.series, a.asap, a.wish, a.follow_up, a.confirmed_by_person, a.ended_by, \
+     a.unanswered";
 
 /// How many columns [`COLUMNS`] names.
-pub(crate) const WIDTH: usize = 28;
+pub(crate) const WIDTH: usize = 29;
 
 /// Reads the columns of [`COLUMNS`]; identifiers are read apart.
 pub(crate) fn of_row(row: &Row<'_>) -> Result<Appointment> {
@@ -63,13 +64,17 @@ pub(crate) fn of_row(row: &Row<'_>) -> Result<Appointment> {
         revision: row.get(21)?,
         series: optional_id(row, 22)?,
         asap: instant(23)?,
-        wish: from_json(&row.get::<_, String>(24)?)?,
+        wish: wish_of(text(row, 24)?)?,
         follow_up: follow_up
             .as_deref()
             .map(from_json)
             .transpose()?
             .unwrap_or_default(),
         confirmed_by_person: row.get(26)?,
+        unanswered: match text(row, 28)? {
+            "[]" => Vec::new(),
+            calls => from_json(calls)?,
+        },
         identifiers: Vec::new(),
     })
 }
@@ -85,9 +90,9 @@ pub(crate) fn write(
         "INSERT INTO appointment (id, patient, provider, chair, kind, start, second_pass, minutes,
            pattern, status, confirmation, arrive_early, reason, notes, overbooked, ended_reason,
            ended_at, ended_by_practice, arrived_at, seated_at, dismissed_at, revision, last_day,
-           series, asap, wish, follow_up, confirmed_by_person, ended_by)
+           series, asap, wish, follow_up, confirmed_by_person, ended_by, unanswered)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-           ?24, ?25, ?26, ?27, ?28, ?29)"
+           ?24, ?25, ?26, ?27, ?28, ?29, ?30)"
     } else {
         "UPDATE appointment SET patient = ?2, provider = ?3, chair = ?4, kind = ?5, start = ?6,
            second_pass = ?7, minutes = ?8, pattern = ?9, status = ?10, confirmation = ?11,
@@ -95,7 +100,7 @@ pub(crate) fn write(
            ended_at = ?17, ended_by_practice = ?18, arrived_at = ?19, seated_at = ?20,
            dismissed_at = ?21, revision = ?22, last_day = ?23, removed = 0,
            series = ?24, asap = ?25, wish = ?26, follow_up = ?27, confirmed_by_person = ?28,
-           ended_by = ?29
+           ended_by = ?29, unanswered = ?30
          WHERE id = ?1"
     };
     let ended = visit.ended.as_ref();
@@ -132,6 +137,7 @@ pub(crate) fn write(
         follow_up,
         visit.confirmed_by_person,
         ended.map_or("", |ended| ended.by.as_str()),
+        json(&visit.unanswered)?,
     ])?;
     if written == 0 {
         return Err(Error::NotFound);

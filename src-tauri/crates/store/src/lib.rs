@@ -17,6 +17,7 @@ mod error;
 mod household;
 mod identifiers;
 mod left_out;
+mod lists;
 #[cfg(feature = "measure")]
 mod measure;
 mod migrate;
@@ -32,11 +33,13 @@ mod saved_view;
 mod search;
 mod snapshot;
 mod sql;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod turn;
 mod unfinished;
 mod waiting;
+mod wanting;
 
 pub use appointment::{Day, DayRow, IMPORTED, LastImport, Obstacle, PatientBrief, Unreadable};
 pub use audit::{Trail, Version};
@@ -44,6 +47,7 @@ pub use change::{Chain, Change};
 pub use check::Finding;
 pub use error::{Error, Result};
 pub use left_out::LeftOut;
+pub use lists::{ListCounts, ListSpan, ListedVisit, ListedWaiting};
 pub use migrate::NEWEST;
 pub use month::MonthRow;
 pub use open::{FILE_NAME, Store};
@@ -52,3 +56,4 @@ pub use power_cut::SheetPassphrase;
 pub use snapshot::Snapshot;
 pub use turn::Turn;
 pub use unfinished::Unfinished;
+pub use wanting::WantingFor;

@@ -28,7 +28,7 @@ impl Store {
         let mut read = self.connection.prepare_cached(
             "SELECT a.*, p.given, p.family, p.birth_date, p.phones, p.alert
              FROM appointment a JOIN patient p ON p.id = a.patient
-             WHERE a.start >= ?1 AND a.start < ?2 ORDER BY a.start",
+             WHERE a.start >= ?1 AND a.start < ?2 AND a.removed = 0 ORDER BY a.start",
         )?;
         let mut rows = read.query([date_text(from), date_text(after)])?;
         let mut count = 0;

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_front_desk.sql"),
     include_str!("../migrations/0003_waiting_room.sql"),
     include_str!("../migrations/0004_power_cut.sql"),
+    include_str!("../migrations/0005_openings_and_lists.sql"),
 ];
 
 /// The format that this program writes.

@@ -55,7 +55,7 @@ pub(crate) fn patient(number: u128) -> Patient {
     }
 }
 
-fn visit(number: u128, start: &str, minutes: u32) -> Appointment {
+pub(crate) fn visit(number: u128, start: &str, minutes: u32) -> Appointment {
     Appointment {
         status: Status::Completed,
         ..Appointment::booked(
@@ -67,7 +67,7 @@ fn visit(number: u128, start: &str, minutes: u32) -> Appointment {
     }
 }
 
-fn with_visits(store: &mut Store, visits: &[Appointment]) {
+pub(crate) fn with_visits(store: &mut Store, visits: &[Appointment]) {
     let zone = Zone::named("Europe/Berlin").unwrap();
     store
         .write::<_, Error>(&Actor("test".to_owned()), now(), |change| {

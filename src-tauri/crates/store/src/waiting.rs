@@ -6,13 +6,17 @@ use crate::left_out::{Readable, each};
 use crate::open::Store;
 use crate::sql::{
     blob, from_json, id_column, instant_of, instant_text, json, named, optional_blob, optional_id,
+    text, wish_of,
 };
 use domain::audit::RecordKind;
 use domain::{Outcome, PatientId, Waiting, WaitingId, WaitingList};
 use rusqlite::{Connection, Row};
 
-const COLUMNS: &str =
+pub(crate) const COLUMNS: &str =
     "id, patient, list, kind, minutes, wish, urgent, note, since, outcome, revision";
+
+/// How many columns [`COLUMNS`] names.
+pub(crate) const WIDTH: usize = 11;
 
 impl Store {
     /// Who is still waiting on a list, longest first.
@@ -116,7 +120,7 @@ fn write(connection: &Connection, waiting: &Waiting) -> Result<()> {
     Ok(())
 }
 
-fn of_row(row: &Row<'_>) -> Result<Waiting> {
+pub(crate) fn of_row(row: &Row<'_>) -> Result<Waiting> {
     let outcome: Option<String> = row.get(9)?;
     Ok(Waiting {
         id: id_column(row, 0)?,
@@ -124,7 +128,7 @@ fn of_row(row: &Row<'_>) -> Result<Waiting> {
         list: named(&row.get::<_, String>(2)?, WaitingList::named)?,
         kind: optional_id(row, 3)?,
         minutes: row.get(4)?,
-        wish: from_json(&row.get::<_, String>(5)?)?,
+        wish: wish_of(text(row, 5)?)?,
         urgent: row.get(6)?,
         note: row.get(7)?,
         since: instant_of(&row.get::<_, String>(8)?)?,

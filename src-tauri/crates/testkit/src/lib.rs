@@ -4,4 +4,6 @@ mod fake_host;
 mod practice;
 
 pub use fake_host::FakeHost;
-pub use practice::{PASSPHRASE, TestPractice, patient_fields, rpc, text};
+pub use practice::{
+    PASSPHRASE, TestPractice, no_wish, openings_between, patient_fields, rpc, text,
+};

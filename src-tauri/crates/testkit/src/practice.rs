@@ -140,6 +140,24 @@ pub fn patient_fields(given: &str, family: &str, birth_date: Option<&str>) -> Va
     })
 }
 
+/// The wish of somebody to whom nothing matters.
+pub fn no_wish() -> Value {
+    json!({
+        "weekdays": [], "from": null, "to": null, "providers": [], "chairs": [],
+        "first_day": null, "last_day": null,
+    })
+}
+
+/// A request for every opening of half an hour between two days.
+pub fn openings_between(from: &str, to: &str) -> Value {
+    let mut wish = no_wish();
+    wish["first_day"] = json!(from);
+    wish["last_day"] = json!(to);
+    json!({
+        "minutes": 30, "kind": null, "wish": wish, "patient": null, "every": true, "limit": 50,
+    })
+}
+
 /// Runs a command of a program.
 pub fn rpc(daybook: &mut Daybook, name: &str, request: Value) -> Result<Value, Value> {
     api::rpc(daybook, name, request)

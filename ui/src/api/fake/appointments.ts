@@ -2,6 +2,7 @@ import type { AppointmentView, DayView } from "../bindings";
 import { addDays, addMinutes, minutesBetween } from "$/lib/time";
 import { blockOutsOn } from "./blockOuts";
 import { clashesWith, dayOf, isClosed, openingsOf } from "./day";
+import { noWish } from "$/lib/wish";
 import { refusal } from "./errors";
 import { historyOf } from "./history";
 import { patientPart, TODAY } from "./practice";
@@ -67,8 +68,10 @@ export function appointmentHandlers(state: FakeState): Handlers {
         status: "scheduled", confirmation: "unconfirmed", notes: request.notes, overbooked: false,
         ended_reason: null, ended: null, confirmed_by_person: false, arrived_at: null, seated_at: null, dismissed_at: null,
         series: null, notice: null, asks: null,
+        asap: null, wish: noWish(), unanswered: [],
       };
       visit.overbooked = check(visit, request.overbook);
+      if (request.closes) state.closeEntry(request.closes, visit);
       state.visits = [...state.visits, visit];
       state.history.set(visit.id, [historyOf("created", visit, visit)]);
       state.tell("appointment");
@@ -85,7 +88,8 @@ export function appointmentHandlers(state: FakeState): Handlers {
         start: request.start, end: addMinutes(request.start, minutes), minutes,
       };
       const overbooked = check({ ...before, ...part }, request.overbook);
-      const changed = change(before, { ...part, overbooked });
+      const listed = request.leaves_asap ? { asap: null, wish: noWish() } : {};
+      const changed = change(before, { ...part, overbooked, ...listed });
       const asks = before.start === changed.start || before.notice ? null : "moved";
       state.movedFrom.set(before.id, before.start);
       return { ...changed, asks };
@@ -136,6 +140,19 @@ export function appointmentHandlers(state: FakeState): Handlers {
     "appointment.set_confirmation": ({ id, confirmation, unlock }) => {
       mayChange(find(id), unlock);
       return change(find(id), { confirmation, confirmed_by_person: confirmation !== "unconfirmed" });
+    },
+    "appointment.set_asap": ({ id, on, wish }) => {
+      const visit = find(id);
+      return change(visit, { asap: on ? (visit.asap ?? state.practice.now) : null, wish: on ? wish : noWish() });
+    },
+    "appointment.let_go": ({ id }) => {
+      state.seenTo = [...state.seenTo, id];
+      return change(find(id), {});
+    },
+    "appointment.no_answer": ({ id }) => {
+      const visit = find(id);
+      const confirmation = visit.confirmation === "unconfirmed" ? "sent" : visit.confirmation;
+      return change(visit, { confirmation, unanswered: [...visit.unanswered, state.practice.now] });
     },
     "appointment.openings": (request) => openingsOf(state.practice, state.visits, request),
     undo: () => state.steps.undo(),

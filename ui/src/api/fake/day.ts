@@ -1,5 +1,6 @@
 import type {
-  AppointmentView, BlockOutView, ClashView, ColumnView, DayView, OpeningView, PracticeView, ProviderView, ShiftView,
+  AppointmentView, BlockOutView, ClashView, ColumnView, DayView, FindOpenings, OpeningView, PracticeView, ProviderView,
+  ShiftView, WishView,
 } from "../bindings";
 import { BUSY_PLACES } from "./busy";
 import { addDays, addMinutes, at, clockFrom, clockOf, dateOf, minutesOf, weekdayOf } from "$/lib/time";
@@ -123,25 +124,45 @@ export function isClosed(practice: PracticeView, chair: string, start: string, e
   );
 }
 
-export function openingsOf(
-  practice: PracticeView, visits: AppointmentView[],
-  wanted: { minutes: number; from: string; to: string; provider: string | null; limit: number },
-): OpeningView[] {
+/** Whether a visit may begin then, by what somebody wishes for. */
+export function suits(wish: WishView, provider: string, chair: string, start: string, minutes: number): boolean {
+  const date = dateOf(start);
+  const end = addMinutes(start, minutes);
+  return (
+    (wish.weekdays.length === 0 || wish.weekdays.includes(weekdayOf(date))) &&
+    (wish.providers.length === 0 || wish.providers.includes(provider)) &&
+    (wish.chairs.length === 0 || wish.chairs.includes(chair)) &&
+    (!wish.from || at(date, wish.from) <= start) &&
+    (!wish.to || end <= at(date, wish.to)) &&
+    (!wish.first_day || wish.first_day <= date) &&
+    (!wish.last_day || date <= wish.last_day)
+  );
+}
+
+/** Openings a quarter of an hour apart from each other at least, each by itself. */
+export function openingsOf(practice: PracticeView, visits: AppointmentView[], wanted: FindOpenings): OpeningView[] {
   const found: OpeningView[] = [];
-  for (let date = dateOf(wanted.from); date <= dateOf(wanted.to); date = addDays(date, 1)) {
+  const { wish } = wanted;
+  const minutes = wanted.minutes ?? practice.types.find((one) => one.id === wanted.kind)?.minutes ?? 30;
+  const today = dateOf(practice.now);
+  const first = wish.first_day && wish.first_day > today ? wish.first_day : today;
+  const last = wish.last_day ?? addDays(first, 400);
+  for (let date = first; date <= last; date = addDays(date, 1)) {
     for (const chair of practice.chairs) {
       const provider = providersAt(practice, chair.id)[0];
-      if (!provider || (wanted.provider && provider.id !== wanted.provider)) continue;
-      for (let minute = 8 * 60; minute + wanted.minutes <= 18 * 60; minute += 15) {
+      if (!provider) continue;
+      for (let minute = 8 * 60; minute + minutes <= 18 * 60; minute += 15) {
         const start = at(date, clockFrom(minute));
-        const end = addMinutes(start, wanted.minutes);
-        if (start < practice.now || isClosed(practice, chair.id, start, end)) continue;
-        if (clashesWith(visits, { provider: provider.id, chair: chair.id, patient: "", start, end }).length) continue;
+        const end = addMinutes(start, minutes);
+        if (start < practice.now || !suits(wish, provider.id, chair.id, start, minutes)) continue;
+        if (isClosed(practice, chair.id, start, end)) continue;
+        const place = { provider: provider.id, chair: chair.id, patient: wanted.patient ?? "", start, end };
+        if (clashesWith(visits, place).length) continue;
         found.push({
           provider: provider.id, provider_name: provider.name, chair: chair.id, chair_name: chair.name,
-          start, minutes: wanted.minutes,
+          start, second_pass: false, minutes, gap_start: start, gap_minutes: minutes, also: [],
         });
-        minute += wanted.minutes - 15;
+        minute += minutes - 15;
       }
     }
     if (found.length >= wanted.limit) break;

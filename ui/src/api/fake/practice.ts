@@ -1,9 +1,11 @@
 import type {
   AppointmentView, ChairView, PatientFields, PatientHit, PracticeView, ProviderView, WireConfirmation, WireStatus,
+  WishView,
 } from "../bindings";
 import type { FakeBlockOut } from "./blockOuts";
 import { initialsOf } from "$/lib/format";
 import { addMinutes, ageOn, at } from "$/lib/time";
+import { noWish } from "$/lib/wish";
 import { busyVisits } from "./busy";
 import { desk, family, given } from "./names";
 
@@ -165,6 +167,9 @@ interface Visit {
   confirmation?: WireConfirmation;
   notes?: string;
   since?: string;
+  /** The day since when the patient would come sooner. */
+  asap?: string;
+  wish?: Partial<WishView>;
 }
 
 const sketch: Visit[] = [
@@ -187,6 +192,14 @@ const sketch: Visit[] = [
   { patient: 16, chair: "c3", provider: "silva", kind: "clean", clock: "13:00", minutes: 60, confirmation: "confirmed", notes: "Gum maintenance, 3 months" },
   { patient: 17, chair: "c3", provider: "silva", kind: "clean", clock: "14:00", minutes: 60, confirmation: "sent", notes: "First visit" },
   { patient: 18, chair: "c4", provider: "okafor", kind: "implant", clock: "10:00", minutes: 120, status: "seated", since: "10:00", notes: "Dr Okafor assists. Escort: daughter, +372 555 0143" },
+];
+
+/** Two weeks from now: those who would come sooner. */
+const later: Visit[] = [
+  { patient: 20, chair: "c1", provider: "okafor", kind: "filling", clock: "09:00", minutes: 45, asap: "2026-11-10" },
+  { patient: 28, chair: "c1", provider: "okafor", kind: "check", clock: "10:00", minutes: 30, asap: "2026-11-16", wish: { from: "14:00" } },
+  { patient: 36, chair: "c3", provider: "silva", kind: "clean", clock: "11:00", minutes: 60, asap: "2026-11-19", wish: { weekdays: [0, 1], from: "13:00" } },
+  { patient: 44, chair: "c2", provider: "lindqvist", kind: "ortho", clock: "09:00", minutes: 60, asap: "2026-11-20", wish: { providers: ["lindqvist"] } },
 ];
 
 /** A full day of short visits, for the look of a crowded one. */
@@ -218,7 +231,8 @@ export function visitsOf(practice: PracticeView, patients: FakePatient[], kind: 
     view(practice, patients, { ...visit, status: index === 3 ? "cancelled" : "completed", kind: "clean", since: undefined }, `x${index}`, "2026-07-06"),
     view(practice, patients, { ...visit, status: "scheduled", confirmation: "unconfirmed", since: undefined }, `y${index}`, "2026-12-07"),
   ]);
-  return [...today, ...past];
+  const asap = later.map((visit, index) => view(practice, patients, visit, `z${index}`, "2026-12-09"));
+  return [...today, ...past, ...(kind === "empty" ? [] : asap)];
 }
 
 function view(
@@ -258,6 +272,9 @@ function view(
     seated_at: status === "seated" ? at(date, visit.since ?? visit.clock) : null,
     dismissed_at: status === "completed" ? addMinutes(start, visit.minutes) : null,
     series: null, notice: null, asks: null,
+    asap: visit.asap ? at(visit.asap, "11:20") : null,
+    wish: { ...noWish(), ...visit.wish },
+    unanswered: [],
   };
 }
 

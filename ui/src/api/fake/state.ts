@@ -1,10 +1,12 @@
 import type {
-  AppointmentView, ChooseWording, HouseholdView, ImportProgress, LastView, PowerCutView, PracticeView, SavedViewView, SessionView,
+  AppointmentView, ChooseWording, ClosesEntry, HouseholdView, ImportProgress, LastView, PowerCutView, PracticeView, SavedViewView, SessionView,
   VisitHistoryEntry, WireTheme,
 } from "../bindings";
 import type { Commands } from "../bindings";
 import type { RecordKind } from "../transport";
 import type { FakeBlockOut } from "./blockOuts";
+import { refusal } from "./errors";
+import { waitingOf, type FakeWaiting } from "./lists";
 import { Steps } from "./steps";
 import { blockOutsOf, patientsOf, practiceOf, visitsOf, type FakePatient } from "./practice";
 import { busyPractice } from "./busy";
@@ -37,6 +39,9 @@ export class FakeState {
   wording: ChooseWording = { language: "system", clock: "region" };
   /** Language and region of the desktop. */
   readonly locale: string;
+  waiting: FakeWaiting[];
+  /** Visits that did not take place and that somebody saw to. */
+  seenTo: string[] = [];
   importing: ImportProgress = { running: false, done: 0, total: 0, report: null, error: null };
   readonly unreadable: boolean;
   views: SavedViewView[] = [];
@@ -52,6 +57,7 @@ export class FakeState {
     this.patients = patientsOf(patients);
     this.visits = visitsOf(this.practice, this.patients, options.get("day") ?? "");
     if (options.get("views") === "1") this.views = viewsOf();
+    this.waiting = waitingOf(options.get("lists") ?? "");
     this.unreadable = options.get("day") === "unreadable";
     if (options.get("day") !== "empty") this.blockOuts = blockOutsOf();
     const theme = options.get("theme");
@@ -81,5 +87,18 @@ export class FakeState {
     this.session = { ...this.session, state, wait_seconds: 0 };
     for (const listener of this.sessions) listener(this.session);
     return this.session;
+  }
+
+  /** An entry of a list that is done with by a booking. */
+  closeEntry(closes: ClosesEntry, visit: AppointmentView): void {
+    if (closes.list === "unscheduled") {
+      this.seenTo = [...this.seenTo, closes.id];
+      return;
+    }
+    const entry = this.waiting.find((one) => one.id === closes.id);
+    if (!entry?.open || entry.patient !== visit.patient) {
+      throw refusal("stale", "Somebody else booked this in the meantime.", "Read the list again.");
+    }
+    this.waiting = this.waiting.map((one) => (one === entry ? { ...one, open: false } : one));
   }
 }

@@ -1,7 +1,7 @@
 import type { Commands, UndoableChange, Undone } from "../bindings";
 import type { FakeState } from "./state";
 
-type Kept = Pick<FakeState, "visits" | "patients" | "households" | "practice" | "views" | "blockOuts">;
+type Kept = Pick<FakeState, "visits" | "patients" | "households" | "practice" | "views" | "blockOuts" | "waiting" | "seenTo">;
 interface Step {
   change: UndoableChange;
   names: string[];
@@ -17,6 +17,11 @@ const STEPS: Partial<Record<keyof Commands, UndoableChange>> = {
   "appointment.set_status": "status",
   "appointment.set_confirmation": "status",
   "appointment.edit": "edit",
+  "appointment.set_asap": "edit",
+  "appointment.let_go": "edit",
+  "appointment.no_answer": "status",
+  "waiting.save": "waiting",
+  "waiting.let_go": "waiting",
   "patient.save": "patient",
   "household.save": "household",
   "practice.save": "practice",
@@ -76,11 +81,11 @@ export class Steps {
     if (!step) return { what: null };
     to.push(step);
     const [kept, left] = side === "before" ? [step.before, step.after] : [step.after, step.before];
-    const { visits, patients, households, practice, views, blockOuts } = structuredClone(kept);
-    Object.assign(this.state, { visits, patients, households, practice, views, blockOuts });
+    const { visits, patients, households, practice, views, blockOuts, waiting, seenTo } = structuredClone(kept);
+    Object.assign(this.state, { visits, patients, households, practice, views, blockOuts, waiting, seenTo });
     const touched = visits.filter((visit) =>
       JSON.stringify(visit) !== JSON.stringify(left.visits.find((other) => other.id === visit.id)));
-    this.state.tell("appointment", "patient", "household", "practice", "saved_view", "block_out");
+    this.state.tell("appointment", "patient", "household", "practice", "saved_view", "block_out", "waiting");
     return {
       what: {
         change: step.change, names: step.names, visits: touched.length,
@@ -90,8 +95,8 @@ export class Steps {
   }
 
   private keep(): Kept {
-    const { visits, patients, households, practice, views, blockOuts } = this.state;
-    return structuredClone({ visits, patients, households, practice, views, blockOuts });
+    const { visits, patients, households, practice, views, blockOuts, waiting, seenTo } = this.state;
+    return structuredClone({ visits, patients, households, practice, views, blockOuts, waiting, seenTo });
   }
 }
 

@@ -4,6 +4,7 @@ import { boardHandlers } from "./board";
 import { blockOutHandlers } from "./blockOuts";
 import { closingHandlers } from "./closing";
 import { refusal } from "./errors";
+import { listHandlers } from "./lists";
 import { noticeHandlers } from "./notices";
 import { officeHandlers } from "./office";
 import { patientHandlers } from "./patients";
@@ -20,7 +21,8 @@ export interface FakeTransport extends Transport {
 
 /**
  * A practice in memory, for tests and for a browser during development. Options: `state` absent,
- * locked or open; `day` crowded, busy, empty or unreadable; `patients` a number; `slow` milliseconds; `locale` of the desktop.
+ * locked or open; `day` crowded, busy, empty or unreadable; `lists` many or empty; `patients` a number;
+ * `slow` milliseconds; `locale` of the desktop.
  */
 export function fakeTransport(options = new URLSearchParams()): FakeTransport {
   const state = new FakeState(options);
@@ -38,6 +40,7 @@ export function fakeTransport(options = new URLSearchParams()): FakeTransport {
     ...viewHandlers(state),
     ...blockOutHandlers(state),
     ...closingHandlers(state),
+    ...listHandlers(state),
   };
   return {
     state,

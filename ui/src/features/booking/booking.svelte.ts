@@ -1,4 +1,6 @@
-import type { AppointmentView, BookAppointment, DayView, OpeningView, PatientHit, WireError } from "$/api/bindings";
+import type {
+  AppointmentView, BookAppointment, ClosesEntry, DayView, OpeningView, PatientHit, WireError, WishView,
+} from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { emptyPatient, splitName } from "$/lib/names";
@@ -6,6 +8,7 @@ import { shortWeekdayDate, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
 import { namesOf } from "$/lib/undone";
 import { addDays, at, clockOf, dateOf, minutesBetween } from "$/lib/time";
+import { noWish } from "$/lib/wish";
 import { Family } from "./family.svelte";
 import { guessPlace } from "./guess";
 import { Repeat } from "./repeat.svelte";
@@ -21,6 +24,13 @@ export interface Wish {
   start: string;
   minutes: number | null;
   patient?: { id: string; name: string; alert?: string } | null;
+  kind?: string | null;
+  provider?: string | null;
+  notes?: string;
+  /** When the patient would like to come. */
+  wish?: WishView;
+  /** The entry of a list that is done with then. */
+  closes?: ClosesEntry;
 }
 
 /** A booking as it is being written, in the panel beside the day. */
@@ -44,6 +54,8 @@ export class Booking {
   repeat = $state.raw<Repeat | null>(null);
   /** Who comes along; null for the patient alone. */
   family = $state.raw<Family | null>(null);
+  private wish: WishView | null = null;
+  private closes: ClosesEntry | null = null;
   /** Whether the length was chosen rather than taken from the type. */
   private ownLength = false;
 
@@ -74,7 +86,27 @@ export class Booking {
     Object.assign(this, guessPlace(practice, view, wish.chair, wish.start, wish.provider ?? null));
     this.date = dateOf(wish.start);
     this.clock = clockOf(wish.start);
+    if (wish.kind) this.setKind(wish.kind);
     if (wish.minutes) this.setMinutes(wish.minutes);
+    if (wish.provider && practice.providers.some((one) => one.active && one.id === wish.provider)) this.provider = wish.provider;
+    if (wish.notes) this.notes = wish.notes;
+    if (wish.wish) this.wish = wish.wish;
+    if (wish.closes) this.closes = wish.closes;
+  }
+
+  /** Takes the next opening that the patient would like, and shows the ones after it. */
+  async takeNext(): Promise<void> {
+    try {
+      const found = await this.app.call("appointment.openings", {
+        minutes: this.minutes, kind: this.kind || null, wish: this.wish ?? noWish(), patient: this.patient?.id ?? null,
+        every: false, limit: OPENINGS_SHOWN,
+      });
+      if (!this.active) return;
+      if (found[0]) this.take(found[0]);
+      this.openings = found;
+    } catch (thrown) {
+      this.error = toWireError(thrown);
+    }
   }
 
   close(): void {
@@ -97,6 +129,8 @@ export class Booking {
     this.family = null;
     this.patient = null;
     this.fresh = null;
+    this.wish = null;
+    this.closes = null;
   }
 
   setKind(id: string): void {
@@ -122,11 +156,18 @@ export class Booking {
   /** The nearest bookable gaps to the wished time, of this provider or of anybody. */
   async findOpenings(anybody = false): Promise<void> {
     try {
+      const first = this.date < this.app.today ? this.app.today : this.date;
       const found = await this.app.call("appointment.openings", {
         minutes: this.minutes,
-        from: this.date < this.app.today ? this.app.today : this.date,
-        to: addDays(this.date < this.app.today ? this.app.today : this.date, OPENINGS_DAYS),
-        provider: anybody ? null : this.provider,
+        kind: this.kind || null,
+        wish: {
+          ...noWish(),
+          providers: anybody ? [] : [this.provider],
+          first_day: first,
+          last_day: addDays(first, OPENINGS_DAYS),
+        },
+        patient: this.patient?.id ?? null,
+        every: true,
         limit: 60,
       });
       const distance = (one: OpeningView): number => Math.abs(minutesBetween(this.start, one.start));
@@ -213,6 +254,7 @@ export class Booking {
       minutes: this.minutes,
       notes: this.notes.trim(),
       overbook,
+      ...(this.closes ? { closes: this.closes } : {}),
     };
   }
 
@@ -264,5 +306,7 @@ export class Booking {
     this.ownLength = false;
     this.repeat = null;
     this.family = null;
+    this.wish = null;
+    this.closes = null;
   }
 }

@@ -2,18 +2,20 @@
 
 use super::Answer;
 use crate::convert::{
-    clock, date, id, local, optional_id, right, step, visit, visit_confirmation, visit_status, wall,
+    clock, domain_wish, id, local, optional_id, right, step, visit, visit_confirmation,
+    visit_status, wall,
 };
 use crate::wire::appointment::{
-    AppointmentView, BookAppointment, CancelAppointment, EditAppointment, FindOpenings,
-    MoveAppointment, OpeningView, SetConfirmation, SetStatus, SetTime, StepBack, UndoableChange,
-    Undone, UndoneChange,
+    AppointmentView, BookAppointment, CancelAppointment, EditAppointment, FindOpenings as WireFind,
+    MoveAppointment, OpeningView, OtherOpening, SetConfirmation, SetStatus, SetTime, StepBack,
+    UndoableChange, Undone, UndoneChange,
 };
 use crate::wire::practice::ById;
 use app::appointment::{
-    Book, Cancel, Confirm, Edit, FoundOpening, Move, NewStatus, SetStatus as ToStatus,
+    Book, Cancel, Confirm, Edit, FindOpenings, FoundOpening, Move, NewStatus, SetStatus as ToStatus,
 };
 use app::{Daybook, UndoableChange as Change, VisitView};
+use domain::openings::Opening;
 use domain::status::SetBy;
 
 pub(crate) fn get(daybook: &mut Daybook, request: ById) -> Answer<AppointmentView> {
@@ -39,6 +41,7 @@ pub(super) fn booking(request: BookAppointment) -> Result<Book, app::Error> {
         minutes,
         notes,
         overbook,
+        closes,
     } = request;
     Ok(Book {
         patient: id("patient", &patient)?,
@@ -49,6 +52,7 @@ pub(super) fn booking(request: BookAppointment) -> Result<Book, app::Error> {
         minutes,
         notes,
         overbook,
+        closes: super::lists::closes(closes)?,
     })
 }
 
@@ -68,6 +72,7 @@ pub(super) fn moving(request: MoveAppointment) -> Result<Move, app::Error> {
         chair,
         minutes,
         overbook,
+        leaves_asap,
     } = request;
     Ok(Move {
         id: id("id", &wanted)?,
@@ -77,6 +82,7 @@ pub(super) fn moving(request: MoveAppointment) -> Result<Move, app::Error> {
         chair: optional_id("chair", &chair)?,
         minutes,
         overbook,
+        leaves_asap,
     })
 }
 
@@ -184,26 +190,62 @@ pub(crate) fn set_confirmation(
     show(daybook, &changed)
 }
 
-pub(crate) fn openings(daybook: &mut Daybook, request: FindOpenings) -> Answer<Vec<OpeningView>> {
-    let found = app::appointment::openings(
-        daybook.desk()?,
-        request.minutes,
-        date("from", &request.from)?,
-        date("to", &request.to)?,
-        optional_id("provider", &request.provider)?,
-        request.limit.clamp(1, 200) as usize,
-    )?;
+pub(crate) fn openings(daybook: &mut Daybook, request: WireFind) -> Answer<Vec<OpeningView>> {
+    let WireFind {
+        minutes,
+        kind,
+        wish,
+        patient,
+        every,
+        limit,
+    } = request;
+    let request = FindOpenings {
+        minutes,
+        kind: optional_id("kind", &kind)?,
+        wish: domain_wish(&wish)?,
+        patient: optional_id("patient", &patient)?,
+        every,
+        limit: limit.clamp(1, 200) as usize,
+    };
+    let found = app::appointment::openings(daybook.desk()?, &request)?;
     Ok(found.into_iter().map(opening).collect())
 }
 
 pub(super) fn opening(found: FoundOpening) -> OpeningView {
+    let FoundOpening {
+        opening:
+            Opening {
+                provider,
+                chair,
+                gap_start,
+                gap_minutes,
+                start,
+                minutes,
+            },
+        provider_name,
+        chair_name,
+        also,
+    } = found;
     OpeningView {
-        provider: found.opening.provider.to_string(),
-        provider_name: found.provider_name,
-        chair: found.opening.chair.to_string(),
-        chair_name: found.chair_name,
-        start: local(found.opening.start.at),
-        minutes: found.opening.minutes,
+        provider: provider.to_string(),
+        provider_name,
+        chair: chair.to_string(),
+        chair_name,
+        start: local(start.at),
+        second_pass: start.second_pass,
+        minutes,
+        gap_start: local(gap_start.at),
+        gap_minutes,
+        also: also
+            .into_iter()
+            .map(|other| OtherOpening {
+                provider: other.opening.provider.to_string(),
+                provider_name: other.provider_name,
+                chair: other.opening.chair.to_string(),
+                chair_name: other.chair_name,
+                minutes: other.opening.minutes,
+            })
+            .collect(),
     }
 }
 

@@ -207,6 +207,11 @@ fn family_place(one: FamilyPlace) -> OpeningView {
         chair: one.place.chair.to_string(),
         chair_name: one.chair_name,
         start: local(one.place.start.at),
+        second_pass: one.place.start.second_pass,
         minutes: one.place.minutes,
+        // The place is the visit's own, whatever is free around it.
+        gap_start: local(one.place.start.at),
+        gap_minutes: one.place.minutes,
+        also: Vec::new(),
     }
 }

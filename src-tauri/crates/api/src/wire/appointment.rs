@@ -1,5 +1,6 @@
 //! Appointments: booking, moving, how far they have come.
 
+use super::lists::ClosesEntry;
 use super::notice::{NoticeView, WireNoticeOf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -54,6 +55,11 @@ pub struct AppointmentView {
     pub notice: Option<NoticeView>,
     /// After a change: the desk is asked whether to tell the patient of it.
     pub asks: Option<WireNoticeOf>,
+    /// Local time since when the patient would come sooner, and when that would suit them.
+    pub asap: Option<String>,
+    pub wish: WishView,
+    /// Local times of calls that nobody answered.
+    pub unanswered: Vec<String>,
 }
 
 /// The end of a visit that did not take place (S8).
@@ -104,6 +110,10 @@ pub struct BookAppointment {
     pub notes: String,
     /// Book knowingly over what is there (S4).
     pub overbook: bool,
+    /// The entry of a list that is done with then.
+    #[serde(default)]
+    #[ts(optional)]
+    pub closes: Option<ClosesEntry>,
 }
 
 /// New time, place or length; what is none stays.
@@ -118,6 +128,10 @@ pub struct MoveAppointment {
     pub chair: Option<String>,
     pub minutes: Option<u32>,
     pub overbook: bool,
+    /// It leaves the ASAP list.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub leaves_asap: bool,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -210,26 +224,62 @@ pub enum ClashResource {
     Patient,
 }
 
+/// When and with whom somebody would like to come; what is empty or none does not matter to them.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+pub struct WishView {
+    /// 0 is Monday.
+    pub weekdays: Vec<u8>,
+    /// Not earlier in the day than `from`, over by `to`.
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub providers: Vec<String>,
+    pub chairs: Vec<String>,
+    /// Both included.
+    pub first_day: Option<String>,
+    pub last_day: Option<String>,
+}
+
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct FindOpenings {
-    pub minutes: u32,
-    pub from: String,
-    pub to: String,
-    /// None searches all active providers.
-    pub provider: Option<String>,
+    /// None takes the type's length.
+    pub minutes: Option<u32>,
+    pub kind: Option<String>,
+    /// Without a first day from today on, without a last one for 400 days.
+    pub wish: WishView,
+    /// Whose other visits it must not overlap.
+    pub patient: Option<String>,
+    /// Each opening by itself; else one line a minute, fair over providers.
+    pub every: bool,
     /// 1 to 200.
     pub limit: u32,
 }
 
-/// A bookable gap: a visit of `minutes` may start at `start`.
+/// A bookable gap: the visit may start at `start`.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct OpeningView {
     pub provider: String,
     pub provider_name: String,
     pub chair: String,
     pub chair_name: String,
+    /// The first time in the gap that is wished for, and how long it is free from then on.
     pub start: String,
-    /// Length of the whole gap.
+    pub second_pass: bool,
+    pub minutes: u32,
+    /// The whole gap.
+    pub gap_start: String,
+    pub gap_minutes: u32,
+    /// With whom else a visit could begin then.
+    pub also: Vec<OtherOpening>,
+}
+
+/// An opening that begins at the same time.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OtherOpening {
+    pub provider: String,
+    pub provider_name: String,
+    pub chair: String,
+    pub chair_name: String,
+    /// How long it is free from then on.
     pub minutes: u32,
 }
 

@@ -11,6 +11,7 @@ pub mod day;
 pub mod error;
 pub mod exchange;
 pub mod history;
+pub mod lists;
 pub mod month;
 pub mod notice;
 pub mod patient;

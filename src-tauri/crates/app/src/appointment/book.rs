@@ -1,8 +1,9 @@
 //! Booking a visit.
 
-use super::{check_minutes, list, notes, place};
+use super::{check_minutes, list, notes, place, usual_minutes};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::lists::{Closes, close};
 use crate::notice;
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
@@ -27,10 +28,9 @@ pub struct Book {
     pub notes: String,
     /// S4: book knowingly over other visits, or outside the hours.
     pub overbook: bool,
+    /// The entry of a list that is done with then.
+    pub closes: Option<Closes>,
 }
-
-/// Length of a visit of no type.
-pub(crate) const USUAL_MINUTES: u32 = 30;
 
 /// Books the visit: checked and written in one transaction, so that of two who want the same
 /// opening one gets it and the other is told who has it (S3).
@@ -69,10 +69,7 @@ pub(crate) fn put(
         ),
         None => None,
     };
-    let minutes = request
-        .minutes
-        .or(kind.map(|kind| kind.minutes))
-        .unwrap_or(USUAL_MINUTES);
+    let minutes = usual_minutes(request.minutes, kind);
     check_minutes(minutes)?;
     let mut visit = Appointment {
         provider: Some(request.provider),
@@ -91,6 +88,9 @@ pub(crate) fn put(
     };
     place(change, setup, &mut visit, request.overbook)?;
     change.insert_appointment(&visit, setup.zone(), "")?;
+    if let Some(closes) = request.closes {
+        close(change, closes, &visit, setup.zone())?;
+    }
     let asks = notice::follow(change, setup, &visit, Happened::Booked)?;
     Ok((visit, asks))
 }

@@ -1,24 +1,32 @@
 //! Booking, moving, cancelling, and how far a visit has come.
 
+mod asap;
+mod blocking;
 pub(crate) mod book;
 pub(crate) mod cancel;
 mod confirm;
 mod edit;
 mod history;
+mod let_go;
 pub(crate) mod list;
 pub(crate) mod move_to;
+mod no_answer;
 mod openings;
 mod set_status;
 mod set_time;
 
+pub use asap::{Asap, set_asap};
+pub(crate) use blocking::{Blocking, around};
 pub use book::{Book, book};
 pub use cancel::{Cancel, cancel};
 pub use confirm::{Confirm, confirm};
 pub use edit::{Edit, edit};
 pub use history::{HistoryEntry, PartChange, Said, history};
+pub use let_go::let_go;
 pub use list::{get, list};
 pub use move_to::{Move, move_to};
-pub use openings::{FoundOpening, openings};
+pub use no_answer::no_answer;
+pub use openings::{FindOpenings, FoundOpening, openings};
 pub use set_status::{NewStatus, SetStatus, set_status};
 pub use set_time::{SetTime, set_time};
 
@@ -28,7 +36,7 @@ use chrono::Days;
 use domain::audit::{Action, RecordKind};
 use domain::booking::{self, Closed, Resource};
 use domain::limits::{self, check_visit_day};
-use domain::{Appointment, Patient, Status};
+use domain::{Appointment, AppointmentType, Patient, Status};
 use store::{Change, Obstacle};
 
 /// Checks clashes and hours within the transaction that will write the visit (S3). Both are
@@ -186,20 +194,30 @@ fn name_of(name: Option<&String>) -> String {
 }
 
 /// What a person wrote of a visit, as it is kept.
-fn written(field: &'static str, text: &str, limit: usize) -> Result<String> {
+pub(crate) fn written(field: &'static str, text: &str, limit: usize) -> Result<String> {
     let text = limits::clean(text.trim());
     fits(field, limits::within(&text, limit, "the text"))?;
     Ok(text)
 }
 
 /// Notes as they are kept.
-fn notes(text: &str) -> Result<String> {
+pub(crate) fn notes(text: &str) -> Result<String> {
     let text = limits::clean(text.trim());
     fits("notes", limits::notes_within(&text, "the notes"))?;
     Ok(text)
 }
 
-fn check_minutes(minutes: u32) -> Result<()> {
+/// Length of a visit of no type.
+const USUAL_MINUTES: u32 = 30;
+
+/// The length that is asked for, or the type's, or half an hour.
+pub(crate) fn usual_minutes(minutes: Option<u32>, kind: Option<&AppointmentType>) -> u32 {
+    minutes
+        .or(kind.map(|kind| kind.minutes))
+        .unwrap_or(USUAL_MINUTES)
+}
+
+pub(crate) fn check_minutes(minutes: u32) -> Result<()> {
     if minutes == 0 || minutes > booking::LONGEST_MINUTES {
         return Err(Error::invalid(
             "minutes",

@@ -11,7 +11,7 @@ use domain::audit::Action;
 use domain::status::{LockRight, may_be_edited};
 use domain::{
     Appointment, AppointmentId, ChairId, Confirmation, NoticeOf, Pattern, ProviderId, Status,
-    WallTime,
+    WallTime, Wish,
 };
 use store::Change;
 
@@ -27,6 +27,8 @@ pub struct Move {
     pub minutes: Option<u32>,
     /// S4
     pub overbook: bool,
+    /// The patient wished for no more: the visit leaves the ASAP list.
+    pub leaves_asap: bool,
 }
 
 /// Moves the visit; its own old place never clashes (S1), a completed one stays (S9).
@@ -82,6 +84,11 @@ pub(crate) fn put(
         // What the patient confirmed was the other time.
         wanted.confirmation = Confirmation::Unconfirmed;
         wanted.confirmed_by_person = false;
+        wanted.unanswered.clear();
+    }
+    if request.leaves_asap {
+        wanted.asap = None;
+        wanted.wish = Wish::default();
     }
     place(change, setup, &mut wanted, request.overbook)?;
     let note = format!("{} to {}", there.start, wanted.start);

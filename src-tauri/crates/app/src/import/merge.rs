@@ -117,6 +117,7 @@ pub(super) fn visit(there: &Appointment, incoming: &Appointment) -> Appointment 
         wish: there.wish.clone(),
         follow_up: there.follow_up.clone(),
         confirmed_by_person: there.confirmed_by_person,
+        unanswered: there.unanswered.clone(),
         ..incoming.clone()
     };
     if merged.ended.is_none() && !merged.status.occupies() {

@@ -1,7 +1,8 @@
 //! Booking a series.
 
 use crate::appointment::Book;
-use crate::appointment::book::{USUAL_MINUTES, put};
+use crate::appointment::book::put;
+use crate::appointment::usual_minutes;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::placing::{IfRefused, Placed, Tried, is_of_place, keep, outcomes};
@@ -48,9 +49,12 @@ pub fn book(desk: &mut Desk, request: &BookSeries) -> Result<SeriesView> {
     let mut tried = Vec::new();
     let written = desk.write_step(UndoableChange::Booking, |change| {
         let setup = Setup::within(change)?;
+        // The first of them answers the entry of a list.
+        let mut closes = request.visit.closes;
         for day in &days {
             let mut visit = Book {
                 start: on_day(request.visit.start, *day),
+                closes,
                 ..request.visit.clone()
             };
             match request.instead.iter().find(|one| one.date == *day) {
@@ -71,13 +75,13 @@ pub fn book(desk: &mut Desk, request: &BookSeries) -> Result<SeriesView> {
                 Err(error) if !is_of_place(&error) => return Err(error),
                 result => result,
             };
+            if result.is_ok() {
+                closes = None;
+            }
             tried.push(Tried {
                 patient: visit.patient,
                 start: visit.start,
-                minutes: visit
-                    .minutes
-                    .or(kind.map(|kind| kind.minutes))
-                    .unwrap_or(USUAL_MINUTES),
+                minutes: usual_minutes(visit.minutes, kind),
                 provider: Some(visit.provider),
                 chair: Some(visit.chair),
                 result,

@@ -1,15 +1,16 @@
 //! `appointment book`, `move`, `cancel`, `status`, `confirm`, `list` and `openings`; the rest has files of its own.
 
+use super::lists::wished_for;
 use super::practice::{chair_of, kind_of, provider_of};
 use super::{history, series};
 use crate::answer::table;
-use crate::arguments::{Appointment, Book, Clock, Move, NewStatus, Said};
+use crate::arguments::{Appointment, Book, Clock, Move, NewStatus, Openings, Said, WishedFor};
 use crate::{Answer, Refusal, say};
 use app::appointment::{Cancel, Confirm, NewStatus as To, SetStatus};
 use app::{Daybook, Setup, VisitView};
 use chrono::{NaiveDate, SecondsFormat};
 use domain::status::{LockRight, SetBy, StatusRefusal};
-use domain::{AppointmentId, Confirmation, Status, WallTime};
+use domain::{AppointmentId, Confirmation, Status, WallTime, Wish};
 use serde_json::{Value, json};
 
 pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer, Refusal> {
@@ -48,12 +49,8 @@ pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer,
             unlock,
         } => confirm(daybook, id, answer, automatic, unlock),
         Appointment::List { from, to } => list(daybook, from, to),
-        Appointment::Openings {
-            minutes,
-            from,
-            to,
-            provider,
-        } => openings(daybook, minutes, from, to, provider.as_deref()),
+        Appointment::Asap { id, off, wish } => asap(daybook, id, !off, wish),
+        Appointment::Openings(request) => openings(daybook, request),
     }
 }
 
@@ -89,6 +86,7 @@ pub(super) fn booking(setup: &Setup, request: Book) -> Result<app::appointment::
         minutes,
         notes,
         overbook,
+        closes: None,
     })
 }
 
@@ -118,6 +116,7 @@ fn move_to(daybook: &mut Daybook, request: Move) -> Result<Answer, Refusal> {
         chair: chair.map(|chair| chair_of(&setup, &chair)).transpose()?,
         minutes,
         overbook,
+        leaves_asap: false,
     };
     if following {
         return series::move_on(daybook, request);
@@ -233,45 +232,84 @@ fn list(daybook: &mut Daybook, from: NaiveDate, to: NaiveDate) -> Result<Answer,
     Ok(Answer::new(Value::Array(json), table(&rows)))
 }
 
-fn openings(
-    daybook: &mut Daybook,
-    minutes: u32,
-    from: NaiveDate,
-    to: NaiveDate,
-    provider: Option<&str>,
-) -> Result<Answer, Refusal> {
+fn openings(daybook: &mut Daybook, request: Openings) -> Result<Answer, Refusal> {
+    let Openings {
+        minutes,
+        from,
+        to,
+        kind,
+        wish,
+    } = request;
     let desk = daybook.desk()?;
-    let provider = provider
-        .map(|name| provider_of(&desk.setup()?, name))
-        .transpose()?;
-    let found = app::appointment::openings(desk, minutes, from, to, provider, usize::MAX)?;
+    let setup = desk.setup()?;
+    let request = app::appointment::FindOpenings {
+        minutes,
+        kind: kind.map(|name| kind_of(&setup, &name)).transpose()?,
+        wish: Wish {
+            first_day: Some(from),
+            last_day: Some(to),
+            ..wished_for(&setup, wish)?
+        },
+        patient: None,
+        every: true,
+        limit: usize::MAX,
+    };
+    let found = app::appointment::openings(desk, &request)?;
     let json = found
         .iter()
-        .map(|opening| {
+        .map(|found| {
+            let opening = &found.opening;
             let mut json = json!({
-                "provider": opening.provider_name,
-                "chair": opening.chair_name,
-                "start": opening.opening.start.to_string(),
-                "minutes": opening.opening.minutes,
+                "provider": found.provider_name,
+                "chair": found.chair_name,
+                "start": opening.start.to_string(),
+                "minutes": opening.minutes,
             });
-            if opening.opening.start.second_pass {
+            if opening.start.second_pass {
                 json["second_pass"] = Value::Bool(true);
+            }
+            if opening.gap_start != opening.start {
+                json["gap_start"] = Value::String(opening.gap_start.to_string());
+                json["gap_minutes"] = Value::from(opening.gap_minutes);
             }
             json
         })
         .collect();
     let rows: Vec<Vec<String>> = found
         .iter()
-        .map(|opening| {
+        .map(|found| {
             vec![
-                opening.opening.start.to_string(),
-                format!("{} min", opening.opening.minutes),
-                opening.provider_name.clone(),
-                opening.chair_name.clone(),
+                found.opening.start.to_string(),
+                format!("{} min", found.opening.minutes),
+                found.provider_name.clone(),
+                found.chair_name.clone(),
             ]
         })
         .collect();
     Ok(Answer::new(Value::Array(json), table(&rows)))
+}
+
+fn asap(
+    daybook: &mut Daybook,
+    id: AppointmentId,
+    on: bool,
+    wish: WishedFor,
+) -> Result<Answer, Refusal> {
+    let desk = daybook.desk()?;
+    let there = app::appointment::get(desk, id)?;
+    let request = app::appointment::Asap {
+        id,
+        revision: there.visit.revision,
+        on,
+        wish: wished_for(&desk.setup()?, wish)?,
+    };
+    let changed = app::appointment::set_asap(desk, &request)?;
+    let done = if on {
+        "put on the ASAP list"
+    } else {
+        "taken off the ASAP list"
+    };
+    Ok(one(&changed, done))
 }
 
 fn one(view: &VisitView, done: &str) -> Answer {

@@ -10,6 +10,7 @@ mod exchange;
 mod feed;
 mod history;
 mod init;
+mod lists;
 mod passphrase;
 mod patient;
 mod power_cut;
@@ -44,6 +45,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         }
         Command::Day(day) => on(&access, |daybook| day::run(daybook, &day)),
         Command::PowerCut(command) => on(&access, |daybook| power_cut::run(daybook, command)),
+        Command::List(list) => on(&access, |daybook| lists::list(daybook, &list)),
+        Command::Waiting(waiting) => on(&access, |daybook| lists::waiting(daybook, waiting)),
         Command::Print(print) => {
             let mut daybook = open(&access)?;
             let printed = print::run(&mut daybook, print);

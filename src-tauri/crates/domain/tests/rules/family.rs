@@ -11,6 +11,8 @@ fn gap(provider: u128, chair: u128, clock: &str, minutes: u32) -> Opening {
     Opening {
         provider: ProviderId(Uuid::from_u128(provider)),
         chair: ChairId(Uuid::from_u128(chair)),
+        gap_start: WallTime::once(at(&format!("2026-11-24T{clock}"))),
+        gap_minutes: minutes,
         start: WallTime::once(at(&format!("2026-11-24T{clock}"))),
         minutes,
     }

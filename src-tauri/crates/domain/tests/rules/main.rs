@@ -6,6 +6,7 @@ mod attendance;
 mod block_outs;
 mod booking;
 mod build;
+mod candidates;
 mod duplicates;
 mod family;
 mod history;

@@ -222,6 +222,7 @@ impl<W: Write> AppointmentsCsv<W> {
             wish: _,
             follow_up: _,
             confirmed_by_person: _,
+            unanswered: _,
         } = visit;
         let (ended_reason, ended_at, by_practice) = match ended {
             Some(Ended {

@@ -229,6 +229,7 @@ impl<W: Write> FhirWriter<W> {
             wish: _,
             follow_up: _,
             confirmed_by_person: _,
+            unanswered: _,
         } = visit;
         let completed = *status == Status::Completed;
         let resource_type = if completed {

@@ -84,7 +84,15 @@ notice: NoticeView | null,
 /**
  * After a change: the desk is asked whether to tell the patient of it.
  */
-asks: WireNoticeOf | null, };
+asks: WireNoticeOf | null, 
+/**
+ * Local time since when the patient would come sooner, and when that would suit them.
+ */
+asap: string | null, wish: WishView, 
+/**
+ * Local times of calls that nobody answered.
+ */
+unanswered: Array<string>, };
 
 /**
  * How often visits were kept, and how often not (S8).
@@ -207,7 +215,11 @@ minutes: number | null, notes: string,
 /**
  * Book knowingly over what is there (S4).
  */
-overbook: boolean, };
+overbook: boolean, 
+/**
+ * The entry of a list that is done with then.
+ */
+closes?: ClosesEntry, };
 
 export type BookFamily = { visits: Array<BookAppointment>, };
 
@@ -273,6 +285,35 @@ export type CancelAppointment = { id: string, reason: string, by_practice: boole
 
 export type CancelSeries = { visit: CancelAppointment, };
 
+/**
+ * Somebody who could take a gap.
+ */
+export type CandidateView = { 
+/**
+ * The list they are on; never `unconfirmed`.
+ */
+list: WireList, 
+/**
+ * Of the visit, or of the entry of the waiting list.
+ */
+id: string, revision: number, patient: string, patient_name: string, phone: string | null, kind: string | null, kind_name: string, tint: number, minutes: number, 
+/**
+ * Where in the gap it would begin.
+ */
+start: string, second_pass: boolean, 
+/**
+ * Local time since when they wait.
+ */
+since: string, 
+/**
+ * Whether they said when or with whom they would like to come; this is it then.
+ */
+wished: boolean, urgent: boolean, note: string, 
+/**
+ * Where the visit that would come sooner, or that did not take place, stands.
+ */
+booked: PlaceView | null, };
+
 export type ChairInput = { 
 /**
  * None makes a new one.
@@ -310,6 +351,11 @@ export type ClosedDay = { date: string, name: string, };
 export type ClosedView = { from: string, to: string, why: ClosedWhy, };
 
 export type ClosedWhy = "practice" | "nobody_works" | "chair";
+
+/**
+ * The entry of a list that a booking answers.
+ */
+export type ClosesEntry = { list: WireList, id: string, };
 
 export type ClosureInput = { 
 /**
@@ -353,6 +399,15 @@ recovery_code: string,
  * Open on this machine without a passphrase from now on.
  */
 keyring: boolean, };
+
+/**
+ * A gap of a day that somebody who asked could take.
+ */
+export type DayGapView = { provider: string, chair: string, start: string, second_pass: boolean, end: string, minutes: number, 
+/**
+ * How many could, and the family names of the best.
+ */
+count: number, names: Array<string>, };
 
 export type DayView = { date: string, 
 /**
@@ -505,6 +560,15 @@ export type FamilyOpening = { places: Array<OpeningView>, };
 export type FamilyTogether = "side_by_side" | "in_turn";
 
 /**
+ * Any time within the gap means it.
+ */
+export type FindCandidates = { provider: string, chair: string, at: string, second_pass: boolean, 
+/**
+ * 1 to 50.
+ */
+limit: number, };
+
+/**
  * Times at which several people could come together.
  */
 export type FindFamilyOpenings = { members: Array<FamilyNeed>, from: string, to: string, together: FamilyTogether, 
@@ -513,17 +577,57 @@ export type FindFamilyOpenings = { members: Array<FamilyNeed>, from: string, to:
  */
 limit: number, };
 
-export type FindOpenings = { minutes: number, from: string, to: string, 
+export type FindOpenings = { 
 /**
- * None searches all active providers.
+ * None takes the type's length.
  */
-provider: string | null, 
+minutes: number | null, kind: string | null, 
+/**
+ * Without a first day from today on, without a last one for 400 days.
+ */
+wish: WishView, 
+/**
+ * Whose other visits it must not overlap.
+ */
+patient: string | null, 
+/**
+ * Each opening by itself; else one line a minute, fair over providers.
+ */
+every: boolean, 
 /**
  * 1 to 200.
  */
 limit: number, };
 
 export type FindingView = { check: string, ok: boolean, what: string, next: string, };
+
+export type FoundGap = { 
+/**
+ * None when nothing is free there any more.
+ */
+gap: GapView | null, };
+
+export type GapView = { provider: string, provider_name: string, chair: string, chair_name: string, start: string, second_pass: boolean, end: string, minutes: number, 
+/**
+ * Names of the only types that it is for; empty for all.
+ */
+kept_for: Array<string>, 
+/**
+ * How many could take it, and how many of them asked for an earlier visit.
+ */
+total: number, asked: number, 
+/**
+ * The best of them, best first.
+ */
+candidates: Array<CandidateView>, };
+
+export type GetDayGaps = { date: string, };
+
+export type GetList = { list: WireList, 
+/**
+ * Further back and ahead than is usually of use.
+ */
+all: boolean, };
 
 /**
  * The weeks that hold the month of a date. Visits are counted that stand in the columns of a view:
@@ -689,7 +793,13 @@ export type LeftOutKind = {
  */
 kind: string, count: number, };
 
+export type LetVisitGo = { id: string, reason: string, };
+
+export type LetWaitingGo = { id: string, revision: number, reason: string, };
+
 export type ListBlockOuts = { from: string, to: string, };
+
+export type ListCountsView = { unscheduled: number, asap: number, waiting: number, unconfirmed: number, planned: number, };
 
 export type ListHolidays = { country: string, region: string | null, year: number, };
 
@@ -702,6 +812,41 @@ limit: number,
  * None lists all.
  */
 status: WirePatientStatus | null, };
+
+/**
+ * A row of any list; what a list does not have is none or empty.
+ */
+export type ListRow = { 
+/**
+ * Of the visit, or of the entry of the waiting list.
+ */
+id: string, revision: number, patient: string, patient_name: string, phone: string | null, kind: string | null, kind_name: string, tint: number, minutes: number, provider: string | null, provider_name: string, chair: string | null, chair_name: string, 
+/**
+ * Local start of the visit.
+ */
+start: string | null, status: WireStatus | null, confirmation: WireConfirmation | null, 
+/**
+ * Local time since when somebody waits; none for a visit that is only to be confirmed.
+ */
+since: string | null, wish: WishView, urgent: boolean, note: string, 
+/**
+ * Who ended a visit that did not take place, when and with how much notice; and why.
+ */
+ended: EndedView | null, ended_reason: string, 
+/**
+ * Local times of calls that nobody answered.
+ */
+unanswered: Array<string>, 
+/**
+ * Local time at which the patient comes next, if at all.
+ */
+next: string | null, };
+
+export type ListView = { rows: Array<ListRow>, 
+/**
+ * Whether there are more than are shown.
+ */
+more: boolean, };
 
 /**
  * A sheet that was made.
@@ -757,7 +902,11 @@ export type MoveAppointment = { id: string,
 /**
  * Of the appointment as it was seen.
  */
-revision: number, start: string, second_pass: boolean, provider: string | null, chair: string | null, minutes: number | null, overbook: boolean, };
+revision: number, start: string, second_pass: boolean, provider: string | null, chair: string | null, minutes: number | null, overbook: boolean, 
+/**
+ * It leaves the ASAP list.
+ */
+leaves_asap?: boolean, };
 
 /**
  * A visit of a series and those that come after it, to another time: all go as far as this one.
@@ -793,11 +942,28 @@ made: string, };
 export type OpenVisitView = { visit: AppointmentView, why: StillOpenWhy, };
 
 /**
- * A bookable gap: a visit of `minutes` may start at `start`.
+ * A bookable gap: the visit may start at `start`.
  */
-export type OpeningView = { provider: string, provider_name: string, chair: string, chair_name: string, start: string, 
+export type OpeningView = { provider: string, provider_name: string, chair: string, chair_name: string, 
 /**
- * Length of the whole gap.
+ * The first time in the gap that is wished for, and how long it is free from then on.
+ */
+start: string, second_pass: boolean, minutes: number, 
+/**
+ * The whole gap.
+ */
+gap_start: string, gap_minutes: number, 
+/**
+ * With whom else a visit could begin then.
+ */
+also: Array<OtherOpening>, };
+
+/**
+ * An opening that begins at the same time.
+ */
+export type OtherOpening = { provider: string, provider_name: string, chair: string, chair_name: string, 
+/**
+ * How long it is free from then on.
  */
 minutes: number, };
 
@@ -867,6 +1033,8 @@ name: string | null, };
 export type PickPurpose = "open_csv" | "open_fhir" | "open_ics" | "open_vcf" | "open_folder" | "save_pdf" | "save_csv" | "save_fhir" | "save_ics" | "save_vcf";
 
 export type PickedPath = { path: string | null, };
+
+export type PlaceView = { start: string, provider: string, chair: string, };
 
 export type PlacedVisit = { patient: string, start: string, second_pass: boolean, minutes: number, provider: string | null, chair: string | null, 
 /**
@@ -1106,6 +1274,23 @@ export type SaveView = {
  */
 id: string | null, name: string, key: number | null, shows: ViewShows, };
 
+/**
+ * The waiting list, or planned visits.
+ */
+export type SaveWaiting = { 
+/**
+ * None is somebody new on the list.
+ */
+id: string | null, revision: number, patient: string, 
+/**
+ * `waiting` or `planned`.
+ */
+list: WireList, kind: string | null, 
+/**
+ * None takes the type's length.
+ */
+minutes: number | null, wish: WishView, urgent: boolean, note: string, };
+
 export type SavedBlockOut = { id: string, };
 
 export type SavedPrint = { path: string, };
@@ -1115,6 +1300,11 @@ export type SavedViewView = { id: string, name: string,
  * 1 to 12 for F1 to F12.
  */
 key: number | null, shows: ViewShows, };
+
+/**
+ * An entry as it was saved.
+ */
+export type SavedWaiting = { id: string, revision: number, };
 
 export type ScheduleView = { 
 /**
@@ -1165,6 +1355,8 @@ wait_seconds: number, version: string,
  * What the vault and the database disagree about; a person must be told.
  */
 warning: string | null, };
+
+export type SetAsap = { id: string, revision: number, on: boolean, wish: WishView, };
 
 export type SetConfirmation = { id: string, confirmation: WireConfirmation, 
 /**
@@ -1429,6 +1621,8 @@ field: string | null, };
  */
 export type WireLanguage = "system" | "en" | "de";
 
+export type WireList = "unscheduled" | "asap" | "waiting" | "unconfirmed" | "planned";
+
 /**
  * What happened to a visit that its patient has to hear of.
  */
@@ -1450,6 +1644,23 @@ export type WireStep = "arrived" | "seated" | "dismissed";
  * Light or dark, for this person on this machine.
  */
 export type WireTheme = "system" | "light" | "dark";
+
+/**
+ * When and with whom somebody would like to come; what is empty or none does not matter to them.
+ */
+export type WishView = { 
+/**
+ * 0 is Monday.
+ */
+weekdays: Array<number>, 
+/**
+ * Not earlier in the day than `from`, over by `to`.
+ */
+from: string | null, to: string | null, providers: Array<string>, chairs: Array<string>, 
+/**
+ * Both included.
+ */
+first_day: string | null, last_day: string | null, };
 
 /**
  * What was chosen, and what it comes to on this desktop.
@@ -1502,6 +1713,7 @@ export interface Commands {
   "view.save": { request: SaveView; response: SavedViewView };
   "view.remove": { request: ById; response: null };
   "view.choose": { request: LastView; response: null };
+  "day.gaps": { request: GetDayGaps; response: Array<DayGapView> };
   "patient.search": { request: SearchPatients; response: Array<PatientHit> };
   "patient.list": { request: ListPatients; response: PatientPage };
   "patient.get": { request: ById; response: PatientView };
@@ -1528,6 +1740,14 @@ export interface Commands {
   "series.list": { request: ById; response: Array<AppointmentView> };
   "family.openings": { request: FindFamilyOpenings; response: Array<FamilyOpening> };
   "family.book": { request: BookFamily; response: PlacedVisits };
+  "appointment.set_asap": { request: SetAsap; response: AppointmentView };
+  "appointment.let_go": { request: LetVisitGo; response: AppointmentView };
+  "appointment.no_answer": { request: ById; response: AppointmentView };
+  "gap.candidates": { request: FindCandidates; response: FoundGap };
+  "list.get": { request: GetList; response: ListView };
+  "list.counts": { request: null; response: ListCountsView };
+  "waiting.save": { request: SaveWaiting; response: SavedWaiting };
+  "waiting.let_go": { request: LetWaitingGo; response: SavedWaiting };
   "undo": { request: null; response: Undone };
   "redo": { request: null; response: Undone };
   "import.preview": { request: PreviewImport; response: ImportPreview };

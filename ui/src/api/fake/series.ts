@@ -1,6 +1,7 @@
 import type { AppointmentView, BookAppointment, PlacedVisit, PlacedVisits, SeriesPlan } from "../bindings";
 import { toWireError } from "../error";
 import { addDays, addMinutes, at, clockOf, dateOf } from "$/lib/time";
+import { noWish } from "$/lib/wish";
 import { openingsOf } from "./day";
 import type { FakeState, Handlers } from "./state";
 
@@ -36,7 +37,8 @@ export function seriesHandlers(state: FakeState, one: Handlers): Handlers {
     } catch (thrown) {
       const day = dateOf(wanted.start);
       const near = openingsOf(state.practice, state.visits, {
-        minutes: blank.minutes, from: day, to: addDays(day, 3), provider: wanted.provider, limit: 3,
+        minutes: blank.minutes, kind: null, patient: null, every: true, limit: 3,
+        wish: { ...noWish(), providers: wanted.provider ? [wanted.provider] : [], first_day: day, last_day: addDays(day, 3) },
       });
       return { ...blank, refused: toWireError(thrown), near };
     }
@@ -81,7 +83,10 @@ export function seriesHandlers(state: FakeState, one: Handlers): Handlers {
     "family.openings": ({ members, from, to, together, limit }) => {
       const lengths = members.map((one) => one.minutes ?? state.practice.types.find((type) => type.id === one.kind)?.minutes ?? 30);
       const longest = together === "in_turn" ? lengths.reduce((sum, one) => sum + one, 0) : Math.max(...lengths);
-      const gaps = openingsOf(state.practice, state.visits, { minutes: longest, from, to, provider: null, limit: 200 });
+      const gaps = openingsOf(state.practice, state.visits, {
+        minutes: longest, kind: null, patient: null, every: true, limit: 200,
+        wish: { ...noWish(), first_day: from, last_day: to },
+      });
       const found = gaps.flatMap((gap) => {
         if (together === "in_turn") {
           let start = gap.start;

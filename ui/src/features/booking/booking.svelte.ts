@@ -25,12 +25,9 @@ export interface Wish {
   minutes: number | null;
   patient?: { id: string; name: string; alert?: string } | null;
   kind?: string | null;
-  provider?: string | null;
   notes?: string;
-  /** When the patient would like to come. */
-  wish?: WishView;
-  /** The entry of a list that is done with then. */
-  closes?: ClosesEntry;
+  /** The entry of a list that is done with then, and when the patient would like to come. */
+  listed?: { closes: ClosesEntry; wish: WishView };
 }
 
 /** A booking as it is being written, in the panel beside the day. */
@@ -54,8 +51,7 @@ export class Booking {
   repeat = $state.raw<Repeat | null>(null);
   /** Who comes along; null for the patient alone. */
   family = $state.raw<Family | null>(null);
-  private wish: WishView | null = null;
-  private closes: ClosesEntry | null = null;
+  private listed: Wish["listed"] | null = null;
   /** Whether the length was chosen rather than taken from the type. */
   private ownLength = false;
 
@@ -88,25 +84,19 @@ export class Booking {
     this.clock = clockOf(wish.start);
     if (wish.kind) this.setKind(wish.kind);
     if (wish.minutes) this.setMinutes(wish.minutes);
-    if (wish.provider && practice.providers.some((one) => one.active && one.id === wish.provider)) this.provider = wish.provider;
-    if (wish.notes) this.notes = wish.notes;
-    if (wish.wish) this.wish = wish.wish;
-    if (wish.closes) this.closes = wish.closes;
+    this.notes = wish.notes ?? this.notes;
+    this.listed = wish.listed ?? this.listed;
   }
 
   /** Takes the next opening that the patient would like, and shows the ones after it. */
   async takeNext(): Promise<void> {
-    try {
-      const found = await this.app.call("appointment.openings", {
-        minutes: this.minutes, kind: this.kind || null, wish: this.wish ?? noWish(), patient: this.patient?.id ?? null,
-        every: false, limit: OPENINGS_SHOWN,
-      });
-      if (!this.active) return;
-      if (found[0]) this.take(found[0]);
-      this.openings = found;
-    } catch (thrown) {
-      this.error = toWireError(thrown);
-    }
+    const { minutes, listed } = this;
+    const found = await this.app.trying(() => this.app.call("appointment.openings", {
+      minutes, kind: this.kind || null, wish: listed?.wish ?? noWish(), patient: this.patient?.id ?? null,
+      every: false, limit: OPENINGS_SHOWN,
+    }));
+    if (this.active && found?.[0]) this.take(found[0]);
+    if (this.active) this.openings = found;
   }
 
   close(): void {
@@ -129,8 +119,7 @@ export class Booking {
     this.family = null;
     this.patient = null;
     this.fresh = null;
-    this.wish = null;
-    this.closes = null;
+    this.listed = null;
   }
 
   setKind(id: string): void {
@@ -254,7 +243,7 @@ export class Booking {
       minutes: this.minutes,
       notes: this.notes.trim(),
       overbook,
-      ...(this.closes ? { closes: this.closes } : {}),
+      ...(this.listed ? { closes: this.listed.closes } : {}),
     };
   }
 
@@ -306,7 +295,6 @@ export class Booking {
     this.ownLength = false;
     this.repeat = null;
     this.family = null;
-    this.wish = null;
-    this.closes = null;
+    this.listed = null;
   }
 }

@@ -13,6 +13,11 @@ export class Asap {
     private readonly changed: (visit: AppointmentView) => void,
   ) {}
 
+  /** What was begun for one visit does not go on with another. */
+  forget(): void {
+    this.writing = false;
+  }
+
   /** On or off, with no wish. */
   toggle(visit: AppointmentView): void {
     void this.set(visit, !visit.asap, noWish());

@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import type { AppointmentView, CandidateView, DayGapView, GapView, WireError } from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
@@ -5,6 +6,8 @@ import { mediumDate, timeOf } from "$/lib/format";
 import { Latest } from "$/lib/latest";
 import { t } from "$/lib/text";
 import { dateOf } from "$/lib/time";
+import { Asap } from "./asap.svelte";
+
 
 const SHOWN = 20;
 
@@ -14,6 +17,12 @@ export interface Spot {
   chair: string;
   start: string;
   second_pass: boolean;
+}
+
+/** The days that are shown. */
+interface Schedule {
+  find: (id: string) => AppointmentView | null;
+  put: (visit: AppointmentView) => void;
 }
 
 /** Whether a visit keeps its place. */
@@ -33,14 +42,36 @@ export class Gap {
   private readonly latest = new Latest();
   private readonly latestDay = new Latest();
 
+  readonly asap: Asap;
+
   /** `taken` is told of the visit that stands in the gap then. */
   constructor(
     private readonly app: App,
+    private readonly day: Schedule,
     private readonly taken: (visit: AppointmentView) => void,
-  ) {}
+  ) {
+    this.asap = new Asap(app, (visit) => day.put(visit));
+  }
+
+  /** Keeps the gaps of a date, as long as a component is there; null is none. */
+  follow(date: () => string | null): void {
+    const read = (): void => {
+      const shown = date();
+      if (shown && this.app.practice) untrack(() => this.readDay(shown));
+    };
+    $effect(read);
+    $effect(() => this.app.transport.onChanged(read));
+  }
+
+  /** Puts a changed visit in place, and offers the place that it left. */
+  put(visit: AppointmentView): void {
+    const before = this.day.find(visit.id);
+    this.day.put(visit);
+    this.changed(before, visit);
+  }
 
   /** Reads which gaps of a day are offers. The day is shown without waiting for it. */
-  readDay(date: string): void {
+  private readDay(date: string): void {
     if (this.ofDay[0] && dateOf(this.ofDay[0].start) !== date) this.ofDay = [];
     this.latestDay.ask(
       () => this.app.call("day.gaps", { date }),
@@ -50,7 +81,7 @@ export class Gap {
   }
 
   /** A visit was changed: where it left its place, that is offered at once. */
-  changed(before: AppointmentView | null, after: AppointmentView): void {
+  private changed(before: AppointmentView | null, after: AppointmentView): void {
     if (!before || !stands(before) || !before.provider || !before.chair || before.end <= this.app.now) return;
     const left =
       !stands(after) || before.chair !== after.chair || before.provider !== after.provider ||
@@ -63,6 +94,14 @@ export class Gap {
     this.ask(spot, (gap) => {
       if (gap && gap.total > 0) this.show(gap, false);
     });
+  }
+
+  /** Shows who could take what was freed, or else the next gap of the day that somebody would like. */
+  fill(): void {
+    const next = this.ofDay.find((one) => one.end > this.app.now);
+    if (this.offer) this.open = true;
+    else if (next) this.look(next);
+    else this.app.toasts.say(t("gap-none"));
   }
 
   /** Shows who could take the gap around a time. */
@@ -109,9 +148,9 @@ export class Gap {
   }
 
   private ask(spot: Spot, answered: (gap: GapView | null) => void): void {
-    const { start: at, ...place } = spot;
+    const { provider, chair, start: at, second_pass } = spot;
     this.latest.ask(
-      () => this.app.call("gap.candidates", { ...place, at, limit: SHOWN }),
+      () => this.app.call("gap.candidates", { provider, chair, at, second_pass, limit: SHOWN }),
       ({ gap }) => answered(gap),
       (thrown) => {
         const error = toWireError(thrown);

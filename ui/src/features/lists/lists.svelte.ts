@@ -82,7 +82,7 @@ export class Lists {
 
   confirm(row: ListRow, confirmation: "confirmed" | "declined"): Promise<boolean> {
     const said = confirmation === "confirmed" ? t("said-confirmed", who(row)) : t("said-declined", who(row));
-    return this.change(() => this.app.call("appointment.set_confirmation", { id: row.id, confirmation }), said);
+    return this.change(() => this.app.call("appointment.set_confirmation", { id: row.id, confirmation, unlock: false }), said);
   }
 
   noAnswer(row: ListRow): Promise<boolean> {

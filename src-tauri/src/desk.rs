@@ -1,7 +1,8 @@
 //! The way from the page to the core: one command, two events, and a clock that ticks.
 
-use api::wire::error::{ErrorCode, WireError};
-use app::{Daybook, LOOK_EVERY};
+use api::Words;
+use api::wire::error::WireError;
+use app::{Daybook, Host, LOOK_EVERY, spoken_on};
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -18,7 +19,10 @@ const SESSION: &str = "session";
 
 /// The one practice of this window; none once the window has closed.
 #[derive(Clone)]
-pub(crate) struct Desk(Arc<Mutex<Option<Daybook>>>);
+pub(crate) struct Desk {
+    open: Arc<Mutex<Option<Daybook>>>,
+    host: Arc<dyn Host>,
+}
 
 #[derive(Clone, Serialize)]
 struct Changed {
@@ -26,19 +30,28 @@ struct Changed {
 }
 
 impl Desk {
-    pub(crate) fn new(daybook: Daybook) -> Self {
-        Self(Arc::new(Mutex::new(Some(daybook))))
+    pub(crate) fn new(daybook: Daybook, host: Arc<dyn Host>) -> Self {
+        Self {
+            open: Arc::new(Mutex::new(Some(daybook))),
+            host,
+        }
+    }
+
+    fn words(&self) -> Words {
+        Words::of(&spoken_on(&*self.host))
     }
 
     /// A fault in one command does not take the others with it: the core changes the practice only
     /// in transactions, so what a fault leaves behind is whole.
     fn daybook(&self) -> MutexGuard<'_, Option<Daybook>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn call(&self, app: &AppHandle, name: &str, request: Value) -> Result<Value, WireError> {
         let mut daybook = self.daybook();
-        let open = daybook.as_mut().ok_or_else(closing)?;
+        let open = daybook
+            .as_mut()
+            .ok_or_else(|| WireError::window_closing(&self.words()))?;
         let answer = api::rpc(open, name, request);
         let kinds = open.take_changed();
         // Before the events: whoever hears them asks at once.
@@ -80,7 +93,7 @@ impl Desk {
     /// lost by leaving without it.
     pub(crate) fn close(&self) {
         for _ in 0..20 {
-            match self.0.try_lock() {
+            match self.open.try_lock() {
                 Ok(mut daybook) => return drop(daybook.take()),
                 Err(TryLockError::Poisoned(daybook)) => return drop(daybook.into_inner().take()),
                 Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(100)),
@@ -98,9 +111,10 @@ pub(crate) async fn rpc(
     request: Value,
 ) -> Result<Value, WireError> {
     let desk = desk.inner().clone();
-    tauri::async_runtime::spawn_blocking(move || desk.call(&app, &name, request))
+    let calling = desk.clone();
+    tauri::async_runtime::spawn_blocking(move || calling.call(&app, &name, request))
         .await
-        .unwrap_or_else(|_| Err(fault()))
+        .unwrap_or_else(|_| Err(WireError::window_fault(&desk.words())))
 }
 
 fn changes_session(name: &str) -> bool {
@@ -116,33 +130,4 @@ fn tell_changed(app: &AppHandle, kinds: Vec<&'static str>) {
 fn tell(app: &AppHandle, event: &str, payload: impl Serialize + Clone) {
     // Fails only when the page is gone, and then there is nobody to tell.
     let _ = app.emit_to(crate::window::LABEL, event, payload);
-}
-
-fn fault() -> WireError {
-    failed(
-        "Daybook met a fault of its own.",
-        "Everything you saved is safe; what you just asked for was not done, or not shown.",
-        "Look whether it is there, and try again.",
-    )
-}
-
-fn closing() -> WireError {
-    failed(
-        "The window is closing.",
-        "What you just asked for was not done.",
-        "Open Daybook again.",
-    )
-}
-
-fn failed(what: &str, data: &str, next: &str) -> WireError {
-    WireError {
-        code: ErrorCode::Failed,
-        what: what.to_owned(),
-        data: data.to_owned(),
-        next: next.to_owned(),
-        clashes: Vec::new(),
-        duplicates: Vec::new(),
-        wait_seconds: None,
-        field: None,
-    }
 }

@@ -38,6 +38,11 @@ impl Desktop {
     }
 }
 
+/// The desktop's language and region.
+pub(crate) fn locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
 impl Host for Desktop {
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
@@ -106,7 +111,7 @@ impl Host for Desktop {
     }
 
     fn locale(&self) -> Option<String> {
-        sys_locale::get_locale()
+        locale()
     }
 
     fn wording(&self) -> Wording {

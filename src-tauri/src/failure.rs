@@ -1,5 +1,9 @@
 //! What keeps the window from opening, said to the person and not only to a terminal.
 
+use crate::desktop::locale;
+use crate::word_file::WordFile;
+use api::Words;
+use app::said;
 use std::panic::{self, AssertUnwindSafe};
 
 /// Why there is no window.
@@ -17,25 +21,15 @@ pub(crate) enum Failure {
 
 impl Failure {
     fn words(&self) -> String {
-        match self {
-            Self::NoDataFolder => {
-                "Daybook does not know where your data folder is. Nothing was changed. \
-                 Start it with --practice and the folder of your practice."
-                    .to_owned()
-            }
-            Self::NoDesktop => "There is no desktop to open a window on. Nothing was changed. \
-                 Start Daybook from a desktop, or use the command daybook in a terminal."
-                .to_owned(),
-            Self::NoWindow(error) => format!(
-                "The window could not be opened. Your practice was not touched. \
-                 Is WebKitGTK 4.1 installed? The system says: {error}"
-            ),
-            Self::Fault => {
-                "Daybook stopped because of a fault of its own. Everything you saved is safe: \
-                 each change is on disk before it is shown. Start it again."
-                    .to_owned()
-            }
-        }
+        // There is no window yet that could be asked, but what was chosen in it is known.
+        let chosen = WordFile::of_this_person("language").wording();
+        let words = Words::of(&app::spoken(chosen, locale().as_deref()));
+        words.say(&match self {
+            Self::NoDataFolder => said("failure-no-data-folder"),
+            Self::NoDesktop => said("failure-no-desktop"),
+            Self::NoWindow(error) => said("failure-no-window").with("error", error.to_string()),
+            Self::Fault => said("failure-fault"),
+        })
     }
 
     /// Says it in the terminal, and where there is a desktop in a message of the platform.

@@ -47,8 +47,8 @@ fn build(folder: PathBuf) -> tauri::Result<App> {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![desk::rpc])
         .setup(move |app| {
-            let host = Desktop::new(app.handle().clone());
-            let desk = Desk::new(Daybook::new(folder, Arc::new(host)));
+            let host = Arc::new(Desktop::new(app.handle().clone()));
+            let desk = Desk::new(Daybook::new(folder, host.clone()), host);
             desk.look_and_tick(app.handle().clone());
             app.manage(desk);
             Ok(open_window(app)?)

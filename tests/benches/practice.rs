@@ -105,6 +105,7 @@ fn practice(folder: &Path, name: &str) -> Daybook {
         hours: WeekHours::usual(),
         providers: Vec::new(),
         chairs: Vec::new(),
+        types: app::first_types(ToString::to_string),
     };
     daybook
         .create(&new, "correct horse battery", &code, false)

@@ -4,7 +4,6 @@ use crate::handlers::{
     appointment, block_out, board, closing, day, exchange, history, lists, month, notice, patient,
     power_cut, practice, printing, series, session, view,
 };
-use crate::refusal::malformed;
 use crate::wire::appointment::*;
 use crate::wire::block_out::*;
 use crate::wire::board::*;
@@ -23,7 +22,8 @@ use crate::wire::printing::*;
 use crate::wire::series::*;
 use crate::wire::session::*;
 use crate::wire::view::*;
-use app::Daybook;
+use crate::words::Words;
+use app::{Daybook, Host, spoken_on};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -35,13 +35,17 @@ macro_rules! commands {
         /// # Errors
         /// What went wrong, in words for the person at the desk.
         pub fn rpc(daybook: &mut Daybook, name: &str, request: Value) -> Result<Value, WireError> {
+            let words = |daybook: &Daybook| words_on(daybook.host());
             match name {
                 $($name => {
-                    let request: $request = serde_json::from_value(request).map_err(|error| malformed(name, &error))?;
-                    let response: $response = $handler(daybook, request)?;
-                    serde_json::to_value(response).map_err(|error| malformed(name, &error))
+                    let request: $request = serde_json::from_value(request)
+                        .map_err(|error| WireError::malformed(name, &error, &words(daybook)))?;
+                    let response: $response = $handler(daybook, request)
+                        .map_err(|error| WireError::of(&error, &words(daybook)))?;
+                    serde_json::to_value(response)
+                        .map_err(|error| WireError::malformed(name, &error, &words(daybook)))
                 })+
-                _ => Err(malformed(name, &"there is no such command")),
+                _ => Err(WireError::malformed(name, &"there is no such command", &words(daybook))),
             }
         }
 
@@ -66,6 +70,11 @@ macro_rules! commands {
             )
         }
     };
+}
+
+/// The words for the person at this machine.
+pub(crate) fn words_on(host: &dyn Host) -> Words {
+    Words::of(&spoken_on(host))
 }
 
 commands! {

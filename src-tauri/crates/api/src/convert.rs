@@ -16,6 +16,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Utc, W
 use domain::appointment::Ended;
 use domain::attendance::{self, Kept, kept};
 use domain::limits::YEARS;
+use domain::said;
 use domain::status::{LockRight, Step};
 use domain::{
     Address, Confirmation, Email, HoursException, MinuteOfDay, Notice, NoticeOf, Patient,
@@ -32,7 +33,7 @@ pub(crate) fn local(at: NaiveDateTime) -> String {
 
 pub(crate) fn date(field: &'static str, text: &str) -> Result<NaiveDate, Error> {
     let date = NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| invalid(field, format!("\"{text}\" is not a date; write 2026-11-23")))?;
+        .map_err(|_| invalid(field, said("invalid-date").with("text", text)))?;
     known_year(field, date)?;
     Ok(date)
 }
@@ -45,17 +46,15 @@ fn known_year(field: &'static str, date: NaiveDate) -> Result<(), Error> {
     let (first, last) = (YEARS.start(), YEARS.end());
     Err(invalid(
         field,
-        format!("the year must be from {first} to {last}"),
+        said("invalid-year")
+            .with("first", first.to_string())
+            .with("last", last.to_string()),
     ))
 }
 
 pub(crate) fn wall(field: &'static str, text: &str, second_pass: bool) -> Result<WallTime, Error> {
-    let at = NaiveDateTime::parse_from_str(text, LOCAL).map_err(|_| {
-        invalid(
-            field,
-            format!("\"{text}\" is not a time; write 2026-11-23T09:00"),
-        )
-    })?;
+    let at = NaiveDateTime::parse_from_str(text, LOCAL)
+        .map_err(|_| invalid(field, said("invalid-time").with("text", text)))?;
     known_year(field, at.date())?;
     Ok(WallTime { at, second_pass })
 }
@@ -67,7 +66,7 @@ pub(crate) fn clock(field: &'static str, text: &str) -> Result<NaiveDateTime, Er
 
 pub(crate) fn id<T: FromStr>(field: &'static str, text: &str) -> Result<T, Error> {
     text.parse()
-        .map_err(|_| invalid(field, format!("\"{text}\" is not an id")))
+        .map_err(|_| invalid(field, said("invalid-id").with("text", text)))
 }
 
 pub(crate) fn optional_id<T: FromStr>(
@@ -529,7 +528,7 @@ pub(crate) fn week(hours: &WeekHours) -> WeekHoursView {
 pub(crate) fn week_hours(view: &WeekHoursView) -> Result<WeekHours, Error> {
     let mut week = WeekHours::default();
     if view.days.len() != week.0.len() {
-        return Err(invalid("hours", "a week has seven days"));
+        return Err(invalid("hours", said("invalid-week")));
     }
     for (day, views) in week.0.iter_mut().zip(&view.days) {
         *day = shifts("hours", views)?;

@@ -8,6 +8,8 @@ mod convert;
 mod handlers;
 mod refusal;
 pub mod wire;
+mod words;
 
 pub use commands::{bindings, rpc};
 pub use convert::{hit, visit};
+pub use words::Words;

@@ -3,34 +3,22 @@
 use crate::convert::{hit, local};
 use crate::wire::appointment::{ClashResource, ClashView};
 use crate::wire::error::{ErrorCode, WireError};
-use app::{ClashWith, Error};
+use crate::words::Words;
+use app::{ClashWith, Error, Told};
 use chrono::NaiveDate;
 use domain::booking::Resource;
 use domain::status::StatusRefusal;
+use domain::{Said, said};
 use std::fmt::Display;
 
-impl From<Error> for WireError {
-    fn from(error: Error) -> Self {
-        WireError::from(&error)
-    }
-}
-
-impl From<&Error> for WireError {
-    fn from(error: &Error) -> Self {
-        let told = error.told();
-        let mut wire = WireError {
-            code: code(error),
-            what: told.what,
-            data: told.data.to_owned(),
-            next: told.next,
-            clashes: Vec::new(),
-            duplicates: Vec::new(),
-            wait_seconds: None,
-            field: None,
-        };
+impl WireError {
+    /// The error in words.
+    pub fn of(error: &Error, words: &Words) -> Self {
+        let mut wire = Self::told(code(error), &error.told(), words);
         match error {
-            Error::LandsOn { visits, .. } => wire.clashes = visits.iter().map(clash).collect(),
-            Error::Clash(clashes) => wire.clashes = clashes.iter().map(clash).collect(),
+            Error::LandsOn { visits: clashes, .. } | Error::Clash(clashes) => {
+                wire.clashes = clashes.iter().map(|one| clash(one, words)).collect();
+            }
             // Ages are left out: whoever is asked sees the birth date.
             Error::Duplicate(patients) => {
                 wire.duplicates = patients
@@ -44,6 +32,49 @@ impl From<&Error> for WireError {
             _ => {}
         }
         wire
+    }
+
+    /// What is told, under a code.
+    pub fn told(code: ErrorCode, told: &Told, words: &Words) -> Self {
+        Self {
+            code,
+            what: words.say_all(&told.what),
+            data: words.say_all(&told.data),
+            next: words.say_all(&told.next),
+            clashes: Vec::new(),
+            duplicates: Vec::new(),
+            wait_seconds: None,
+            field: None,
+        }
+    }
+
+    /// A fault of the program that holds the window.
+    pub fn window_fault(words: &Words) -> Self {
+        let told = Told::new(
+            said("window-fault"),
+            "window-fault-data",
+            "window-fault-next",
+        );
+        Self::told(ErrorCode::Failed, &told, words)
+    }
+
+    /// A command that came when the window had closed.
+    pub fn window_closing(words: &Words) -> Self {
+        let told = Told::new(
+            said("window-closing"),
+            "window-closing-data",
+            "window-closing-next",
+        );
+        Self::told(ErrorCode::Failed, &told, words)
+    }
+
+    /// A request that no window of this version sends.
+    pub(crate) fn malformed(name: &str, error: &dyn Display, words: &Words) -> Self {
+        let what = said("request-malformed")
+            .with("name", name)
+            .with("detail", error.to_string());
+        let told = Told::new(what, "data-unchanged", "request-malformed-next");
+        Self::told(ErrorCode::Failed, &told, words)
     }
 }
 
@@ -81,7 +112,7 @@ fn code(error: &Error) -> ErrorCode {
     }
 }
 
-fn clash(clash: &ClashWith) -> ClashView {
+fn clash(clash: &ClashWith, words: &Words) -> ClashView {
     ClashView {
         resource: match clash.resource {
             Resource::Provider => ClashResource::Provider,
@@ -89,7 +120,10 @@ fn clash(clash: &ClashWith) -> ClashView {
             Resource::Patient => ClashResource::Patient,
         },
         appointment: clash.appointment.to_string(),
-        patient_name: clash.patient_name.clone(),
+        patient_name: clash
+            .patient_name
+            .clone()
+            .unwrap_or_else(|| words.mention(&said("clash-unreadable"))),
         provider_name: clash.provider_name.clone(),
         chair_name: clash.chair_name.clone(),
         start: local(clash.start),
@@ -97,22 +131,8 @@ fn clash(clash: &ClashWith) -> ClashView {
     }
 }
 
-/// A request that no window of this version sends.
-pub(crate) fn malformed(name: &str, error: &dyn Display) -> WireError {
-    WireError {
-        code: ErrorCode::Failed,
-        what: format!("The window asked for {name} in a way that is not understood: {error}."),
-        data: "Nothing was changed.".to_owned(),
-        next: "Restart Daybook; if it happens again, install it anew.".to_owned(),
-        clashes: Vec::new(),
-        duplicates: Vec::new(),
-        wait_seconds: None,
-        field: None,
-    }
-}
-
 /// A field that cannot be read.
-pub(crate) fn invalid(field: &'static str, what: impl Into<String>) -> Error {
+pub(crate) fn invalid(field: &'static str, what: impl Into<Said>) -> Error {
     Error::Invalid {
         field,
         what: what.into(),

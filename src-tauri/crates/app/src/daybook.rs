@@ -4,8 +4,9 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::host::{Host, HostRandom, PickPurpose};
 use crate::import::ImportJob;
-use crate::setup::{NewChair, NewProvider, first_setup};
+use crate::setup::{NewChair, NewProvider, NewType, first_setup};
 use domain::audit::{Action, Actor, RecordKind};
+use domain::said;
 use domain::{WeekHours, Zone};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -48,6 +49,7 @@ pub struct NewPractice {
     pub hours: WeekHours,
     pub providers: Vec<NewProvider>,
     pub chairs: Vec<NewChair>,
+    pub types: Vec<NewType>,
 }
 
 impl std::fmt::Debug for Daybook {
@@ -147,7 +149,7 @@ impl Daybook {
         keyring: bool,
     ) -> Result<()> {
         if new.name.trim().is_empty() {
-            return Err(Error::invalid("name", "the practice needs a name"));
+            return Err(Error::invalid("name", said("name-missing-practice")));
         }
         check_passphrase("passphrase", passphrase)?;
         let typed = RecoveryCode::parse(typed_code)?;
@@ -156,10 +158,7 @@ impl Daybook {
             .as_ref()
             .ok_or(Error::NotFound("recovery code"))?;
         if typed != *code {
-            return Err(Error::invalid(
-                "recovery_code",
-                "this is not the code that was shown",
-            ));
+            return Err(Error::invalid("recovery_code", said("invalid-code-other")));
         }
         // Built aside and moved to its place when it is whole, so that a program that is killed
         // meanwhile leaves nothing that stands in the way of a second try.
@@ -376,7 +375,7 @@ const SHORTEST_PASSPHRASE: usize = 8;
 
 fn check_passphrase(field: &'static str, passphrase: &str) -> Result<()> {
     if passphrase.chars().count() < SHORTEST_PASSPHRASE {
-        let what = format!("the passphrase needs at least {SHORTEST_PASSPHRASE} characters");
+        let what = said("invalid-passphrase-short").with("shortest", SHORTEST_PASSPHRASE);
         return Err(Error::invalid(field, what));
     }
     Ok(())

@@ -3,10 +3,11 @@
 use crate::error::{Error, Result};
 use crate::host::Host;
 use crate::setup::Setup;
+use crate::told::Told;
 use crate::undo::Steps;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::Zone;
 use domain::audit::{Action, Actor, RecordKind};
+use domain::{Said, Zone, said};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,7 +35,7 @@ pub struct Desk {
     quiet_ticks: u32,
     /// Readings that are not in the trail yet.
     readings: Vec<Reading>,
-    warning: Option<String>,
+    warning: Option<Said>,
     /// What is remembered of the sheet for a power cut.
     pub(crate) watch: crate::printing::power_cut::Watch,
 }
@@ -123,26 +124,21 @@ impl Desk {
     }
 
     /// What the vault and the database disagree about; none when they agree.
-    pub fn warning(&self) -> Option<&str> {
-        self.warning.as_deref()
+    pub fn warning(&self) -> Option<&Said> {
+        self.warning.as_ref()
     }
 
-    /// Records that were left out of answers because they cannot be read, in words (S14); none
-    /// when all could be.
-    pub fn left_out(&self) -> Option<String> {
+    /// Records that were left out of answers because they cannot be read (S14); none when all could
+    /// be.
+    pub fn left_out(&self) -> Option<Said> {
         let left = self.store.left_out();
         let first = left.first()?;
-        let many = match left.len() {
-            1 => "One record".to_owned(),
-            count => format!("{count} records"),
-        };
-        Some(format!(
-            "{many} cannot be read and {} left out of lists, searches and exports, such as {} {}. \
-             The others are shown. Do not delete anything; run the check-up, and bring back what it names from your own copy of the folder.",
-            if left.len() == 1 { "is" } else { "are" },
-            first.kind.name().replace('_', " "),
-            first.id
-        ))
+        Some(
+            said("warn-left-out")
+                .with("count", left.len())
+                .with("kind", kind_said(first.kind))
+                .with("id", &first.id),
+        )
     }
 
     /// The practice, its providers, chairs, appointment types and closures.
@@ -314,7 +310,7 @@ impl Desk {
     }
 
     /// Compares the file with the vault again.
-    pub(crate) fn mismatch(&self) -> Result<Option<String>> {
+    pub(crate) fn mismatch(&self) -> Result<Option<Said>> {
         mismatch(&self.store, &self.vault.anchor(&self.key))
     }
 }
@@ -337,14 +333,46 @@ fn anchor_of(chain: &Chain, salt: [u8; 16]) -> Anchor {
     }
 }
 
-fn mismatch(store: &Store, witness: &vault::Result<Option<Anchor>>) -> Result<Option<String>> {
+/// What of the schedule cannot be read (S14).
+pub fn unreadable_said(row: &store::Unreadable) -> Said {
+    match row.kind {
+        RecordKind::Appointment => said("store-row").with("detail", &row.reason),
+        kind => said("unreadable-not-a-visit")
+            .with("kind", kind_said(kind))
+            .with("detail", &row.reason),
+    }
+}
+
+/// The kind of a record, as a person calls it.
+pub(crate) fn kind_said(kind: RecordKind) -> Said {
+    said(match kind {
+        RecordKind::Practice => "kind-practice",
+        RecordKind::Provider => "kind-provider",
+        RecordKind::Chair => "kind-chair",
+        RecordKind::AppointmentType => "kind-appointment-type",
+        RecordKind::Closure => "kind-closure",
+        RecordKind::Patient => "kind-patient",
+        RecordKind::Household => "kind-household",
+        RecordKind::Appointment => "kind-appointment",
+        RecordKind::BlockOutType => "kind-block-out-type",
+        RecordKind::BlockOut => "kind-block-out",
+        RecordKind::Waiting => "kind-waiting",
+        RecordKind::SavedView => "kind-saved-view",
+        RecordKind::Notice => "kind-notice",
+        RecordKind::PowerCut => "kind-power-cut",
+    })
+}
+
+fn mismatch(store: &Store, witness: &vault::Result<Option<Anchor>>) -> Result<Option<Said>> {
     let told = match witness {
-        Err(vault::Error::Absent) => return Err(Error::Half { missing: "vault.json" }),
-        Err(error) => Some(error.to_string()),
-        Ok(None) => Some(
-            "The vault no longer says how far the database had come, so an older database in its place would not show."
-                .to_owned(),
-        ),
+        Err(vault::Error::Absent) => {
+            return Err(Error::Half {
+                missing: "vault.json",
+            });
+        }
+        // A witness that something else wrote, in most cases.
+        Err(error) => Some(said_of(crate::told::of_vault(error))),
+        Ok(None) => Some(said("warn-no-witness")),
         Ok(Some(anchor)) => {
             let chain = Chain {
                 commits: anchor.commits,
@@ -353,21 +381,28 @@ fn mismatch(store: &Store, witness: &vault::Result<Option<Anchor>>) -> Result<Op
             };
             if !store.agrees_with(&chain)? {
                 let now = store.chain()?;
-                Some(format!(
-                    "The database is older than it was, or another one stands in its place: {} changes were saved, {} are in it. \
-                     Changes made since may be missing. Compare with the latest backup before going on.",
-                    anchor.commits, now.commits
-                ))
-            } else if store.salt_in_file()? != anchor.database_salt {
                 Some(
-                    "The first bytes of the database were altered. The data was opened with the copy kept in the vault. \
-                     Make a backup and check the disk."
-                        .to_owned(),
+                    said("warn-older")
+                        .with("saved", anchor.commits)
+                        .with("found", now.commits),
                 )
+            } else if store.salt_in_file()? != anchor.database_salt {
+                Some(said("warn-salt"))
             } else {
                 None
             }
         }
     };
     Ok(told)
+}
+
+/// All that is told, one after the other.
+fn said_of(told: Told) -> Said {
+    let all: Vec<Said> = told
+        .what
+        .into_iter()
+        .chain(told.data)
+        .chain(told.next)
+        .collect();
+    said("all").with("said", all)
 }

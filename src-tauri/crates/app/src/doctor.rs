@@ -2,16 +2,23 @@
 
 use crate::desk::Desk;
 use crate::error::Result;
+use domain::{Said, said};
+use store::Check;
 
 /// What one check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    pub check: String,
-    pub ok: bool,
-    /// What is wrong; empty when nothing is.
-    pub what: String,
-    /// What to do; empty when nothing is wrong.
-    pub next: String,
+    pub check: Said,
+    /// What is wrong; none when nothing is.
+    pub wrong: Option<Said>,
+    /// What to do; none when nothing is wrong.
+    pub next: Option<Said>,
+}
+
+impl Finding {
+    pub fn ok(&self) -> bool {
+        self.wrong.is_none()
+    }
 }
 
 /// Runs every check; nothing is changed.
@@ -20,26 +27,35 @@ pub fn doctor(desk: &Desk) -> Result<Vec<Finding>> {
         .store
         .check()
         .into_iter()
-        .map(|finding| told(finding.check, finding.wrong))
+        .map(|finding| {
+            let (check, next) = named(finding.check);
+            // What a check found is told as it found it: whoever mends the file needs it so.
+            let wrong = finding
+                .wrong
+                .map(|detail| said("detail").with("detail", detail));
+            found(check, wrong, next)
+        })
         .collect();
-    findings.push(told("commit counter", desk.mismatch()?));
+    let counter = desk.mismatch()?;
+    findings.push(found("check-commit-counter", counter, "check-next-counter"));
     Ok(findings)
 }
 
-fn told(check: &str, wrong: Option<String>) -> Finding {
-    let ok = wrong.is_none();
-    let next = match check {
-        _ if ok => "",
-        "search index" => "Save the patients that are named again; the data itself is whole.",
-        "commit counter" => {
-            "Compare with the latest backup. If this is the file you want, say so with `doctor --accept`."
-        }
-        _ => "Copy the practice's folder to another disk, then restore the latest backup.",
-    };
+fn named(check: Check) -> (&'static str, &'static str) {
+    match check {
+        Check::Pages => ("check-page-hmacs", "check-next"),
+        Check::Integrity => ("check-sql-integrity", "check-next"),
+        Check::References => ("check-foreign-keys", "check-next"),
+        Check::Chain => ("check-audit-chain", "check-next"),
+        Check::Records => ("check-records", "check-next"),
+        Check::Search => ("check-search-index", "check-next-search"),
+    }
+}
+
+fn found(check: &'static str, wrong: Option<Said>, next: &'static str) -> Finding {
     Finding {
-        check: check.to_owned(),
-        ok,
-        what: wrong.unwrap_or_default(),
-        next: next.to_owned(),
+        check: said(check),
+        next: wrong.is_some().then(|| said(next)),
+        wrong,
     }
 }

@@ -1,11 +1,10 @@
-//! Refusals and failures, each told as what happened, what it means for the data, what to do.
+//! Refusals and failures. How each is told to a person is in `told`.
 
 use domain::booking::{Closed, Resource};
 use domain::limits::Unfit;
 use domain::status::StatusRefusal;
 use domain::wall_clock::WallClockError;
-use domain::{AppointmentId, Patient};
-use std::io::ErrorKind;
+use domain::{AppointmentId, Patient, Said, said};
 
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -14,7 +13,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 pub struct ClashWith {
     pub resource: Resource,
     pub appointment: AppointmentId,
-    pub patient_name: String,
+    /// None: the visit itself cannot be read.
+    pub patient_name: Option<String>,
     pub provider_name: String,
     pub chair_name: String,
     /// Local times.
@@ -34,7 +34,7 @@ pub enum Error {
     #[error("too many wrong passphrases; the next try is possible in {seconds} s")]
     Wait { seconds: u32 },
     #[error("{what}")]
-    Invalid { field: &'static str, what: String },
+    Invalid { field: &'static str, what: Said },
     #[error("{}", clash_words(.0))]
     Clash(Vec<ClashWith>),
     #[error("{}", closed_words(.0))]
@@ -73,21 +73,10 @@ pub enum Error {
     #[error("the page could not be made: {0}")]
     Print(#[from] print::PrintError),
     #[error("{what}: {source}")]
-    File {
-        what: String,
-        source: std::io::Error,
-    },
+    File { what: Said, source: std::io::Error },
     /// Never leaves this crate: rolls back a dry run.
     #[error("dry run")]
     RolledBack,
-}
-
-/// What a person reads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    pub what: String,
-    pub data: &'static str,
-    pub next: String,
 }
 
 impl From<store::Error> for Error {
@@ -98,7 +87,7 @@ impl From<store::Error> for Error {
             store::Error::NotFound => Error::NotFound("record"),
             store::Error::ChartNumberTaken(number) => Error::Invalid {
                 field: "chart_number",
-                what: format!("chart number {number} belongs to another patient"),
+                what: said("chart-number-taken").with("number", number),
             },
             other => Error::Store(other),
         }
@@ -114,32 +103,21 @@ impl From<vault::Error> for Error {
     }
 }
 
-const UNTOUCHED: &str = "Nothing was changed.";
-
-fn status_told(refusal: StatusRefusal) -> &'static str {
-    use StatusRefusal as R;
-    match refusal {
-        R::Locked => "If it was marked by mistake, change it knowingly; the trail then says so.",
-        R::TimeToCome | R::TimeOfAnotherDay | R::OutOfOrder => "Correct the time and try again.",
-        R::SetByPerson | R::Answered => "Leave it; a person can still change it at the desk.",
-        R::NotYetBegun | R::NotToday | R::StepNotTaken(_) => "Check that it is the right visit.",
-    }
-}
-
 /// What cannot be kept, as a refusal of the field it was written in.
 pub(crate) fn fits(field: &'static str, checked: std::result::Result<(), Unfit>) -> Result<()> {
-    checked.map_err(|unfit| Error::invalid(field, unfit.to_string()))
+    checked.map_err(|unfit| Error::invalid(field, unfit))
 }
 
 impl Error {
-    pub(crate) fn invalid(field: &'static str, what: impl Into<String>) -> Self {
+    pub(crate) fn invalid(field: &'static str, what: impl Into<Said>) -> Self {
         Error::Invalid {
             field,
             what: what.into(),
         }
     }
 
-    pub(crate) fn file(what: impl Into<String>) -> impl FnOnce(std::io::Error) -> Error {
+    /// `what` has a blank `error` for what the system said.
+    pub(crate) fn file(what: impl Into<Said>) -> impl FnOnce(std::io::Error) -> Error {
         let what = what.into();
         move |source| Error::File { what, source }
     }
@@ -199,145 +177,6 @@ impl Error {
             _ => false,
         }
     }
-
-    /// What happened, what it means for the data, what to do.
-    pub fn told(&self) -> Told {
-        if self.is_disk_full() {
-            return Told {
-                what: "The disk is full.".to_owned(),
-                data: "What was being saved was not saved; everything before it is safe.",
-                next: "Free some space on the disk and do it again.".to_owned(),
-            };
-        }
-        let next: &str = match self {
-            Error::Locked => "Unlock the practice first.",
-            Error::Absent => "Choose another folder, or set up a new practice.",
-            Error::Half { .. } => {
-                "Do not set up a new practice in this folder. Bring the missing file back from your own copy of the folder."
-            }
-            Error::Wait { .. } => "Wait, then try again, or use the recovery code.",
-            Error::Invalid { .. } | Error::WallClock(_) => "Correct it and try again.",
-            Error::Clash(_) => "Choose another time or chair, or book over it knowingly.",
-            Error::Closed(_) => "Choose another time, or book it all the same.",
-            Error::LandsOn { .. } => {
-                "Move or cancel them first, or save it all the same: then they stay where they are."
-            }
-            Error::Duplicate(_) => "Open the patient who is there, or save as another person.",
-            Error::NotFound(_) => "Read the list again; it may have been changed elsewhere.",
-            Error::InUse => "Leave it, or take it out of use where it is kept.",
-            Error::Stale => "Look at it as it is now and change it again.",
-            Error::Status(refusal) => status_told(*refusal),
-            Error::Deceased(_) => "Check that it is the right visit.",
-            Error::ImportRunning => {
-                "Wait until it is done, or cancel it. Reading goes on meanwhile."
-            }
-            Error::Store(error) => return store_told(error),
-            Error::Vault(error) => {
-                // The vault's own messages say all three in one.
-                let (what, rest) = split_sentence(&error.to_string());
-                return Told {
-                    what,
-                    data: "",
-                    next: rest,
-                };
-            }
-            Error::Interop(_) => "Check the file and try again.",
-            Error::Print(_) => {
-                "Try again; if it fails again, print another day to see whether it is this one."
-            }
-            Error::File { source, .. } => match source.kind() {
-                ErrorKind::NotFound => "Check the name: the file or its folder is not there.",
-                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                    "Choose a file or folder of your own, or have the rights to this one given to you."
-                }
-                ErrorKind::InvalidData => {
-                    "Save the file as plain text in the encoding UTF-8, then try again."
-                }
-                _ => "Check that the disk is connected and the file not in use, then try again.",
-            },
-            Error::RolledBack => "",
-        };
-        Told {
-            what: sentence(&self.to_string()),
-            data: UNTOUCHED,
-            next: next.to_owned(),
-        }
-    }
-}
-
-fn store_told(error: &store::Error) -> Told {
-    use store::Error as E;
-    let (data, next) = match error {
-        E::Busy => (UNTOUCHED, "Wait until the other one is done and try again."),
-        E::Newer { .. } => (
-            "The data is untouched.",
-            "Install the newer Daybook and open the practice with that.",
-        ),
-        E::Unreadable | E::Damaged(_) | E::Row(_) => (
-            "The file was not changed.",
-            "Do not delete anything. Run the check-up to see what is damaged, and keep a copy of the whole folder as it is. \
-             Daybook itself copies the database only before it changes its format, into the folder backups; a copy of your own may be newer.",
-        ),
-        E::Absent(_) => (
-            "Nothing was made in its place.",
-            "Bring practice.db back, with practice.db-wal if there is one: from where they were moved to, or from your own copy of the folder.",
-        ),
-        E::ReadOnly => (
-            UNTOUCHED,
-            "Check that the folder and the files in it belong to you and may be written to, and that the disk is not mounted for reading only.",
-        ),
-        E::CutShort { .. } | E::Hollow => (
-            "No file was changed. What was saved last may still be in practice.db-wal.",
-            "Do not delete anything. Copy the whole folder to another disk first, then bring practice.db back from your own copy of the folder.",
-        ),
-        E::NoCopy(_) => (
-            "The data is untouched and was left in the older format.",
-            "See that the disk has room and that you may write in the practice's folder, then open the practice again.",
-        ),
-        E::DiskFull
-        | E::AlreadyThere(_)
-        | E::Stale
-        | E::InUse
-        | E::NotFound
-        | E::ChartNumberTaken(_)
-        | E::Io { .. }
-        | E::Sql(_) => (UNTOUCHED, "Check the disk and try again."),
-    };
-    Told {
-        what: sentence(&error.to_string()),
-        data,
-        next: next.to_owned(),
-    }
-}
-
-/// A path at the beginning stays as it is written: another letter would be another file.
-fn sentence(text: &str) -> String {
-    let first_word = text.split_whitespace().next().unwrap_or_default();
-    let is_path = first_word.contains(['/', '\\', '.']);
-    let mut letters = text.chars();
-    let first: String = letters
-        .next()
-        .map(|c| {
-            if is_path {
-                c.to_string()
-            } else {
-                c.to_uppercase().collect()
-            }
-        })
-        .unwrap_or_default();
-    let end = if text.ends_with(['.', '?', '!']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{first}{}{end}", letters.as_str())
-}
-
-fn split_sentence(text: &str) -> (String, String) {
-    match text.split_once(". ") {
-        Some((what, rest)) => (format!("{what}."), rest.to_owned()),
-        None => (sentence(text), String::new()),
-    }
 }
 
 fn clash_words(clashes: &[ClashWith]) -> String {
@@ -351,7 +190,7 @@ fn clash_words(clashes: &[ClashWith]) -> String {
             };
             format!(
                 "{whose} {} from {} to {}",
-                clash.patient_name,
+                clash.patient_name.as_deref().unwrap_or("?"),
                 clash.start.format("%H:%M"),
                 clash.end.format("%H:%M")
             )
@@ -406,57 +245,4 @@ fn names(patients: &[Patient]) -> String {
         .map(Patient::display_name)
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Error, sentence};
-    use interop::InteropError;
-    use std::io::ErrorKind;
-
-    #[test]
-    fn a_file_is_told_by_its_own_name() {
-        let name = "patients.csv".to_owned();
-        let errors = [
-            Error::file(format!("the file {name} could not be opened"))(ErrorKind::NotFound.into()),
-            Error::from(InteropError::TooLarge {
-                source_name: name.clone(),
-                megabytes: 512,
-            }),
-            Error::from(InteropError::Read {
-                source_name: name.clone(),
-                error: ErrorKind::Other.into(),
-            }),
-            Error::from(InteropError::Source {
-                path: name.clone().into(),
-                error: ErrorKind::NotFound.into(),
-            }),
-            Error::from(store::Error::Absent(name.clone().into())),
-        ];
-        for error in errors {
-            let what = error.told().what;
-            assert!(what.starts_with("The ") && what.contains(&name), "{what}");
-        }
-    }
-
-    #[test]
-    fn a_file_keeps_the_name_that_it_has() {
-        assert_eq!(
-            sentence("h/practice.db is not there"),
-            "h/practice.db is not there."
-        );
-        assert_eq!(sentence("list.csv is empty"), "list.csv is empty.");
-        assert_eq!(sentence("dates are odd"), "Dates are odd.");
-    }
-
-    #[test]
-    fn what_to_do_about_a_file_is_what_helps() {
-        let next = |kind: ErrorKind| Error::file("a file")(kind.into()).told().next;
-        assert!(next(ErrorKind::NotFound).contains("not there"));
-        assert!(next(ErrorKind::InvalidData).contains("UTF-8"));
-        assert!(next(ErrorKind::PermissionDenied).contains("rights"));
-        let told = Error::Store(store::Error::ReadOnly).told();
-        assert!(told.next.contains("reading only"), "{told:?}");
-        assert_eq!(told.data, "Nothing was changed.");
-    }
 }

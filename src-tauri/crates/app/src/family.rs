@@ -11,7 +11,7 @@ use crate::undo::UndoableChange;
 use chrono::{NaiveDate, TimeDelta};
 use domain::family::{MOST, Need, Place, Together, places};
 use domain::openings::Opening;
-use domain::{AppointmentId, AppointmentTypeId, Wish};
+use domain::{AppointmentId, AppointmentTypeId, Wish, said};
 use std::collections::BTreeMap;
 
 /// Times at which all of them could come.
@@ -139,7 +139,7 @@ fn check_count(people: usize) -> Result<()> {
     if !(1..=MOST).contains(&people) {
         return Err(Error::invalid(
             "visits",
-            format!("up to {MOST} people are booked together"),
+            said("family-too-many").with("most", MOST),
         ));
     }
     Ok(())

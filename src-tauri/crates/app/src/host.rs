@@ -5,6 +5,7 @@ use crate::wording::Wording;
 use chrono::{DateTime, Utc};
 /// What a [`Host`] speaks in, and what that of a real machine is made of.
 pub use domain::PracticeId;
+use domain::said;
 use std::path::PathBuf;
 use uuid::Uuid;
 pub use vault::{Error as VaultError, Keyring, OsKeyring, OsRandom, Random};
@@ -80,7 +81,7 @@ pub enum Theme {
 /// [`Error::File`] where the machine could not keep it.
 pub fn choose_theme(host: &dyn Host, theme: Theme) -> Result<()> {
     host.keep_theme(theme)
-        .map_err(Error::file("light or dark could not be kept"))
+        .map_err(Error::file(said("theme-not-kept")))
 }
 
 /// What a file or folder is wanted for.

@@ -7,6 +7,7 @@ use crate::setup::Setup;
 use crate::visit_view::VisitView;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::Status;
+use domain::said;
 use std::collections::BTreeMap;
 use store::Unreadable;
 
@@ -81,12 +82,12 @@ pub fn schedule(desk: &Desk, from: NaiveDate, to: NaiveDate) -> Result<ScheduleV
 /// A stretch of days that can be read at once.
 pub(crate) fn check_stretch(from: NaiveDate, to: NaiveDate) -> Result<()> {
     if to < from {
-        return Err(Error::invalid("to", "the last day is before the first"));
+        return Err(Error::invalid("to", said("invalid-last-day")));
     }
     if (to - from).num_days() >= LONGEST_DAYS {
         return Err(Error::invalid(
             "to",
-            format!("at most {LONGEST_DAYS} days can be shown at once"),
+            said("schedule-too-long").with("days", LONGEST_DAYS),
         ));
     }
     Ok(())
@@ -105,11 +106,8 @@ fn parts_left_out(setup: &Setup) -> Vec<Unreadable> {
         .map(|left| Unreadable {
             id: left.id.clone(),
             start: String::new(),
-            reason: format!(
-                "this is no visit but a {} of the practice: {}",
-                left.kind.name().replace('_', " "),
-                left.reason
-            ),
+            kind: left.kind,
+            reason: left.reason.clone(),
         })
         .collect()
 }

@@ -19,6 +19,7 @@ use domain::{
     Appointment, AppointmentType, AppointmentTypeId, BlockOut, BlockOutType, BlockOutTypeId, Chair,
     ChairId, Closure, Practice, PracticeId, Provider, ProviderId, WeekHours, Zone,
 };
+use domain::{Said, said};
 pub use exceptions::{ExceptHours, HoursOfDay, WhoseHours, except_hours};
 pub use holidays::{AddedClosures, HolidayView, add_closures, holidays_for};
 pub use naming::Named;
@@ -45,14 +46,27 @@ pub struct Setup {
     pub unreadable: Vec<LeftOut>,
 }
 
-/// What nearly every practice books; names are the practice's to change.
-const FIRST_TYPES: [(&str, u32, u8); 5] = [
-    ("Check-up", 30, 0),
-    ("Cleaning", 60, 1),
-    ("Treatment", 45, 2),
-    ("New patient", 60, 3),
-    ("Emergency", 20, 5),
-];
+/// The appointment types that a practice begins with, by names of the person's language.
+pub fn first_types(words: impl Fn(&Said) -> String) -> Vec<NewType> {
+    [
+        ("first-type-check-up", 30),
+        ("first-type-cleaning", 60),
+        ("first-type-treatment", 45),
+        ("first-type-new-patient", 60),
+        ("first-type-emergency", 20),
+    ]
+    .into_iter()
+    .zip([0, 1, 2, 3, 5])
+    .map(|((name, minutes), tint)| NewType {
+        id: None,
+        name: words(&said(name)),
+        minutes,
+        tint,
+        arrive_early: 0,
+        active: true,
+    })
+    .collect()
+}
 
 impl Setup {
     pub(crate) fn read(store: &Store) -> Result<Self> {
@@ -169,11 +183,16 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
             put_chair(change, chair, host.new_id())?;
         }
         let mut last = None;
-        for (position, (name, minutes, tint)) in (0..).zip(FIRST_TYPES) {
+        for (position, new) in (0..).zip(&new.types) {
             let kind = AppointmentType {
-                tint,
+                tint: new.tint,
+                arrive_early: new.arrive_early,
                 position,
-                ..AppointmentType::named(AppointmentTypeId(host.new_id()), name.to_owned(), minutes)
+                ..AppointmentType::named(
+                    AppointmentTypeId(host.new_id()),
+                    new.name.clone(),
+                    new.minutes,
+                )
             };
             change.put_appointment_type(&kind, None)?;
             last = Some(kind.id);
@@ -196,7 +215,7 @@ pub fn save_practice(
     hours: WeekHours,
 ) -> Result<()> {
     if name.trim().is_empty() {
-        return Err(Error::invalid("name", "the practice needs a name"));
+        return Err(Error::invalid("name", said("name-missing-practice")));
     }
     desk.write_step(UndoableChange::Practice, |change| {
         let before = change.practice()?;

@@ -3,6 +3,7 @@
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use domain::said;
 use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 
@@ -33,20 +34,21 @@ impl WholeFile {
     pub(crate) fn begin(desk: &Desk, path: &Path) -> Result<Self> {
         let name = path
             .file_name()
-            .ok_or_else(|| refused(path, "names no file"))?;
+            .ok_or_else(|| refused(path, "file-path-no-name"))?;
         match std::fs::symlink_metadata(path) {
             Ok(there) if there.is_symlink() => {
-                return Err(refused(path, "is a link; name the file that it leads to"));
+                return Err(refused(path, "file-path-link"));
             }
             Ok(there) if there.is_dir() => {
-                return Err(refused(path, "is a folder; name a file in it"));
+                return Err(refused(path, "file-path-folder"));
             }
-            Ok(there) if !there.is_file() => return Err(refused(path, "is no ordinary file")),
+            Ok(there) if !there.is_file() => return Err(refused(path, "file-path-odd")),
             // A folder that cannot be looked into is told when the file is made.
             Ok(_) | Err(_) => {}
         }
         keep_out_of_practice(desk, path)?;
-        let failed = || Error::file(format!("the file {} could not be written", path.display()));
+        let failed =
+            || Error::file(said("file-not-written").with("path", path.display().to_string()));
         let folder = folder_of(path).canonicalize().map_err(failed())?;
         remove_leftovers(&folder);
         let mut random = [0; RANDOM];
@@ -83,10 +85,7 @@ impl WholeFile {
     }
 
     pub(crate) fn failed(&self) -> impl FnOnce(std::io::Error) -> Error {
-        Error::file(format!(
-            "the file {} could not be written",
-            self.named.display()
-        ))
+        Error::file(said("file-not-written").with("path", self.named.display().to_string()))
     }
 }
 
@@ -100,10 +99,9 @@ impl Drop for WholeFile {
 /// Makes the folder for several files, unless it would be in the practice's own.
 pub(crate) fn make_folder(desk: &Desk, path: &Path) -> Result<()> {
     keep_out_of_practice(desk, path)?;
-    std::fs::create_dir_all(path).map_err(Error::file(format!(
-        "the folder {} could not be made",
-        path.display()
-    )))
+    std::fs::create_dir_all(path).map_err(Error::file(
+        said("folder-not-made").with("path", path.display().to_string()),
+    ))
 }
 
 /// Nothing that others could read belongs beside the encrypted database.
@@ -115,10 +113,7 @@ pub(crate) fn keep_out_of_practice(desk: &Desk, path: &Path) -> Result<()> {
     let way = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let leads_to = way.ancestors().find_map(|part| part.canonicalize().ok());
     if leads_to.is_some_and(|leads_to| leads_to.starts_with(&practice)) {
-        return Err(refused(
-            path,
-            "is in the practice's own folder, where everything is encrypted; choose another folder",
-        ));
+        return Err(refused(path, "file-path-practice"));
     }
     Ok(())
 }
@@ -155,6 +150,6 @@ fn is_ours(name: &str) -> bool {
         })
 }
 
-fn refused(path: &Path, why: &str) -> Error {
-    Error::invalid("path", format!("the path {} {why}", path.display()))
+fn refused(path: &Path, why: &'static str) -> Error {
+    Error::invalid("path", said(why).with("path", path.display().to_string()))
 }

@@ -3,6 +3,7 @@
 
 use crate::error::{Error, Result};
 use crate::host::Host;
+use domain::said;
 
 /// A language that Daybook speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -114,7 +115,7 @@ pub fn spoken_on(host: &dyn Host) -> Spoken {
 /// [`Error::File`] where the machine could not keep it.
 pub fn choose_wording(host: &dyn Host, wording: Wording) -> Result<()> {
     host.keep_wording(wording)
-        .map_err(Error::file("the language could not be kept"))
+        .map_err(Error::file(said("language-not-kept")))
 }
 
 /// The parts of a tag, with what a POSIX locale adds after a dot or an at sign left out.

@@ -1,7 +1,11 @@
 //! Why a command was not done, on stderr; with `--json` also as one document on stdout.
 
 use crate::answer::{document, put, say};
+use crate::machine::Machine;
+use api::Words;
 use api::wire::error::{ErrorCode, WireError};
+use app::Told;
+use domain::{Said, said};
 use serde_json::json;
 use std::process::ExitCode;
 
@@ -11,7 +15,7 @@ pub(crate) struct Refusal(Box<WireError>);
 
 impl From<app::Error> for Refusal {
     fn from(error: app::Error) -> Self {
-        Self(Box::new(error.into()))
+        Self(Box::new(WireError::of(&error, &words())))
     }
 }
 
@@ -21,23 +25,25 @@ impl From<WireError> for Refusal {
     }
 }
 
+/// The words of the person at this terminal.
+pub(crate) fn words() -> Words {
+    Words::of(&app::spoken_on(&Machine::new()))
+}
+
 impl Refusal {
-    /// A file that this program itself reads or writes.
-    pub(crate) fn file(what: String) -> impl FnOnce(std::io::Error) -> Self {
+    /// A file that this program itself reads or writes; `what` has a blank `error`.
+    pub(crate) fn file(what: Said) -> impl FnOnce(std::io::Error) -> Self {
         move |source| Self::from(app::Error::File { what, source })
     }
 
     /// Something given cannot be used.
-    pub(crate) fn invalid(field: &'static str, what: impl Into<String>) -> Self {
-        Self::from(app::Error::Invalid {
-            field,
-            what: what.into(),
-        })
+    pub(crate) fn invalid(field: &'static str, what: Said) -> Self {
+        Self::from(app::Error::Invalid { field, what })
     }
 
     /// Says which option helps.
-    pub(crate) fn hinting(mut self, hint: &str) -> Self {
-        self.0.next = hint.to_owned();
+    pub(crate) fn hinting(mut self, hint: &'static str) -> Self {
+        self.0.next = words().say(&said(hint));
         self
     }
 
@@ -48,37 +54,28 @@ impl Refusal {
 
     /// A fault of this program.
     pub(crate) fn fault() -> Self {
-        Self::told(
+        let told = Told::new(said("cli-fault"), "cli-fault-data", "cli-fault-next");
+        Self(Box::new(WireError::told(
             ErrorCode::Failed,
-            "Daybook stopped because of a fault of its own.".to_owned(),
-            "Everything that was saved is safe; what was just asked for was not done, or only in part shown.",
-            "Look whether it is there, and try again.",
-        )
+            &told,
+            &words(),
+        )))
     }
 
     /// The command line cannot be understood.
     pub(crate) fn usage(help: &clap::Error) -> Self {
         let text = help.to_string();
         let what = text.lines().next().unwrap_or_default();
-        Self::told(
-            ErrorCode::Invalid,
-            what.strip_prefix("error: ").unwrap_or(what).to_owned(),
-            "Nothing was changed.",
-            "See what can be asked with daybook --help.",
-        )
-    }
-
-    fn told(code: ErrorCode, what: String, data: &str, next: &str) -> Self {
-        Self(Box::new(WireError {
-            code,
-            what,
-            data: data.to_owned(),
-            next: next.to_owned(),
-            clashes: Vec::new(),
-            duplicates: Vec::new(),
-            wait_seconds: None,
-            field: None,
-        }))
+        let what = what.strip_prefix("error: ").unwrap_or(what);
+        let told = Told::new(
+            said("detail").with("detail", what),
+            "data-unchanged",
+            "cli-usage-next",
+        );
+        let mut wire = WireError::told(ErrorCode::Invalid, &told, &words());
+        // As the line of help has it.
+        wire.what = what.to_owned();
+        Self(Box::new(wire))
     }
 
     /// The refusal for programs, on stdout.

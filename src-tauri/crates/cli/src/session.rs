@@ -3,8 +3,9 @@
 use crate::answer::{Answer, say};
 use crate::arguments::Access;
 use crate::machine::Machine;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, words};
 use app::{Daybook, Error};
+use domain::{Said, said};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,9 +38,10 @@ pub(crate) fn unlock(daybook: &mut Daybook, passphrase: &str) -> Result<(), Refu
     loop {
         match daybook.unlock(passphrase) {
             Err(Error::Wait { seconds }) => {
-                say(&format!(
-                    "Too many wrong passphrases; the next try is possible in {seconds} s. Waiting."
-                ));
+                let words = words();
+                let wait = Error::Wait { seconds }.told();
+                let waiting = words.say(&said("cli-waiting"));
+                say(&format!("{} {waiting}", words.say_all(&wait.what)));
                 std::thread::sleep(Duration::from_secs(u64::from(seconds)));
             }
             other => return Ok(other?),
@@ -62,23 +64,31 @@ pub(crate) fn on(
 /// false when that cannot be.
 pub(crate) fn close(daybook: &mut Daybook) -> bool {
     if let Some(left_out) = daybook.desk().ok().and_then(|desk| desk.left_out()) {
-        say(&format!("Warning: {left_out}"));
+        warning(&left_out);
     }
     let Err(error) = daybook.close() else {
         return true;
     };
     let told = error.told();
+    let words = words();
     say(&format!(
-        "What was opened, shown or printed could not be written into the audit trail: {} {}",
-        told.what, told.next
+        "{} {} {}",
+        words.say(&said("cli-not-noted")),
+        words.say_all(&told.what),
+        words.say_all(&told.next)
     ));
     false
+}
+
+fn warning(what: &Said) {
+    let words = words();
+    say(&words.say(&said("cli-warning").with("what", words.say(what))));
 }
 
 /// Says what the vault and the database disagree about.
 pub(crate) fn warn(daybook: &mut Daybook) -> Result<(), Refusal> {
     if let Some(warning) = daybook.desk()?.warning() {
-        say(&format!("Warning: {warning}"));
+        self::warning(warning);
     }
     Ok(())
 }
@@ -101,7 +111,7 @@ pub(crate) fn new_passphrase(
     }
     let first = ask(prompt)?;
     if ask("The same once more: ")? != first {
-        return Err(Refusal::invalid("passphrase", "the two are not the same"));
+        return Err(Refusal::invalid("passphrase", said("cli-not-the-same")));
     }
     Ok(first)
 }
@@ -112,9 +122,8 @@ pub(crate) fn secret(path: &Path) -> Result<Zeroizing<String>, Refusal> {
     let text = Zeroizing::new(text_of(path)?);
     let secret = bare(&text);
     if secret.is_empty() {
-        let what = format!("the file {} is empty", path.display());
-        return Err(Refusal::invalid("passphrase_file", what)
-            .hinting("Write the passphrase or the code into it, on one line, and try again."));
+        let what = said("interop-empty").with("source", path.display().to_string());
+        return Err(Refusal::invalid("passphrase_file", what).hinting("cli-empty-secret-next"));
     }
     Ok(Zeroizing::new(secret.to_owned()))
 }
@@ -133,31 +142,22 @@ fn bare(text: &str) -> &str {
 
 /// All of a text file.
 pub(crate) fn text_of(path: &Path) -> Result<String, Refusal> {
-    std::fs::read_to_string(path).map_err(Refusal::file(format!(
-        "the file {} could not be read",
-        path.display()
-    )))
+    std::fs::read_to_string(path).map_err(Refusal::file(
+        said("file-not-read").with("path", path.display().to_string()),
+    ))
 }
 
 fn ask(prompt: &str) -> Result<Zeroizing<String>, Refusal> {
     let asked = rpassword::prompt_password(prompt).map(Zeroizing::new);
     asked
-        .map_err(Refusal::file(
-            "the passphrase could not be asked for".to_owned(),
-        ))
-        .map_err(|refusal| {
-            refusal.hinting("Give it with --passphrase-file, or run this in a terminal.")
-        })
+        .map_err(Refusal::file(said("cli-not-asked")))
+        .map_err(|refusal| refusal.hinting("cli-not-asked-next"))
 }
 
 /// Where the window keeps it too.
 fn usual_folder() -> Result<PathBuf, Refusal> {
-    let data = dirs::data_dir().ok_or_else(|| {
-        Refusal::invalid(
-            "practice",
-            "there is no data folder of yours here; say which folder with --practice",
-        )
-    })?;
+    let data =
+        dirs::data_dir().ok_or_else(|| Refusal::invalid("practice", said("cli-no-data-folder")))?;
     Ok(data.join("daybook").join("practice"))
 }
 

@@ -3,6 +3,7 @@
 use crate::id::{AppointmentId, AppointmentTypeId, ChairId, PatientId, ProviderId, SeriesId};
 use crate::name::names;
 use crate::patient::Identifier;
+use crate::said::{Said, said};
 use crate::wall_clock::{WallTime, Zone};
 use crate::wish::Wish;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
@@ -172,6 +173,12 @@ pub struct Pattern(Vec<Unit>);
     "\"{0}\" is not a pattern; write X for five minutes of the provider's, / for an assistant's"
 )]
 pub struct NotAPattern(pub String);
+
+impl From<NotAPattern> for Said {
+    fn from(NotAPattern(text): NotAPattern) -> Self {
+        said("invalid-pattern").with("text", text)
+    }
+}
 
 /// Length of a unit.
 pub const UNIT_MINUTES: u32 = 5;

@@ -6,6 +6,7 @@ use crate::block_out::{BlockOut, BlockOutType, Effect, Stretch, stretches};
 use crate::hours::{Closure, MinuteOfDay, shifts_on};
 use crate::id::AppointmentId;
 use crate::practice::{AppointmentType, Chair, Practice, Provider};
+use crate::said::{Said, said};
 use crate::wall_clock::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -91,6 +92,27 @@ pub enum Closed {
     ChairNotFor { chair: String, kind: String },
     #[error("{kind} is not done by {provider}")]
     ProviderNotFor { provider: String, kind: String },
+}
+
+impl From<&Closed> for Said {
+    fn from(closed: &Closed) -> Self {
+        match closed {
+            Closed::Practice { date, name } => said("closed-practice")
+                .with("date", *date)
+                .with("name", name),
+            Closed::ProviderOff { provider } => {
+                said("closed-provider-off").with("provider", provider)
+            }
+            Closed::ProviderElsewhere { provider } => {
+                said("closed-provider-elsewhere").with("provider", provider)
+            }
+            Closed::ProviderInactive { provider } => {
+                said("closed-provider-inactive").with("provider", provider)
+            }
+            Closed::ChairOff { chair } => said("closed-chair-off").with("chair", chair),
+            Closed::ChairInactive { chair } => said("closed-chair-inactive").with("chair", chair),
+        }
+    }
 }
 
 /// Every visit among `others` that `wanted` cannot stand beside (S1, S2), in no particular order.

@@ -2,6 +2,7 @@
 //! them, and closures of the practice that beat both.
 
 use crate::id::{ChairId, ClosureId};
+use crate::said::{Said, said};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -16,6 +17,12 @@ pub struct MinuteOfDay(u16);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("\"{0}\" is not a time of day; write 08:30, or 24:00 for the end of the day")]
 pub struct NotATime(pub String);
+
+impl From<NotATime> for Said {
+    fn from(NotATime(text): NotATime) -> Self {
+        said("invalid-clock").with("text", text)
+    }
+}
 
 /// A stretch of work within one day; `to` is after `from`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -25,6 +25,7 @@ pub mod openings;
 pub mod patient;
 pub mod power_cut;
 pub mod practice;
+pub mod said;
 pub mod saved_view;
 pub mod search;
 pub mod series;
@@ -48,6 +49,7 @@ pub use patient::{
 };
 pub use power_cut::{PowerCut, SheetLock, SheetPaper};
 pub use practice::{AppointmentType, Chair, Practice, Provider};
+pub use said::{Said, said};
 pub use saved_view::{CardLine, ColourBy, SavedView, ViewBy, ViewSpan};
 pub use waiting::{Outcome, Waiting, WaitingList};
 pub use wall_clock::{WallTime, Zone};

@@ -1,6 +1,7 @@
 //! What a record may hold, alike at the desk and in an import: whatever is saved can be exported
 //! and read back again (P8).
 
+use crate::said::{Said, said};
 use chrono::{Datelike, NaiveDate};
 use std::ops::RangeInclusive;
 
@@ -17,7 +18,7 @@ pub const YEARS: RangeInclusive<i32> = EARLIEST_YEAR..=2199;
 /// How far ahead a visit may be.
 pub const YEARS_AHEAD: i32 = 20;
 
-/// Why a value cannot be kept.
+/// Why a value cannot be kept. A field goes by the name that imports and exports give it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
     #[error("{field} has more than {limit} characters")]
@@ -32,6 +33,45 @@ pub enum Unfit {
     NoDayForAVisit(NaiveDate),
     #[error("died on {death}, before the birth on {birth}")]
     DiedBeforeBirth { birth: NaiveDate, death: NaiveDate },
+}
+
+impl From<&Unfit> for Said {
+    fn from(unfit: &Unfit) -> Self {
+        match unfit {
+            Unfit::Long { field, limit } => said("unfit-long")
+                .with("field", of_field(field))
+                .with("limit", *limit),
+            Unfit::LongNotes { field } => said("unfit-long-notes")
+                .with("field", of_field(field))
+                .with("kilobytes", NOTES / 1024),
+            Unfit::Future(date) => said("unfit-future").with("date", *date),
+            Unfit::BeforeAnyone(date) => said("unfit-before-anyone")
+                .with("date", *date)
+                .with("year", EARLIEST_YEAR.to_string()),
+            Unfit::NoDayForAVisit(date) => said("unfit-no-visit-day").with("date", *date),
+            Unfit::DiedBeforeBirth { birth, death } => said("unfit-died-before-birth")
+                .with("birth", *birth)
+                .with("death", *death),
+        }
+    }
+}
+
+impl From<Unfit> for Said {
+    fn from(unfit: Unfit) -> Self {
+        Said::from(&unfit)
+    }
+}
+
+/// A field by its name for people; one that has none by its own.
+pub fn of_field(key: &str) -> Said {
+    said("field").with("key", key)
+}
+
+/// What is wrong, said of a field.
+pub fn in_field(key: &str, what: impl Into<Said>) -> Said {
+    said("of-field")
+        .with("field", of_field(key))
+        .with("what", what.into())
 }
 
 /// The text without control characters other than tab and line ends (U+0000 to U+001F, U+007F): no

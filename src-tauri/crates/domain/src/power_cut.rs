@@ -3,6 +3,7 @@
 use crate::hours::MinuteOfDay;
 use crate::id::{PowerCutId, PracticeId};
 use crate::name::names;
+use crate::said::{Said, said};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +60,22 @@ pub enum PowerCutUnfit {
     ShortPassphrase,
     #[error("no reader program takes a passphrase that long, or with such characters in it")]
     Passphrase,
+}
+
+impl From<&PowerCutUnfit> for Said {
+    fn from(unfit: &PowerCutUnfit) -> Self {
+        match unfit {
+            PowerCutUnfit::NotAnEvening => said("power-cut-evening"),
+            PowerCutUnfit::NoFolder => said("power-cut-folder"),
+            PowerCutUnfit::Keep => said("power-cut-keep")
+                .with("least", *KEEP_DAYS.start())
+                .with("most", *KEEP_DAYS.end()),
+            PowerCutUnfit::ShortPassphrase => {
+                said("power-cut-short").with("shortest", SHORTEST_PASSPHRASE)
+            }
+            PowerCutUnfit::Passphrase => said("power-cut-passphrase"),
+        }
+    }
 }
 
 /// Hours of the day at which it may be made.

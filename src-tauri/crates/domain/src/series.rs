@@ -1,6 +1,7 @@
 //! Visits that repeat: on which days (S13).
 
 use crate::limits::YEARS;
+use crate::said::{Said, said};
 use crate::wall_clock::{WallTime, Zone};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -47,6 +48,17 @@ pub enum NoSeries {
     TooMany,
     #[error("the series would go on beyond the year {}", YEARS.end())]
     TooLate,
+}
+
+impl From<NoSeries> for Said {
+    fn from(refusal: NoSeries) -> Self {
+        match refusal {
+            NoSeries::NoStep => said("series-no-step"),
+            NoSeries::TooFew => said("series-too-few"),
+            NoSeries::TooMany => said("series-too-many").with("most", MOST),
+            NoSeries::TooLate => said("series-too-late").with("year", YEARS.end().to_string()),
+        }
+    }
 }
 
 /// The days of the series, in order, each once.

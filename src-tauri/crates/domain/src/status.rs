@@ -1,6 +1,7 @@
 //! How far a visit has come, and what its patient said of it: what may follow what (S7, S8, S9).
 
 use crate::appointment::{Appointment, Confirmation, Ended, FollowUp, Status};
+use crate::said::{Said, said};
 use crate::wall_clock::{WallClockError, WallTime, Zone};
 use chrono::{DateTime, NaiveDateTime, Utc};
 
@@ -55,6 +56,25 @@ pub enum StatusRefusal {
     /// The patient answered; that a message went out says less.
     #[error("the patient has answered already")]
     Answered,
+}
+
+impl From<StatusRefusal> for Said {
+    fn from(refusal: StatusRefusal) -> Self {
+        use StatusRefusal as R;
+        said(match refusal {
+            R::Locked => "status-locked",
+            R::NotYetBegun => "status-not-begun",
+            R::NotToday => "status-not-today",
+            R::TimeToCome => "status-time-to-come",
+            R::TimeOfAnotherDay => "status-time-other-day",
+            R::StepNotTaken(Step::Arrived) => "status-not-arrived",
+            R::StepNotTaken(Step::Seated) => "status-not-seated",
+            R::StepNotTaken(Step::Dismissed) => "status-not-done",
+            R::OutOfOrder => "status-out-of-order",
+            R::SetByPerson => "status-set-by-person",
+            R::Answered => "status-answered",
+        })
+    }
 }
 
 /// The visit with a new status at `now`; times of arriving, being seated and leaving follow it. On

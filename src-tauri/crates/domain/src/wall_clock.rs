@@ -1,5 +1,6 @@
 //! Times of day as the desk reads them off the wall, in the practice's zone (S12).
 
+use crate::said::{Said, said};
 use chrono::{
     DateTime, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta,
     TimeZone, Utc,
@@ -35,6 +36,21 @@ pub enum WallClockError {
 
 /// Minutes that clocks are set forward by at most: a whole day, where the date line was moved.
 const LONGEST_JUMP: i64 = 24 * 60;
+
+impl From<&WallClockError> for Said {
+    fn from(error: &WallClockError) -> Self {
+        match error {
+            WallClockError::UnknownZone(zone) => said("wall-zone-unknown").with("zone", zone),
+            WallClockError::Skipped(at) => said("wall-skipped").with("at", *at),
+        }
+    }
+}
+
+impl From<WallClockError> for Said {
+    fn from(error: WallClockError) -> Self {
+        Said::from(&error)
+    }
+}
 
 impl Zone {
     /// The zone of that IANA name, such as `Europe/Berlin`.

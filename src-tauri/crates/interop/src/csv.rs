@@ -14,6 +14,7 @@ pub use field::{ColumnMap, Field};
 pub use inspect::{Column, CsvShape};
 pub use write::{AppointmentsCsv, PatientsCsv};
 
+use domain::{Said, said};
 pub(crate) use patient::split_name;
 pub(crate) use visit::{USUAL_MINUTES, whole_minute};
 pub(crate) use words::sex;
@@ -133,7 +134,7 @@ pub fn read_csv(
             line,
         };
         if decoded.is_left_open(&record, rows.position()) {
-            let reason = "a quotation mark that opens here is never closed; this row and all after it could not be read";
+            let reason = said("reason-never-closed");
             // Nothing follows that could still be stopped.
             let _ = sink(Err(Refused::at(&place, reason)));
             return Ok(aside);
@@ -176,7 +177,7 @@ struct Row<'a> {
 
 impl Row<'_> {
     /// Refuses a row that has more cells than there are columns, since its cells may be shifted.
-    fn whole(&self) -> Result<(), String> {
+    fn whole(&self) -> Result<(), Said> {
         let width = self.columns.width();
         if self
             .cells
@@ -184,10 +185,9 @@ impl Row<'_> {
             .skip(width)
             .any(|cell| !cell.trim().is_empty())
         {
-            return Err(format!(
-                "has {} cells where there are {width} columns; a cell that holds the delimiter needs quotes around it",
-                self.cells.len()
-            ));
+            return Err(said("reason-cells")
+                .with("cells", self.cells.len())
+                .with("columns", width));
         }
         Ok(())
     }
@@ -209,17 +209,17 @@ impl Row<'_> {
     }
 
     /// As [`Row::cell`], cleaned and with its length checked.
-    fn text(&self, field: Field, limit: usize) -> Result<Option<String>, String> {
+    fn text(&self, field: Field, limit: usize) -> Result<Option<String>, Said> {
         let Some(cell) = self.cell(field) else {
             return Ok(None);
         };
         let text = self.clean(cell);
-        crate::limits::within(&text, limit, field.words())?;
+        crate::limits::within(&text, limit, field.key())?;
         Ok(Some(text))
     }
 
     /// Notes and the like: several columns become several paragraphs.
-    fn paragraphs(&self, field: Field) -> Result<String, String> {
+    fn paragraphs(&self, field: Field) -> Result<String, Said> {
         let mut all = String::new();
         for (_, cell) in self.each(field) {
             if !all.is_empty() {
@@ -227,7 +227,7 @@ impl Row<'_> {
             }
             all.push_str(&self.clean(cell));
         }
-        crate::limits::notes_within(&all, field.words())?;
+        crate::limits::notes_within(&all, field.key())?;
         Ok(all)
     }
 

@@ -3,6 +3,7 @@
 mod guess;
 mod moment;
 
+use domain::{Said, said};
 pub use guess::DateFormatGuess;
 pub(crate) use guess::DateVotes;
 pub(crate) use moment::{parse_moment, parse_time};
@@ -69,24 +70,25 @@ impl FromStr for DateFormat {
 }
 
 /// The rule for two-digit years, as it is shown to the person who imports (P8).
-pub fn two_digit_year_rule(today: NaiveDate) -> String {
+pub fn two_digit_year_rule(today: NaiveDate) -> Said {
     let this = today.year() % 100;
     let century = today.year() - this;
     let before = century - 100;
-    let last = if this < 99 {
-        format!(
-            ", {:02} to 99 mean {} to {}",
-            this + 1,
-            before + this + 1,
-            before + 99
-        )
+    let rule = said(if this < 99 {
+        "year-rule"
     } else {
-        String::new()
-    };
-    format!(
-        "Two-digit years: in birth dates 00 to {this:02} mean {century} to {}{last}, and no birth is in the future; in appointments 00 to 99 mean 2000 to 2099.",
-        today.year()
-    )
+        "year-rule-99"
+    })
+    .with("this", format!("{this:02}"))
+    .with("century", century.to_string())
+    .with("year", today.year().to_string());
+    if this < 99 {
+        return rule
+            .with("next", format!("{:02}", this + 1))
+            .with("from", (before + this + 1).to_string())
+            .with("to", (before + 99).to_string());
+    }
+    rule
 }
 
 /// A date in the given order. The error is a reason for the person who imports.
@@ -94,7 +96,7 @@ pub(crate) fn parse_date(
     text: &str,
     format: DateFormat,
     century: Century,
-) -> Result<NaiveDate, String> {
+) -> Result<NaiveDate, Said> {
     parse_moment(text, format, century).map(|moment| moment.date)
 }
 

@@ -19,6 +19,7 @@ use crate::InteropError;
 use crate::incoming::{Incoming, Place, Refused};
 use chrono::NaiveDate;
 use domain::{Identifier, Zone};
+use domain::{Said, said};
 use json::Object;
 use reference::{Origin, ReferenceTable};
 use std::collections::{BTreeMap, HashSet};
@@ -162,9 +163,9 @@ impl FhirReading {
         text: &str,
         depth: u32,
         sink: Sink<'_>,
-    ) -> Result<ControlFlow<()>, String> {
+    ) -> Result<ControlFlow<()>, Said> {
         let Some(kind) = json::resource_type(text)? else {
-            return Err("is no FHIR resource: it has no resourceType".to_owned());
+            return Err(said("reason-no-type"));
         };
         match kind.as_ref() {
             "Patient" | "Practitioner" | "PractitionerRole" | "Location" | "Appointment"
@@ -176,7 +177,9 @@ impl FhirReading {
                     flow = self.piece(piece, &place.source, depth + 1, sink);
                     flow
                 });
-                return within.map(|()| flow).map_err(|error| error.to_string());
+                return within
+                    .map(|()| flow)
+                    .map_err(|error| said("reason-json").with("detail", error.to_string()));
             }
             _ => {
                 let kind = crate::limits::excerpt(&kind);

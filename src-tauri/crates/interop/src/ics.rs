@@ -11,6 +11,7 @@ mod rule;
 mod series;
 mod write;
 
+use domain::{Said, said};
 pub use write::{IcsHead, IcsShows, TakenOut, VisitsIcs};
 
 use crate::InteropError;
@@ -139,9 +140,7 @@ pub fn read_ics(
         };
         match part.name.as_str() {
             "VEVENT" if all.count == MOST_EVENTS => {
-                let reason = format!(
-                    "comes after {MOST_EVENTS} events, which is all that is read from one file; this and what follows was not read"
-                );
+                let reason = said("reason-many-events").with("most", MOST_EVENTS);
                 refused.push(Refused::at(&place, reason));
                 stopped = true;
                 return ControlFlow::Break(());
@@ -164,9 +163,9 @@ pub fn read_ics(
     })?;
     if all.count == 0 && refused.is_empty() {
         let reason = if is_calendar {
-            "has no event in it"
+            said("reason-no-event")
         } else {
-            "is no calendar: nothing in it begins with BEGIN:VCALENDAR"
+            said("reason-no-calendar")
         };
         let place = Place {
             source: source.to_owned(),
@@ -269,21 +268,16 @@ impl Reach {
     }
 
     /// Why something is not taken over that lies outside.
-    fn told(&self, time: &BusyTime, repeats: bool) -> String {
+    fn told(&self, time: &BusyTime, repeats: bool) -> Said {
         let (first, last) = time.days();
         match (repeats, last < self.from) {
-            (true, true) => format!(
-                "has no date from {} on, the first day that was asked for; ask for an earlier one to take it over",
-                self.from
-            ),
-            (false, true) => format!(
-                "was over on {last}, before {}, the first day that was asked for; ask for an earlier one to take it over",
-                self.from
-            ),
-            (_, false) => format!(
-                "begins on {first}, after {}, the last day that was asked for; ask for a later one to take it over",
-                self.to
-            ),
+            (true, true) => said("reason-none-since").with("from", self.from),
+            (false, true) => said("reason-over")
+                .with("last", last)
+                .with("from", self.from),
+            (_, false) => said("reason-begins-later")
+                .with("first", first)
+                .with("to", self.to),
         }
     }
 }

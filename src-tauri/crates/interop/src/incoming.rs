@@ -1,6 +1,7 @@
 //! What a file says, in domain values that have no ids yet.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Said;
 use domain::appointment::Ended;
 use domain::{
     Address, Confirmation, Email, Identifier, PatientStatus, Pattern, PersonName, Phone, Sex,
@@ -32,9 +33,9 @@ pub struct Refused {
     pub source: String,
     /// As in [`Place::line`].
     pub line: u32,
-    /// What is wrong, as a sentence without a full stop. Holds no more of the record than the
+    /// What is wrong. Holds no more of the record than the
     /// value that is wrong.
-    pub reason: String,
+    pub reason: Said,
 }
 
 /// A practitioner as another system has them.
@@ -201,7 +202,7 @@ impl BusyTime {
 }
 
 impl Refused {
-    pub(crate) fn at(place: &Place, reason: impl Into<String>) -> Self {
+    pub(crate) fn at(place: &Place, reason: impl Into<Said>) -> Self {
         Self {
             source: place.source.clone(),
             line: place.line,

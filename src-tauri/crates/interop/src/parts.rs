@@ -8,6 +8,7 @@ mod lines;
 mod text;
 
 use crate::InteropError;
+use domain::{Said, said};
 use lines::{Line, Lines};
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -23,7 +24,7 @@ pub(crate) struct Part {
     /// `BEGIN:` to `END:` with the properties asked for.
     pub(crate) text: String,
     /// Why nothing can be said of it, if so.
-    pub(crate) fault: Option<String>,
+    pub(crate) fault: Option<Said>,
 }
 
 /// What a kind of file holds that is asked for.
@@ -238,12 +239,8 @@ impl Cutter<'_> {
 
     fn unclosed(&mut self) -> Option<Part> {
         let mut part = self.open.take()?.part;
-        part.fault.get_or_insert_with(|| {
-            format!(
-                "is not whole: no END:{} follows, so that nothing of it was taken over",
-                part.name
-            )
-        });
+        part.fault
+            .get_or_insert_with(|| said("reason-not-whole").with("name", &part.name));
         Some(part)
     }
 }
@@ -261,7 +258,7 @@ impl Open {
 
     fn part_begins(&mut self, name: &str) {
         if self.within.len() >= DEEPEST {
-            self.faulty("has parts within parts, too deep to be a calendar's or a card's");
+            self.faulty("reason-parts-deep");
             return;
         }
         self.within.push(crate::limits::excerpt(name));
@@ -319,7 +316,7 @@ impl Open {
         };
         if is_cut || so_far.len() + bytes.len() > LONGEST {
             property.bytes = None;
-            self.faulty("has a line that is longer than any that is read");
+            self.faulty("reason-line-long");
             return;
         }
         so_far.extend_from_slice(if soft {
@@ -333,17 +330,15 @@ impl Open {
         let property = std::mem::take(&mut self.property);
         let Some(bytes) = property.bytes else { return };
         if self.part.text.len() + bytes.len() > LARGEST {
-            self.faulty("is larger than any that is read");
+            self.faulty("reason-part-large");
             return;
         }
         self.part.text.push_str(&decoded(&bytes));
         self.part.text.push_str("\r\n");
     }
 
-    fn faulty(&mut self, reason: &str) {
-        self.part
-            .fault
-            .get_or_insert_with(|| format!("{reason}; nothing of it was taken over"));
+    fn faulty(&mut self, reason: &'static str) {
+        self.part.fault.get_or_insert_with(|| said(reason));
     }
 }
 

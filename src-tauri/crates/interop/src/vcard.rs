@@ -9,6 +9,7 @@ mod birthday;
 mod card;
 mod write;
 
+use domain::said;
 pub use write::PatientsVcf;
 
 use crate::InteropError;
@@ -80,7 +81,7 @@ pub fn read_vcf(
         })
     })?;
     if !is_known {
-        let reason = "is no address book: nothing in it begins with BEGIN:VCARD";
+        let reason = said("reason-no-address-book");
         // Nothing follows that could still be stopped.
         let _ = sink(Err(Refused::at(&place(1), reason)));
     }

@@ -44,6 +44,8 @@ pub struct Unreadable {
     /// As much of the id and the start as could be read.
     pub id: String,
     pub start: String,
+    /// A visit in most cases, else a part of the practice that is told of where visits are.
+    pub kind: RecordKind,
     pub reason: String,
 }
 
@@ -410,7 +412,8 @@ pub(crate) fn unreadable(row: &Row<'_>, error: &Error) -> Unreadable {
     Unreadable {
         id: id.map(|id| id.to_string()).unwrap_or_default(),
         start: row.get(5).unwrap_or_default(),
-        reason: error.to_string(),
+        kind: RecordKind::Appointment,
+        reason: error.detail(),
     }
 }
 

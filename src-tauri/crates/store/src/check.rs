@@ -27,25 +27,41 @@ use uuid::Uuid;
 /// What one check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// Name of the check.
-    pub check: &'static str,
+    pub check: Check,
     /// What is wrong; none when nothing is.
     pub wrong: Option<String>,
 }
 
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Check {
+    /// Each page is as SQLCipher sealed it.
+    Pages,
+    /// The pages make a sound database.
+    Integrity,
+    /// Nothing refers to what is not there.
+    References,
+    /// No entry of the trail was altered, taken out or put in.
+    Chain,
+    /// Each record is as its last entry in the trail left it.
+    Records,
+    /// Every patient is found by what the record says now.
+    Search,
+}
+
 /// Looks for one kind of damage; says what is wrong.
-type Check = fn(&Store) -> Result<Option<String>>;
+type Look = fn(&Store) -> Result<Option<String>>;
 
 impl Store {
     /// All checks within the file, in order. A check that cannot run is a finding too.
     pub fn check(&self) -> Vec<Finding> {
-        let checks: [(&'static str, Check); 6] = [
-            ("page HMACs", Store::check_pages),
-            ("SQL integrity", Store::check_integrity),
-            ("foreign keys", Store::check_references),
-            ("audit chain", Store::check_chain),
-            ("records against the audit trail", Store::check_records),
-            ("search index", Store::check_search),
+        let checks: [(Check, Look); 6] = [
+            (Check::Pages, Store::check_pages),
+            (Check::Integrity, Store::check_integrity),
+            (Check::References, Store::check_references),
+            (Check::Chain, Store::check_chain),
+            (Check::Records, Store::check_records),
+            (Check::Search, Store::check_search),
         ];
         checks
             .into_iter()

@@ -87,6 +87,14 @@ impl From<rusqlite::Error> for Error {
 }
 
 impl Error {
+    /// What is wrong with a record, without saying that something is.
+    pub(crate) fn detail(&self) -> String {
+        match self {
+            Error::Row(detail) => detail.clone(),
+            other => other.to_string(),
+        }
+    }
+
     pub(crate) fn io(what: &str) -> impl FnOnce(std::io::Error) -> Error {
         let what = what.to_owned();
         move |source| match source.kind() {

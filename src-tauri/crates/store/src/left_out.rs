@@ -85,7 +85,7 @@ pub(crate) fn left_out(kind: RecordKind, row: &Row<'_>, error: &Error) -> LeftOu
     LeftOut {
         kind,
         id: id.map(|id| id.to_string()).unwrap_or_default(),
-        reason: error.to_string(),
+        reason: error.detail(),
     }
 }
 

@@ -44,7 +44,7 @@ mod wanting;
 pub use appointment::{Day, DayRow, IMPORTED, LastImport, Obstacle, PatientBrief, Unreadable};
 pub use audit::{Trail, Version};
 pub use change::{Chain, Change};
-pub use check::Finding;
+pub use check::{Check, Finding};
 pub use error::{Error, Result};
 pub use left_out::LeftOut;
 pub use lists::{ListCounts, ListSpan, ListedVisit, ListedWaiting};

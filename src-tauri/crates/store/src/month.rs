@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::open::Store;
 use crate::sql::{date_text, id_column, local_of, named, optional_id};
 use chrono::{Days, NaiveDate, NaiveDateTime};
+use domain::audit::RecordKind;
 use domain::{
     AppointmentId, AppointmentTypeId, ChairId, Confirmation, PersonName, ProviderId, Status,
 };
@@ -47,6 +48,7 @@ impl Store {
             match of_row(row) {
                 Ok(visit) => found.push(visit),
                 Err(error) => unreadable.push(Unreadable {
+                    kind: RecordKind::Appointment,
                     id: row
                         .get::<_, Vec<u8>>(0)
                         .ok()
@@ -54,7 +56,7 @@ impl Store {
                         .map(|id| id.to_string())
                         .unwrap_or_default(),
                     start: row.get(1).unwrap_or_default(),
-                    reason: error.to_string(),
+                    reason: error.detail(),
                 }),
             }
         }

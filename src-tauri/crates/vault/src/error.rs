@@ -31,7 +31,6 @@ impl fmt::Display for Way {
 
 /// Every failure of this crate. No message and no `Debug` output holds a secret or a path.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum Error {
     /// There is no `vault.json` in the folder.
     #[error(

@@ -1,18 +1,22 @@
 //! The waiting-room board, and the end of the day.
 
 use super::Answer;
+use crate::commands::words_on;
 use crate::convert::{local, visit};
 use crate::wire::board::*;
 use crate::wire::day::UnreadableView;
+use crate::words::Words;
 use app::Daybook;
 use app::board::{
     BoardProvider as Provider, InChairView, LateView, NextView, Unreadable, WaitingView,
 };
 use app::end_of_day::OpenVisit;
+use app::unreadable_said;
 use domain::Zone;
 use domain::still_open::StillOpen;
 
 pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<BoardView> {
+    let words = words_on(daybook.host());
     let desk = daybook.desk()?;
     let zone = desk.setup()?.zone();
     let board = app::board::board(desk)?;
@@ -99,11 +103,12 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<BoardView> {
         open: board.open,
         day_over: board.day_over,
         left_open: board.left_open,
-        unreadable: unreadable(board.unreadable),
+        unreadable: unreadable(board.unreadable, &words),
     })
 }
 
 pub(crate) fn end_of_day(daybook: &mut Daybook, (): ()) -> Answer<EndOfDayView> {
+    let words = words_on(daybook.host());
     let desk = daybook.desk()?;
     let zone = desk.setup()?.zone();
     let end = app::end_of_day::end_of_day(desk)?;
@@ -120,7 +125,7 @@ pub(crate) fn end_of_day(daybook: &mut Daybook, (): ()) -> Answer<EndOfDayView> 
             .iter()
             .map(|view| visit(view, zone))
             .collect(),
-        unreadable: unreadable(end.unreadable),
+        unreadable: unreadable(end.unreadable, &words),
     })
 }
 
@@ -136,12 +141,12 @@ fn open(one: &OpenVisit, zone: Zone) -> OpenVisitView {
     }
 }
 
-fn unreadable(rows: Vec<Unreadable>) -> Vec<UnreadableView> {
+fn unreadable(rows: Vec<Unreadable>, words: &Words) -> Vec<UnreadableView> {
     rows.into_iter()
         .map(|row| UnreadableView {
+            what: words.say(&unreadable_said(&row)),
             id: row.id,
             start: row.start,
-            what: row.reason,
         })
         .collect()
 }

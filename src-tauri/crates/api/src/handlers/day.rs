@@ -1,14 +1,17 @@
 //! The schedule, day by day.
 
 use super::{Answer, block_out};
+use crate::commands::words_on;
 use crate::convert::{date, local, visit};
 use crate::wire::day::*;
-use app::Daybook;
+use crate::words::Words;
 use app::day::ClosedWhy as Why;
+use app::{Daybook, unreadable_said};
 use domain::Zone;
 
 pub(crate) fn schedule(daybook: &mut Daybook, request: GetSchedule) -> Answer<ScheduleView> {
     let GetSchedule { from, to } = request;
+    let words = words_on(daybook.host());
     let desk = daybook.desk()?;
     let (from, to) = (date("from", &from)?, date("to", &to)?);
     let zone = desk.setup()?.zone();
@@ -18,12 +21,12 @@ pub(crate) fn schedule(daybook: &mut Daybook, request: GetSchedule) -> Answer<Sc
         days: schedule
             .days
             .into_iter()
-            .map(|one| day(one, zone))
+            .map(|one| day(one, zone, &words))
             .collect(),
     })
 }
 
-fn day(day: app::day::DayView, zone: Zone) -> DayView {
+fn day(day: app::day::DayView, zone: Zone, words: &Words) -> DayView {
     DayView {
         date: day.date.to_string(),
         closed: day.closed,
@@ -36,9 +39,9 @@ fn day(day: app::day::DayView, zone: Zone) -> DayView {
             .unreadable
             .into_iter()
             .map(|row| UnreadableView {
+                what: words.say(&unreadable_said(&row)),
                 id: row.id,
                 start: row.start,
-                what: row.reason,
             })
             .collect(),
     }

@@ -1,10 +1,12 @@
 //! Import and export.
 
 use super::Answer;
+use crate::commands::words_on;
 use crate::convert;
 use crate::refusal::invalid;
 use crate::wire::error::WireError;
 use crate::wire::exchange::*;
+use crate::words::Words;
 use app::export::CalendarOut;
 use app::import::{
     Aside, Calendar, ColumnMap, DateFormat, Field, ImportFormat, ImportProgress as Progress,
@@ -12,6 +14,7 @@ use app::import::{
 };
 use app::{Daybook, PickPurpose as Purpose};
 use chrono::NaiveDate;
+use domain::said;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -25,6 +28,7 @@ pub(crate) fn preview(daybook: &mut Daybook, request: PreviewImport) -> Answer<I
     } = request;
     let format = import_format(format, calendar)?;
     let request = import_request(paths, format, map, date_format)?;
+    let words = words_on(daybook.host());
     let preview = app::import::preview(daybook.desk()?, &request)?;
     Ok(ImportPreview {
         columns: preview
@@ -57,9 +61,9 @@ pub(crate) fn preview(daybook: &mut Daybook, request: PreviewImport) -> Answer<I
             .collect(),
         delimiter: preview.delimiter.map(String::from),
         encoding: preview.encoding,
-        year_rule: preview.year_rule,
+        year_rule: words.say_all(&preview.year_rule),
         read: count(preview.read),
-        refused: preview.refused.into_iter().map(refused).collect(),
+        refused: refused(preview.refused, &words),
     })
 }
 
@@ -73,21 +77,22 @@ pub(crate) fn start(daybook: &mut Daybook, request: RunImport) -> Answer<ImportP
     } = request;
     let format = import_format(format, calendar)?;
     let request = import_request(paths, format, map, date_format)?;
-    Ok(progress_view(daybook.start_import(request)?))
+    let progress = daybook.start_import(request)?;
+    Ok(progress_view(progress, &words_on(daybook.host())))
 }
 
 pub(crate) fn progress(daybook: &mut Daybook, (): ()) -> Answer<ImportProgress> {
     let progress = daybook
         .import_progress()
         .ok_or(app::Error::NotFound("import"))?;
-    Ok(progress_view(progress))
+    Ok(progress_view(progress, &words_on(daybook.host())))
 }
 
 pub(crate) fn cancel(daybook: &mut Daybook, (): ()) -> Answer<ImportProgress> {
     let progress = daybook
         .cancel_import()
         .ok_or(app::Error::NotFound("import"))?;
-    Ok(progress_view(progress))
+    Ok(progress_view(progress, &words_on(daybook.host())))
 }
 
 pub(crate) fn export(daybook: &mut Daybook, request: RunExport) -> Answer<ExportReport> {
@@ -134,10 +139,7 @@ pub(crate) fn pick(daybook: &mut Daybook, request: PickPath) -> Answer<PickedPat
 pub(crate) fn given(path: &str) -> Result<PathBuf, app::Error> {
     let path = PathBuf::from(path.trim());
     if !path.is_absolute() {
-        return Err(invalid(
-            "path",
-            "give the whole path, from the root folder on",
-        ));
+        return Err(invalid("path", said("invalid-whole-path")));
     }
     Ok(path)
 }
@@ -156,7 +158,7 @@ fn import_format(
                 from,
                 to,
                 free_too,
-            } = calendar.ok_or_else(|| invalid("provider", "say whose calendar it is"))?;
+            } = calendar.ok_or_else(|| invalid("provider", said("calendar-whose")))?;
             let (from, to) = days(from, to)?;
             ImportFormat::Ics(Calendar {
                 provider: convert::id("provider", &provider)?,
@@ -198,9 +200,7 @@ fn days(
     };
     let (from, to) = (day("from", from)?, day("to", to)?);
     match (from, to) {
-        (Some(first), Some(last)) if last < first => {
-            Err(invalid("to", "the last day is before the first"))
-        }
+        (Some(first), Some(last)) if last < first => Err(invalid("to", said("invalid-last-day"))),
         both => Ok(both),
     }
 }
@@ -216,9 +216,10 @@ fn import_request(
         .map(|(column, field)| {
             let known = Field::ALL.iter().copied().find(|one| one.key() == field);
             match known {
-                None if !field.is_empty() => {
-                    Err(invalid("map", format!("there is no field {field}")))
-                }
+                None if !field.is_empty() => Err(invalid(
+                    "map",
+                    said("invalid-import-field").with("field", field),
+                )),
                 known => Ok((column, known)),
             }
         })
@@ -238,11 +239,11 @@ fn import_request(
     })
 }
 
-fn progress_view(progress: Progress) -> ImportProgress {
+fn progress_view(progress: Progress, words: &Words) -> ImportProgress {
     let (report, error) = match progress.ended {
         None => (None, None),
-        Some(Ok(report)) => (Some(report_view(report)), None),
-        Some(Err(error)) => (None, Some(WireError::from(&*error))),
+        Some(Ok(report)) => (Some(report_view(report, words)), None),
+        Some(Err(error)) => (None, Some(WireError::of(&error, words))),
     };
     ImportProgress {
         running: progress.running,
@@ -253,7 +254,7 @@ fn progress_view(progress: Progress) -> ImportProgress {
     }
 }
 
-fn report_view(report: Report) -> ImportReport {
+fn report_view(report: Report, words: &Words) -> ImportReport {
     let Aside {
         unused_columns,
         year_rule,
@@ -265,7 +266,7 @@ fn report_view(report: Report) -> ImportReport {
         created: count(report.created),
         updated: count(report.updated),
         unchanged: count(report.unchanged),
-        refused: report.refused.into_iter().map(refused).collect(),
+        refused: refused(report.refused, words),
         unused_columns: unused_columns
             .into_iter()
             .map(|(source, columns)| UnusedColumns { source, columns })
@@ -277,19 +278,21 @@ fn report_view(report: Report) -> ImportReport {
                 count: count(number),
             })
             .collect(),
-        year_rule,
         going_on: going_on.map_or(0, |(number, _)| count(number)),
         going_on_after: going_on.map(|(_, day)| day.to_string()),
+        year_rule: year_rule.map(|rule| words.say(&rule)),
         cancelled: report.cancelled,
     }
 }
 
-fn refused(refused: Refused) -> RefusedRow {
-    RefusedRow {
-        source: refused.source,
-        line: refused.line,
-        reason: refused.reason,
-    }
+fn refused(all: Vec<Refused>, words: &Words) -> Vec<RefusedRow> {
+    all.into_iter()
+        .map(|refused| RefusedRow {
+            source: refused.source,
+            line: refused.line,
+            reason: words.mention(&refused.reason),
+        })
+        .collect()
 }
 
 fn count(count: u64) -> u32 {

@@ -18,6 +18,5 @@ pub(crate) mod series;
 pub(crate) mod session;
 pub(crate) mod view;
 
-use crate::wire::error::WireError;
-
-pub(crate) type Answer<T> = Result<T, WireError>;
+/// Errors are put into words by the router.
+pub(crate) type Answer<T> = Result<T, app::Error>;

@@ -7,6 +7,7 @@ use crate::refusal::invalid;
 use crate::wire::month::*;
 use app::Daybook;
 use app::month::MonthOf;
+use domain::said;
 
 pub(crate) fn get(daybook: &mut Daybook, request: GetMonth) -> Answer<MonthView> {
     let GetMonth {
@@ -17,7 +18,7 @@ pub(crate) fn get(daybook: &mut Daybook, request: GetMonth) -> Answer<MonthView>
         providers,
     } = request;
     let begins = chrono::Weekday::try_from(week_begins)
-        .map_err(|_| invalid("week_begins", "a week has seven days"))?;
+        .map_err(|_| invalid("week_begins", said("invalid-week")))?;
     let whose = MonthOf {
         by: view_by(by),
         chairs: ids("chairs", &chairs)?,

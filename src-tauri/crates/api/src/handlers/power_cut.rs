@@ -1,15 +1,18 @@
 //! The sheet for a power cut.
 
 use super::Answer;
+use crate::commands::words_on;
 use crate::refusal::invalid;
 use crate::wire::power_cut::*;
 use crate::wire::printing::WirePaper;
+use crate::words::Words;
 use app::Daybook;
 use app::printing::power_cut::{self, NewPowerCut, SheetNow};
 use domain::{MinuteOfDay, PowerCut, SheetLock, SheetPaper};
 
 pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PowerCutView> {
-    Ok(view(power_cut::get(daybook.desk()?)?))
+    let words = words_on(daybook.host());
+    Ok(view(power_cut::get(daybook.desk()?)?, &words))
 }
 
 pub(crate) fn save(daybook: &mut Daybook, request: PowerCutInput) -> Answer<PowerCutView> {
@@ -24,7 +27,7 @@ pub(crate) fn save(daybook: &mut Daybook, request: PowerCutInput) -> Answer<Powe
     } = request;
     let at: MinuteOfDay = at
         .parse()
-        .map_err(|error: domain::hours::NotATime| invalid("at", error.to_string()))?;
+        .map_err(|error: domain::hours::NotATime| invalid("at", error))?;
     let new = NewPowerCut {
         on,
         at,
@@ -41,7 +44,8 @@ pub(crate) fn save(daybook: &mut Daybook, request: PowerCutInput) -> Answer<Powe
         keep_days,
         passphrase,
     };
-    Ok(view(power_cut::save(daybook.desk()?, &new)?))
+    let words = words_on(daybook.host());
+    Ok(view(power_cut::save(daybook.desk()?, &new)?, &words))
 }
 
 /// Makes the sheet of the next working day now, to see that it works.
@@ -54,7 +58,7 @@ pub(crate) fn make(daybook: &mut Daybook, (): ()) -> Answer<MadeSheet> {
     })
 }
 
-fn view(view: power_cut::PowerCutView) -> PowerCutView {
+fn view(view: power_cut::PowerCutView, words: &Words) -> PowerCutView {
     let power_cut::PowerCutView {
         settings,
         has_passphrase,
@@ -83,8 +87,8 @@ fn view(view: power_cut::PowerCutView) -> PowerCutView {
         keep_days,
         made_for: made_for.map(|day| day.to_string()),
         failed: failed.map(|told| SheetFailure {
-            what: told.what,
-            next: told.next,
+            what: words.say_all(&told.what),
+            next: words.say_all(&told.next),
         }),
     }
 }

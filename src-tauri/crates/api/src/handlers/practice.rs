@@ -6,7 +6,7 @@ use crate::refusal::invalid;
 use crate::wire::practice::*;
 use app::{Daybook, Language, NewChair, NewClosure, NewProvider, NewType};
 use domain::attendance::LATE_NOTICE_HOURS;
-use domain::{Pattern, Zone};
+use domain::{Pattern, Zone, said};
 
 pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<PracticeView> {
     let desk = daybook.desk()?;
@@ -96,9 +96,13 @@ pub(crate) fn save(daybook: &mut Daybook, request: PracticeInput) -> Answer<Prac
         phone,
         hours,
     } = request;
-    let language = Language::of(&language)
-        .ok_or_else(|| invalid("language", format!("Daybook does not speak \"{language}\"")))?;
-    let zone = Zone::named(&zone).map_err(|error| invalid("zone", error.to_string()))?;
+    let language = Language::of(&language).ok_or_else(|| {
+        invalid(
+            "language",
+            said("invalid-language").with("language", &language),
+        )
+    })?;
+    let zone = Zone::named(&zone).map_err(|error| invalid("zone", error))?;
     app::save_practice(
         daybook.desk()?,
         &name,

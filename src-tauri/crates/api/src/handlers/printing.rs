@@ -2,14 +2,16 @@
 
 use super::Answer;
 use super::exchange::given;
+use crate::commands::words_on;
 use crate::convert::{date, id, optional_id};
 use crate::refusal::invalid;
 use crate::wire::printing::*;
-use app::Daybook;
 use app::printing::{
     CardOf, CardSize, Orientation, Paper, PrintRequest as Request, PrintWhat as What,
 };
+use app::{Daybook, Finding};
 use data_encoding::BASE64;
+use domain::said;
 use std::str::FromStr;
 
 pub(crate) fn render(daybook: &mut Daybook, request: PrintRequest) -> Answer<PrintedPages> {
@@ -30,15 +32,16 @@ pub(crate) fn save(daybook: &mut Daybook, request: SavePrint) -> Answer<SavedPri
 
 pub(crate) fn doctor(daybook: &mut Daybook, (): ()) -> Answer<DoctorView> {
     let findings = app::doctor(daybook.desk()?)?;
+    let words = words_on(daybook.host());
     Ok(DoctorView {
-        ok: findings.iter().all(|finding| finding.ok),
+        ok: findings.iter().all(Finding::ok),
         findings: findings
             .into_iter()
             .map(|finding| FindingView {
-                check: finding.check,
-                ok: finding.ok,
-                what: finding.what,
-                next: finding.next,
+                check: words.mention(&finding.check),
+                ok: finding.ok(),
+                what: words.say_all(&finding.wrong),
+                next: words.say_all(&finding.next),
             })
             .collect(),
     })
@@ -114,8 +117,11 @@ fn given_id<T: FromStr<Err = domain::id::NotAnId>>(
     field: &'static str,
     text: &Option<String>,
 ) -> Result<T, app::Error> {
-    let text = text
-        .as_deref()
-        .ok_or_else(|| invalid(field, format!("say which {field}")))?;
+    let text = text.as_deref().ok_or_else(|| {
+        invalid(
+            field,
+            said("print-which").with("field", domain::limits::of_field(field)),
+        )
+    })?;
     id(field, text)
 }

@@ -2,6 +2,7 @@
 
 use super::Answer;
 use super::appointment::{booking, cancelling, moving, opening};
+use crate::commands::words_on;
 use crate::convert::{date, id, local, optional_id, visit, wall};
 use crate::refusal::invalid;
 use crate::wire::appointment::{AppointmentView, OpeningView};
@@ -11,11 +12,13 @@ use crate::wire::series::{
     BookFamily, BookSeries, CancelSeries, FamilyOpening, FamilyTogether, FindFamilyOpenings,
     InsteadOf, MoveSeries, PlacedVisit, PlacedVisits, SeriesPlan, SeriesUnit,
 };
+use crate::words::Words;
 use app::family::{FamilyPlace, FindFamily};
 use app::series::{Instead, MoveOn, SeriesView};
 use app::{Daybook, Error, IfRefused, Outcome, Placed};
 use domain::Zone;
 use domain::family::Together;
+use domain::said;
 use domain::series::{Every, Plan, Until};
 
 pub(crate) fn book(daybook: &mut Daybook, request: BookSeries) -> Answer<PlacedVisits> {
@@ -139,7 +142,7 @@ fn plan(plan: SeriesPlan) -> Result<Plan, Error> {
                 (_, Some(day)) => Until::Day(date("until", &day)?),
                 (Some(count), None) => Until::Count(count),
                 (None, None) => {
-                    return Err(invalid("count", "say how many visits, or until which day"));
+                    return Err(invalid("count", said("series-no-end")));
                 }
             },
         },
@@ -162,18 +165,19 @@ fn instead_of(one: InsteadOf) -> Result<Instead, Error> {
 }
 
 fn placed(daybook: &mut Daybook, answer: SeriesView) -> Answer<PlacedVisits> {
+    let words = words_on(daybook.host());
     let zone = daybook.desk()?.setup()?.zone();
     Ok(PlacedVisits {
         visits: answer
             .visits
             .into_iter()
-            .map(|one| placed_visit(one, zone))
+            .map(|one| placed_visit(one, zone, &words))
             .collect(),
         kept: answer.kept,
     })
 }
 
-fn placed_visit(one: Placed, zone: Zone) -> PlacedVisit {
+fn placed_visit(one: Placed, zone: Zone, words: &Words) -> PlacedVisit {
     let Placed {
         patient,
         start,
@@ -185,7 +189,7 @@ fn placed_visit(one: Placed, zone: Zone) -> PlacedVisit {
     let (appointment, refused, near) = match outcome {
         Outcome::Free => (None, None, Vec::new()),
         Outcome::Done(view) => (Some(visit(&view, zone)), None, Vec::new()),
-        Outcome::Refused { why, near } => (None, Some(WireError::from(&why)), near),
+        Outcome::Refused { why, near } => (None, Some(WireError::of(&why, words)), near),
     };
     PlacedVisit {
         patient: patient.to_string(),

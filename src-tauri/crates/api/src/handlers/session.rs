@@ -2,13 +2,14 @@
 
 use super::Answer;
 use super::practice::{new_chair, new_provider};
+use crate::commands::words_on;
 use crate::convert::{week, week_hours};
 use crate::refusal::invalid;
 use crate::wire::printing::PrintedPages;
 use crate::wire::session::*;
 use app::{Clock, Daybook, Language, NewPractice, SessionState as State, Theme, Wording};
 use data_encoding::BASE64;
-use domain::{WeekHours, Zone};
+use domain::{Said, WeekHours, Zone};
 
 pub(crate) fn state(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
     let state = match daybook.state() {
@@ -16,16 +17,18 @@ pub(crate) fn state(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
         State::Locked => SessionState::Locked,
         State::Open => SessionState::Open,
     };
-    let (practice_name, warning) = match daybook.desk() {
+    let (practice_name, warnings): (_, Vec<Said>) = match daybook.desk() {
         Ok(desk) => (
             Some(desk.setup()?.practice.name),
-            match (desk.warning(), desk.left_out()) {
-                (Some(warning), Some(left_out)) => Some(format!("{warning} {left_out}")),
-                (warning, left_out) => warning.map(str::to_owned).or(left_out),
-            },
+            desk.warning()
+                .cloned()
+                .into_iter()
+                .chain(desk.left_out())
+                .collect(),
         ),
-        Err(_) => (None, None),
+        Err(_) => (None, Vec::new()),
     };
+    let words = words_on(daybook.host());
     Ok(SessionView {
         state,
         folder: daybook.folder().display().to_string(),
@@ -33,7 +36,7 @@ pub(crate) fn state(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
         keyring: daybook.keyring_offered(),
         wait_seconds: daybook.wait_seconds(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        warning,
+        warning: (!warnings.is_empty()).then(|| words.say_all(&warnings)),
     })
 }
 
@@ -74,9 +77,10 @@ pub(crate) fn create(daybook: &mut Daybook, request: CreatePractice) -> Answer<S
         recovery_code,
         keyring,
     } = request;
+    let words = words_on(daybook.host());
     let new = NewPractice {
         name,
-        zone: Zone::named(&zone).map_err(|error| invalid("zone", error.to_string()))?,
+        zone: Zone::named(&zone).map_err(|error| invalid("zone", error))?,
         phone,
         hours: week_hours(&hours)?,
         providers: providers
@@ -84,6 +88,7 @@ pub(crate) fn create(daybook: &mut Daybook, request: CreatePractice) -> Answer<S
             .map(new_provider)
             .collect::<Result<_, _>>()?,
         chairs: chairs.iter().map(new_chair).collect::<Result<_, _>>()?,
+        types: app::first_types(|name| words.mention(name)),
     };
     daybook.create(&new, &passphrase, &recovery_code, keyring)?;
     state(daybook, ())

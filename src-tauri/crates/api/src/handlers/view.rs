@@ -5,6 +5,7 @@ use crate::convert::{id, optional_id};
 use crate::refusal::invalid;
 use crate::wire::practice::ById;
 use crate::wire::view::*;
+use app::said;
 use app::Daybook;
 use app::saved_view::{self, NewView};
 use domain::{CardLine, ColourBy, MinuteOfDay, SavedView, ViewBy, ViewSpan};
@@ -35,7 +36,7 @@ pub(crate) fn remove(daybook: &mut Daybook, request: ById) -> Answer<()> {
 /// Keeps what is shown for the next start.
 pub(crate) fn choose(daybook: &mut Daybook, request: LastView) -> Answer<()> {
     let kept =
-        serde_json::to_string(&request).map_err(|error| invalid("shows", error.to_string()))?;
+        serde_json::to_string(&request).map_err(|error| invalid("shows", said("detail").with("detail", error.to_string())))?;
     Ok(saved_view::keep_last_view(daybook.desk()?, &kept)?)
 }
 
@@ -58,7 +59,7 @@ fn new_view(request: SaveView) -> Result<NewView, app::Error> {
     } = request;
     let minute = |text: String| {
         text.parse::<MinuteOfDay>()
-            .map_err(|error| invalid("from", error.to_string()))
+            .map_err(|error| invalid("from", error))
     };
     Ok(NewView {
         id: optional_id("id", &of)?,

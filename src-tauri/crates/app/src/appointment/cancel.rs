@@ -11,6 +11,7 @@ use domain::appointment::Ended;
 use domain::audit::Action;
 use domain::limits::MEDIUM;
 use domain::notice::Happened;
+use domain::said;
 use domain::status::{LockRight, with_status};
 use domain::{Appointment, AppointmentId, NoticeOf, Status};
 use store::Change;
@@ -33,7 +34,7 @@ pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
             .appointment(request.id)?
             .ok_or(Error::NotFound("appointment"))?;
         if there.status == Status::Cancelled {
-            return Err(Error::invalid("id", "the visit is cancelled already"));
+            return Err(Error::invalid("id", said("cancel-already")));
         }
         put(change, &setup, &there, &ended)
     })?;
@@ -43,10 +44,7 @@ pub fn cancel(desk: &mut Desk, request: &Cancel) -> Result<VisitView> {
 /// Who cancels, when and why (S8).
 pub(crate) fn ended(desk: &Desk, request: &Cancel) -> Result<Ended> {
     if request.reason.trim().is_empty() {
-        return Err(Error::invalid(
-            "reason",
-            "say why the visit is cancelled; the reason stays on record with it",
-        ));
+        return Err(Error::invalid("reason", said("cancel-no-reason")));
     }
     Ok(Ended {
         reason: written("reason", &request.reason, MEDIUM)?,

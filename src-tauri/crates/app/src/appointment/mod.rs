@@ -36,7 +36,7 @@ use chrono::Days;
 use domain::audit::{Action, RecordKind};
 use domain::booking::{self, Closed, Resource};
 use domain::limits::{self, check_visit_day};
-use domain::{Appointment, AppointmentType, Patient, Status};
+use domain::{Appointment, AppointmentType, Patient, Status, said};
 use store::{Change, Obstacle};
 
 /// Checks clashes and hours within the transaction that will write the visit (S3). Both are
@@ -147,7 +147,7 @@ fn clash_with(setup: &Setup, wanted: &Appointment, obstacle: &Obstacle) -> Optio
     Some(ClashWith {
         resource,
         appointment: obstacle.id,
-        patient_name: "a visit that cannot be read".to_owned(),
+        patient_name: None,
         provider_name: name_of(
             obstacle
                 .provider
@@ -196,14 +196,14 @@ fn name_of(name: Option<&String>) -> String {
 /// What a person wrote of a visit, as it is kept.
 pub(crate) fn written(field: &'static str, text: &str, limit: usize) -> Result<String> {
     let text = limits::clean(text.trim());
-    fits(field, limits::within(&text, limit, "the text"))?;
+    fits(field, limits::within(&text, limit, field))?;
     Ok(text)
 }
 
 /// Notes as they are kept.
 pub(crate) fn notes(text: &str) -> Result<String> {
     let text = limits::clean(text.trim());
-    fits("notes", limits::notes_within(&text, "the notes"))?;
+    fits("notes", limits::notes_within(&text, "notes"))?;
     Ok(text)
 }
 
@@ -219,10 +219,7 @@ pub(crate) fn usual_minutes(minutes: Option<u32>, kind: Option<&AppointmentType>
 
 pub(crate) fn check_minutes(minutes: u32) -> Result<()> {
     if minutes == 0 || minutes > booking::LONGEST_MINUTES {
-        return Err(Error::invalid(
-            "minutes",
-            "a visit takes between 1 minute and 24 hours",
-        ));
+        return Err(Error::invalid("minutes", said("invalid-minutes")));
     }
     Ok(())
 }

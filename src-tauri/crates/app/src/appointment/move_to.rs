@@ -8,6 +8,7 @@ use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::audit::Action;
+use domain::said;
 use domain::status::{LockRight, may_be_edited};
 use domain::{
     Appointment, AppointmentId, ChairId, Confirmation, NoticeOf, Pattern, ProviderId, Status,
@@ -57,10 +58,7 @@ pub(crate) fn put(
     }
     may_be_edited(&there, LockRight::MayNot)?;
     if matches!(there.status, Status::Cancelled | Status::Missed) {
-        return Err(Error::invalid(
-            "id",
-            "a cancelled or missed visit is booked anew, not moved",
-        ));
+        return Err(Error::invalid("id", said("move-ended")));
     }
     if let Some(provider) = request.provider {
         setup

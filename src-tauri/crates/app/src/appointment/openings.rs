@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::setup::Setup;
 use chrono::{NaiveDate, TimeDelta};
 use domain::openings::{Blocked, Offers, Opening, Schedule, Search, Taken, Wanted};
-use domain::{AppointmentTypeId, PatientId, Wish};
+use domain::{AppointmentTypeId, PatientId, Wish, said};
 
 /// What is looked for: "any Tuesday after 16:00 with Dr X".
 #[derive(Debug, Clone, Default)]

@@ -11,6 +11,7 @@ use chrono::NaiveDateTime;
 use domain::appointment::Ended;
 use domain::audit::Action;
 use domain::notice::Happened;
+use domain::said;
 use domain::status::{
     LockRight, StatusRefusal, Step, instant_near, one_back, with_status, with_time,
 };
@@ -39,10 +40,7 @@ pub enum NewStatus {
 /// that is [`super::cancel`], which asks for the reason (S8).
 pub fn set_status(desk: &mut Desk, request: &SetStatus) -> Result<VisitView> {
     if request.to == NewStatus::Is(Status::Cancelled) {
-        return Err(Error::invalid(
-            "status",
-            "a visit is cancelled with a reason, not by its status alone",
-        ));
+        return Err(Error::invalid("status", said("status-cancelled")));
     }
     let now = desk.now();
     let actor = desk.actor.0.clone();
@@ -55,7 +53,7 @@ pub fn set_status(desk: &mut Desk, request: &SetStatus) -> Result<VisitView> {
         let to = match request.to {
             NewStatus::Is(status) => status,
             NewStatus::OneBack => one_back(&there)
-                .ok_or_else(|| Error::invalid("status", "the visit is where it began"))?,
+                .ok_or_else(|| Error::invalid("status", said("status-at-beginning")))?,
         };
         let at = request
             .at

@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::setup::Setup;
 use chrono::{Days, NaiveDate};
 use dice::Dice;
+use domain::said;
 use homes::Home;
 
 /// How much to invent.
@@ -58,10 +59,7 @@ pub fn fill(desk: &mut Desk, request: &DemoRequest) -> Result<DemoReport> {
     let from = today.checked_sub_days(Days::new(days)).unwrap_or(today);
     let to = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     if desk.store.count_patients(None)? > 0 {
-        return Err(Error::invalid(
-            "patients",
-            "there are patients in this practice already; the demo fills only an empty one",
-        ));
+        return Err(Error::invalid("patients", said("demo-not-empty")));
     }
     desk.write(|change| {
         // Each part throws its own, so that a holiday more does not rename every patient.

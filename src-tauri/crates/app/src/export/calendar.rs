@@ -9,7 +9,7 @@ use crate::whole_file::WholeFile;
 use chrono::{Datelike, Days, NaiveDate};
 use domain::audit::{Action, RecordKind};
 use domain::limits::YEARS;
-use domain::{Effect, Provider, ProviderId};
+use domain::{Effect, Provider, ProviderId, said};
 use interop::{IcsHead, IcsShows, PatientTag, TakenOut, VisitOut, VisitsIcs, identity};
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -44,7 +44,7 @@ pub fn ics(desk: &mut Desk, path: &Path, what: &CalendarOut) -> Result<ExportRep
     if let (Some(from), Some(to)) = (what.from, what.to)
         && to < from
     {
-        return Err(Error::invalid("to", "the last day is before the first"));
+        return Err(Error::invalid("to", said("invalid-last-day")));
     }
     let path = file_in(desk, path, "calendar.ics")?;
     let file = WholeFile::begin(desk, &path)?;

@@ -10,6 +10,7 @@ use crate::setup::{Named, Setup, next_place, next_tint};
 use domain::search::fold;
 use domain::{
     AppointmentId, Household, HouseholdId, Identifier, Patient, PatientId, Provider, ProviderId,
+    Said, said,
 };
 use interop::{
     Incoming, IncomingPatient, IncomingProvider, IncomingVisit, PatientRef, Place, Refused,
@@ -126,7 +127,7 @@ impl<'a, 'c> Applying<'a, 'c> {
     pub(super) fn finish(&mut self, flow: impl Fn() -> ControlFlow<()>) -> Result<()> {
         for (place, ward, guardian) in std::mem::take(&mut self.guardians) {
             if let Err(reason) = self.guardian(ward, &guardian)? {
-                let reason = format!("the guardian was not taken over, all else was: it {reason}");
+                let reason = said("reason-guardian").with("reason", reason);
                 self.refuse(place, reason);
             }
         }
@@ -144,7 +145,7 @@ impl<'a, 'c> Applying<'a, 'c> {
         &mut self,
         ward: PatientId,
         wanted: &PatientRef,
-    ) -> Result<std::result::Result<(), String>> {
+    ) -> Result<std::result::Result<(), Said>> {
         let guardian = match self.find(wanted)? {
             Ok(guardian) => guardian,
             Err(reason) => return Ok(Err(reason)),
@@ -175,7 +176,7 @@ impl<'a, 'c> Applying<'a, 'c> {
         }
     }
 
-    pub(super) fn refuse(&mut self, place: Place, reason: impl Into<String>) {
+    pub(super) fn refuse(&mut self, place: Place, reason: impl Into<Said>) {
         self.report.refused.push(Refused {
             source: place.source,
             line: place.line,
@@ -187,8 +188,7 @@ impl<'a, 'c> Applying<'a, 'c> {
         if incoming.key.is_none()
             && let Named::Several(_) = self.setup.provider_named(&incoming.name)
         {
-            let reason =
-                "has a name that several providers share, and no id that says which is meant";
+            let reason = said("reason-provider-shared");
             self.refuse(incoming.place, reason);
             return Ok(());
         }
@@ -282,7 +282,7 @@ impl<'a, 'c> Applying<'a, 'c> {
             {
                 self.refuse(
                     incoming.place,
-                    format!("chart number {number} belongs to another patient"),
+                    said("reason-chart-number").with("number", number),
                 );
                 return Ok(());
             }
@@ -302,7 +302,7 @@ impl<'a, 'c> Applying<'a, 'c> {
                 self.disputed.extend(incoming.key);
                 self.disputed
                     .extend(incoming.chart_number.map(chart_identifier));
-                self.refuse(incoming.place, ANOTHER);
+                self.refuse(incoming.place, said("reason-another-patient"));
                 return Ok(());
             }
             if let Some(reason) = merge::refusal(there, &incoming) {
@@ -326,10 +326,7 @@ impl<'a, 'c> Applying<'a, 'c> {
                 if let Some(touched) = self.touched.get(&id)
                     && after != before
                 {
-                    let reason = format!(
-                        "is the same patient as line {}, with other data; only that line was taken over",
-                        touched.line
-                    );
+                    let reason = said("reason-same-patient").with("line", touched.line);
                     self.refuse(incoming.place, reason);
                     return Ok(());
                 }
@@ -420,9 +417,7 @@ impl<'a, 'c> Applying<'a, 'c> {
             .entry(household)
             .or_insert((patient, place.line));
         if first != patient {
-            let reason = format!(
-                "does not pay for the household, since line {line} does; all else was taken over"
-            );
+            let reason = said("reason-does-not-pay").with("line", line);
             self.refuse(place, reason);
             return Ok(());
         }
@@ -438,11 +433,6 @@ impl<'a, 'c> Applying<'a, 'c> {
         Ok(())
     }
 }
-
-/// Why a record under somebody else's id is not taken over.
-const ANOTHER: &str = "carries the id or chart number of another patient, who has another name or birth date; \
-     nothing of it was taken over; is it the same person, correct name or birth date here first; \
-     does this list count for itself, import it without its id column";
 
 /// A practice that reads its own export knows its own ids already.
 pub(super) fn without_own(

@@ -5,6 +5,7 @@ use super::apply::Applying;
 use crate::error::{Error, Result};
 use crate::setup::next_place;
 use chrono::{NaiveDate, NaiveTime, TimeDelta, Weekday};
+use domain::said;
 use domain::{
     BlockOut, BlockOutId, BlockOutType, BlockOutTypeId, Effect, Identifier, MinuteOfDay,
     ProviderId, Repeat, Zone,
@@ -48,10 +49,9 @@ impl Applying<'_, '_> {
                 self.report.unchanged += dates;
                 return Ok(());
             }
-            let reason = format!(
-                "has the id of the event in line {} of {}, and says otherwise; only that one was taken over",
-                there.place.line, there.place.source
-            );
+            let reason = said("reason-same-event")
+                .with("line", there.place.line)
+                .with("source", &there.place.source);
             self.report.read += 1;
             self.refuse(event.place, reason);
             return Ok(());

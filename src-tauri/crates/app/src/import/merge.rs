@@ -3,29 +3,27 @@
 
 use domain::limits::notes_within;
 use domain::{Appointment, Identifier, Patient, PatientStatus, Provider, Sex};
+use domain::{Said, said};
 use interop::{IncomingPatient, IncomingProvider};
 
 /// Why a row about a patient who is there cannot be taken over, if so.
-pub(super) fn refusal(there: &Patient, incoming: &IncomingPatient) -> Option<String> {
+pub(super) fn refusal(there: &Patient, incoming: &IncomingPatient) -> Option<Said> {
     // "Active" is what a file says that knows no status.
     let alive = !matches!(
         incoming.status,
         PatientStatus::Active | PatientStatus::Deceased
     );
     if is_dead(there) && alive {
-        return Some(format!(
-            "says {} of a patient who has died; nothing of it was taken over; if the death was noted by mistake, take it back on the patient's page first",
-            incoming.status.name()
-        ));
+        return Some(said("reason-died").with("status", incoming.status.name()));
     }
     None
 }
 
 /// Why notes and alert are too long with what an import adds, if so.
-pub(super) fn too_much(notes: &str, alert: &str) -> Option<String> {
-    let notes = notes_within(notes, "the notes here and in the file together");
-    let alert = notes_within(alert, "the alerts here and in the file together");
-    notes.and(alert).err().map(|unfit| unfit.to_string())
+pub(super) fn too_much(notes: &str, alert: &str) -> Option<Said> {
+    let notes = notes_within(notes, "notes_together");
+    let alert = notes_within(alert, "alerts_together");
+    notes.and(alert).err().map(Said::from)
 }
 
 fn is_dead(patient: &Patient) -> bool {

@@ -20,6 +20,7 @@ use crate::error::{Error, Result};
 use apply::Applying;
 use chrono::NaiveDate;
 use domain::ProviderId;
+use domain::Said;
 use domain::audit::{Action, RecordKind};
 pub use interop::{ColumnMap, DateFormat, Field, Refused};
 use std::collections::BTreeMap;
@@ -85,7 +86,7 @@ pub struct Aside {
     /// CSV only: names of files, and of the columns in them that nothing was taken from.
     pub unused_columns: Vec<(String, Vec<String>)>,
     /// How two-digit years were read, where there were any (P8).
-    pub year_rule: Option<String>,
+    pub year_rule: Option<Said>,
     /// FHIR and calendars: what Daybook has no place for, such as claims or tasks, and how many there
     /// were.
     pub left_out: BTreeMap<String, u64>,

@@ -4,6 +4,7 @@ use super::read::{self, Options, csv_options, name};
 use super::{ImportFormat, ImportRequest, Watch};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use domain::{Said, said};
 use interop::csv::Encoding;
 use interop::{
     BusyTime, DateFormat, DateFormatGuess, Field, Incoming, Occurrence, Refused, SourceKind,
@@ -24,7 +25,7 @@ pub struct ImportPreview {
     pub delimiter: Option<char>,
     pub encoding: Option<String>,
     /// How two-digit years are read (P8).
-    pub year_rule: String,
+    pub year_rule: Option<Said>,
     pub read: u64,
     pub refused: Vec<Refused>,
 }
@@ -56,7 +57,7 @@ pub fn preview(desk: &Desk, request: &ImportRequest) -> Result<ImportPreview> {
         today: desk.today(setup.zone()),
     };
     let mut preview = ImportPreview {
-        year_rule: interop::two_digit_year_rule(options.today),
+        year_rule: Some(interop::two_digit_year_rule(options.today)),
         ..ImportPreview::default()
     };
     if request.format == ImportFormat::Csv {
@@ -87,10 +88,9 @@ pub fn preview(desk: &Desk, request: &ImportRequest) -> Result<ImportPreview> {
 /// The columns of the first file; what all files say of their dates.
 fn shape(request: &ImportRequest, options: &Options, preview: &mut ImportPreview) -> Result<()> {
     for path in sources(&request.paths, SourceKind::Csv)? {
-        let file = std::fs::File::open(&path).map_err(Error::file(format!(
-            "the file {} could not be opened",
-            path.display()
-        )))?;
+        let file = std::fs::File::open(&path).map_err(Error::file(
+            said("file-not-opened").with("path", path.display().to_string()),
+        ))?;
         let shape = inspect_csv(file, &name(&path), &csv_options(request, options))?;
         if preview.columns.is_empty() {
             preview.delimiter = Some(shape.delimiter);

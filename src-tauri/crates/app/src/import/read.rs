@@ -4,6 +4,7 @@ use super::{Aside, ImportFormat, ImportRequest, Watch};
 use crate::error::{Error, Result};
 use chrono::NaiveDate;
 use domain::Zone;
+use domain::said;
 use interop::{
     CsvOptions, FhirOptions, FhirReading, IcsOptions, Incoming, InteropError, Refused, SourceKind,
     read_csv, read_ics, read_vcf, sources,
@@ -69,7 +70,7 @@ pub(super) fn each(
                         let _ = sink(Err(Refused {
                             source: source_name,
                             line: 1,
-                            reason: "is empty".to_owned(),
+                            reason: said("reason-empty"),
                         }));
                     }
                     Err(error) => return Err(error.into()),
@@ -154,10 +155,9 @@ pub(super) fn name(path: &Path) -> String {
 }
 
 fn watched<'a>(path: &Path, watch: &'a Watch) -> Result<impl Read + use<'a>> {
-    let file = File::open(path).map_err(Error::file(format!(
-        "the file {} could not be opened",
-        path.display()
-    )))?;
+    let file = File::open(path).map_err(Error::file(
+        said("file-not-opened").with("path", path.display().to_string()),
+    ))?;
     Ok(BufReader::with_capacity(1 << 18, Watched { file, watch }))
 }
 

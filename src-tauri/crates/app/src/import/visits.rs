@@ -8,17 +8,10 @@ use domain::audit::Action;
 use domain::search::fold;
 use domain::{
     Appointment, AppointmentId, AppointmentType, AppointmentTypeId, Chair, ChairId, Identifier,
-    PatientId, ProviderId, Status,
+    PatientId, ProviderId, Said, Status, said,
 };
 use interop::{IncomingVisit, ProviderRef, identity};
 use store::LastImport;
-
-const ANOTHER: &str = "carries the id of another patient's visit; nothing of it was taken over; \
-     does this list count for itself, import it without its id column";
-const COMPLETED: &str =
-    "says that a visit has not taken place that is completed here; nothing of it was taken over";
-const CHANGED_HERE: &str = "differs from the visit as the desk has it, which nobody may change but the desk; \
-     nothing of it was taken over; is the file right, change the visit here";
 
 /// As much of a provider's name as tells two visits at one time apart.
 const MARK_NAME: usize = 100;
@@ -63,7 +56,7 @@ impl Applying<'_, '_> {
                 if before.patient != patient
                     && key.as_ref().is_some_and(|key| !same::is_telling(key))
                 {
-                    self.refuse(place, ANOTHER);
+                    self.refuse(place, said("reason-another-visit"));
                     return Ok(());
                 }
                 let (after, action) = match self.taken_over(&before, &wanted)? {
@@ -76,9 +69,7 @@ impl Applying<'_, '_> {
                 if let Some(line) = self.visits_touched.get(&before.id)
                     && after != before
                 {
-                    let reason = format!(
-                        "is the same visit as line {line}, with other data; only that line was taken over"
-                    );
+                    let reason = said("reason-same-visit").with("line", *line);
                     self.refuse(place, reason);
                     return Ok(());
                 }
@@ -130,7 +121,7 @@ impl Applying<'_, '_> {
         &self,
         before: &Appointment,
         wanted: &Appointment,
-    ) -> Result<std::result::Result<(Appointment, Action), &'static str>> {
+    ) -> Result<std::result::Result<(Appointment, Action), Said>> {
         let merged = merge::visit(before, wanted);
         if merged == *before {
             return Ok(Ok((merged, Action::Imported)));
@@ -140,7 +131,7 @@ impl Applying<'_, '_> {
                 let reopened =
                     before.status == Status::Completed && wanted.status != Status::Completed;
                 return Ok(if reopened {
-                    Err(COMPLETED)
+                    Err(said("reason-completed-here"))
                 } else {
                     Ok((merged, Action::Imported))
                 });
@@ -151,7 +142,7 @@ impl Applying<'_, '_> {
         // The same ids, so that only what is said of the visit is compared.
         let said = merge::identified(&said, wanted);
         if merge::visit(&said, wanted) != said {
-            return Ok(Err(CHANGED_HERE));
+            return Ok(Err(domain::said("reason-changed-here")));
         }
         // Not as an import would, since the visit stays the desk's.
         Ok(Ok((merge::identified(before, wanted), Action::Changed)))
@@ -199,7 +190,7 @@ impl Applying<'_, '_> {
         &mut self,
         incoming: IncomingVisit,
         patient: PatientId,
-    ) -> Result<std::result::Result<Appointment, String>> {
+    ) -> Result<std::result::Result<Appointment, Said>> {
         if let Some(unclear) = self.unclear(&incoming) {
             return Ok(Err(unclear));
         }
@@ -223,7 +214,7 @@ impl Applying<'_, '_> {
         if provider.is_none()
             && let Some(name) = incoming.provider.as_ref().and_then(|one| one.name.as_ref())
         {
-            return Ok(Err(shared_name("provider", name)));
+            return Ok(Err(shared_name("reason-shared-provider", name)));
         }
         Ok(Ok(Appointment {
             provider,
@@ -266,16 +257,16 @@ impl Applying<'_, '_> {
         Ok(there.and_then(|there| there.provider))
     }
 
-    fn unclear(&self, incoming: &IncomingVisit) -> Option<String> {
+    fn unclear(&self, incoming: &IncomingVisit) -> Option<Said> {
         if let Some(name) = &incoming.chair
             && let Named::Several(_) = self.setup.chair_named(name)
         {
-            return Some(shared_name("chair", name));
+            return Some(shared_name("reason-shared-chair", name));
         }
         if let Some(name) = &incoming.kind
             && let Named::Several(_) = self.setup.kind_named(name)
         {
-            return Some(shared_name("appointment type", name));
+            return Some(shared_name("reason-shared-type", name));
         }
         None
     }
@@ -362,8 +353,6 @@ fn mark(incoming: &IncomingVisit, patient: PatientId) -> Identifier {
     }
 }
 
-fn shared_name(what: &str, name: &str) -> String {
-    format!(
-        "names the {what} {name}, a name that several share; nothing says which is meant, so the visit was not taken over"
-    )
+fn shared_name(id: &'static str, name: &str) -> Said {
+    said(id).with("name", name)
 }

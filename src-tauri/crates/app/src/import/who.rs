@@ -3,7 +3,7 @@
 use super::apply::Applying;
 use super::same;
 use crate::error::Result;
-use domain::{Identifier, Patient, PatientId};
+use domain::{Identifier, Patient, PatientId, Said, said};
 use interop::{IncomingPatient, PatientRef, identity};
 use store::PatientKey;
 
@@ -13,11 +13,6 @@ pub(super) struct Known {
     /// The id or number, if it is one that another system may have given to somebody else.
     pub(super) by_chance: Option<String>,
 }
-
-const DISPUTED: &str = "names a patient whose own record in this import was refused";
-const CONTRADICTED: &str =
-    "names one patient, but the id of another with another name or birth date:";
-const NOBODY: &str = "names a patient who is neither in this import nor in the practice";
 
 impl Applying<'_, '_> {
     /// The patient that an incoming record is, if it is there: by its key, its own id, its chart
@@ -93,10 +88,7 @@ impl Applying<'_, '_> {
 
     /// The patient that a visit or a guardian names, tried in the order of [`PatientRef`]. The
     /// error is why nobody is meant for sure.
-    pub(super) fn find(
-        &self,
-        wanted: &PatientRef,
-    ) -> Result<std::result::Result<PatientId, String>> {
+    pub(super) fn find(&self, wanted: &PatientRef) -> Result<std::result::Result<PatientId, Said>> {
         let chart = wanted.chart_number.clone().map(chart_identifier);
         if wanted
             .identifiers
@@ -104,14 +96,14 @@ impl Applying<'_, '_> {
             .chain(&chart)
             .any(|one| self.disputed.contains(one))
         {
-            return Ok(Err(DISPUTED.to_owned()));
+            return Ok(Err(said("reason-disputed")));
         }
         let chart_number = wanted.chart_number.as_deref();
         if let Some(known) = self.keyed(&wanted.identifiers, &wanted.identifiers, chart_number)? {
             let there = self.change.patient(known.id)?;
             return Ok(match (known.by_chance, there) {
                 (Some(number), Some(there)) if same::contradicts(&there, wanted) => {
-                    Err(format!("{CONTRADICTED} {number}"))
+                    Err(said("reason-contradicted").with("number", number))
                 }
                 _ => Ok(known.id),
             });
@@ -123,7 +115,7 @@ impl Applying<'_, '_> {
         {
             return Ok(Ok(id));
         }
-        Ok(self.named(wanted)?.ok_or_else(|| NOBODY.to_owned()))
+        Ok(self.named(wanted)?.ok_or_else(|| said("reason-nobody")))
     }
 
     fn named(&self, wanted: &PatientRef) -> Result<Option<PatientId>> {

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result, fits};
 use crate::undo::UndoableChange;
 use domain::limits::{SHORT, clean, within};
+use domain::said;
 use domain::{Household, HouseholdId, Patient, PatientId};
 
 /// A household to make or change; who is not among the members any more leaves it.
@@ -20,10 +21,10 @@ pub struct SaveHousehold {
 /// Saves a household and its members in one transaction.
 pub fn save_household(desk: &mut Desk, request: &SaveHousehold) -> Result<HouseholdView> {
     if request.name.trim().is_empty() {
-        return Err(Error::invalid("name", "the household needs a name"));
+        return Err(Error::invalid("name", said("name-missing-household")));
     }
     let name = clean(request.name.trim());
-    fits("name", within(&name, SHORT, "the household's name"))?;
+    fits("name", within(&name, SHORT, "household"))?;
     let id = request.id.unwrap_or(HouseholdId(desk.host.new_id()));
     let leaving: Vec<PatientId> = desk
         .store

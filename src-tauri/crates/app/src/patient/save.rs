@@ -7,6 +7,7 @@ use crate::undo::UndoableChange;
 use chrono::NaiveDate;
 use domain::duplicate::likeness;
 use domain::limits::{self, MEDIUM, SHORT, clean};
+use domain::said;
 use domain::{Patient, PatientId, PatientStatus};
 
 /// A patient to make or change. Id, identifiers and revision of `patient` are not looked at.
@@ -94,7 +95,7 @@ fn tidy(mut patient: Patient, today: NaiveDate) -> Result<Patient> {
             .filter(|text| !text.is_empty());
     }
     if patient.name.is_empty() {
-        return Err(Error::invalid("family", "the patient needs a name"));
+        return Err(Error::invalid("family", said("name-missing-patient")));
     }
     patient
         .phones
@@ -110,7 +111,7 @@ fn tidy(mut patient: Patient, today: NaiveDate) -> Result<Patient> {
         if !sound {
             return Err(Error::invalid(
                 "emails",
-                format!("{} is not an e-mail address", email.address),
+                said("invalid-email").with("address", &email.address),
             ));
         }
     }
@@ -130,50 +131,45 @@ fn check(patient: &Patient, today: NaiveDate) -> Result<()> {
         address,
         ..
     } = patient;
-    let short = |field: &'static str, words: &str, text: &str| {
-        fits(field, limits::within(text, SHORT, words))
-    };
-    short("prefix", "the prefix", &name.prefix)?;
-    short("given", "the first name", &name.given)?;
-    short("family", "the last name", &name.family)?;
-    short("suffix", "the suffix", &name.suffix)?;
-    for (field, words, text) in [
-        ("chart_number", "the chart number", &patient.chart_number),
-        (
-            "preferred_name",
-            "the preferred name",
-            &patient.preferred_name,
-        ),
-        ("language", "the language", &patient.language),
+    let short =
+        |field: &'static str, key: &str, text: &str| fits(field, limits::within(text, SHORT, key));
+    short("prefix", "prefix", &name.prefix)?;
+    short("given", "given_name", &name.given)?;
+    short("family", "family_name", &name.family)?;
+    short("suffix", "suffix", &name.suffix)?;
+    for (field, text) in [
+        ("chart_number", &patient.chart_number),
+        ("preferred_name", &patient.preferred_name),
+        ("language", &patient.language),
     ] {
-        short(field, words, text.as_deref().unwrap_or_default())?;
+        short(field, field, text.as_deref().unwrap_or_default())?;
     }
     for phone in phones {
-        short("phones", "a label", &phone.label)?;
-        short("phones", "the phone number", &phone.number)?;
+        short("phones", "label", &phone.label)?;
+        short("phones", "phone", &phone.number)?;
     }
     for email in emails {
-        short("emails", "a label", &email.label)?;
-        short("emails", "the e-mail address", &email.address)?;
+        short("emails", "label", &email.label)?;
+        short("emails", "email", &email.address)?;
     }
     if let Some(address) = address {
         for line in &address.lines {
-            fits("address", limits::within(line, MEDIUM, "the street"))?;
+            fits("address", limits::within(line, MEDIUM, "street"))?;
         }
-        short("address", "the city", &address.city)?;
-        short("address", "the region", &address.region)?;
-        short("address", "the postal code", &address.postal_code)?;
-        short("address", "the country", &address.country)?;
+        short("address", "city", &address.city)?;
+        short("address", "region", &address.region)?;
+        short("address", "postal_code", &address.postal_code)?;
+        short("address", "country", &address.country)?;
     }
-    fits("notes", limits::notes_within(&patient.notes, "the notes"))?;
-    fits("alert", limits::notes_within(&patient.alert, "the alert"))?;
-    for (field, words, date) in [
-        ("birth_date", "the birth date", patient.birth_date),
-        ("deceased_on", "the date of death", patient.deceased_on),
+    fits("notes", limits::notes_within(&patient.notes, "notes"))?;
+    fits("alert", limits::notes_within(&patient.alert, "alert"))?;
+    for (field, date) in [
+        ("birth_date", patient.birth_date),
+        ("deceased_on", patient.deceased_on),
     ] {
         if let Some(date) = date {
             limits::check_past(date, today)
-                .map_err(|unfit| Error::invalid(field, format!("{words}: {unfit}")))?;
+                .map_err(|unfit| Error::invalid(field, limits::in_field(field, unfit)))?;
         }
     }
     fits(

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
 use chrono::{Days, NaiveDate};
+use domain::said;
 use domain::{Confirmation, Patient, Status};
 
 /// The calls to make for the visits from a date on, for some days.
@@ -17,7 +18,7 @@ pub(super) fn view(
     if !(1..=MOST_DAYS).contains(&days) {
         return Err(Error::invalid(
             "days",
-            format!("the list is for 1 to {MOST_DAYS} days"),
+            said("calls-days").with("most", MOST_DAYS),
         ));
     }
     let to = from

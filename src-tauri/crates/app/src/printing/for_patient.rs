@@ -5,6 +5,7 @@ use super::calls::{guardian, is_minor};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
+use domain::said;
 use domain::{Address, Appointment, Patient, PatientId, Status};
 
 /// The card of a patient, or of one visit.
@@ -24,7 +25,7 @@ pub(super) fn card(desk: &Desk, setup: &Setup, of: CardOf) -> Result<(Patient, p
             let mut visits = coming(desk, setup, &patient)?;
             visits.retain(|one| one.id == id);
             if visits.is_empty() {
-                let what = "this visit is over or will not take place; a card is of one to come";
+                let what = said("card-of-one-to-come");
                 return Err(Error::invalid("appointment", what));
             }
             (patient, visits)
@@ -92,7 +93,7 @@ fn coming(desk: &Desk, setup: &Setup, patient: &Patient) -> Result<Vec<Appointme
     visits.retain(|visit| visit.status == Status::Scheduled && visit.start.at >= now);
     visits.sort_by_key(|visit| (visit.start, visit.id));
     if visits.is_empty() {
-        let what = format!("{} has no visit to come", patient.display_name());
+        let what = said("letter-no-visit").with("patient", patient.display_name());
         return Err(Error::invalid("patient", what));
     }
     Ok(visits)
@@ -129,12 +130,11 @@ fn name_at_the_desk(patient: &Patient) -> String {
 fn not_to_be_contacted(patient: &Patient) -> Error {
     let name = patient.display_name();
     let what = if patient.deceased_on.is_some() {
-        format!("{name} has died; nothing is sent")
+        said("letter-died").with("patient", &name)
     } else {
-        format!(
-            "{name} is {}; only active and prospective patients are written to",
-            patient.status.name()
-        )
+        said("letter-not-active")
+            .with("patient", &name)
+            .with("status", patient.status.name())
     };
     Error::invalid("patient", what)
 }

@@ -2,13 +2,15 @@
 
 use super::{PrintRequest, PrintWhat, day, month, sheet};
 use crate::desk::Desk;
-use crate::error::{Error, Result, Told};
+use crate::error::{Error, Result};
+use crate::told::Told;
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::whole_file::WholeFile;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use domain::audit::{Action, RecordKind};
 use domain::power_cut::{self, PowerCutUnfit};
+use domain::said;
 use domain::{MinuteOfDay, PowerCut, PowerCutId, SheetLock, SheetPaper};
 use print::{Lock, Orientation, Paper};
 use std::io::Write;
@@ -104,7 +106,7 @@ pub fn save(desk: &mut Desk, new: &NewPowerCut) -> Result<PowerCutView> {
         if !path.is_dir() {
             return Err(Error::invalid(
                 "folder",
-                format!("there is no folder {folder}"),
+                said("folder-not-there").with("folder", folder),
             ));
         }
     }
@@ -155,7 +157,7 @@ pub fn make_now(desk: &mut Desk, wanted: &SheetNow) -> Result<MadeSheet> {
     let folder = match &wanted.folder {
         Some(folder) => folder.clone(),
         None if settings.folder.is_empty() => {
-            let what = "no folder was chosen for the sheet yet; say which";
+            let what = said("power-cut-no-folder");
             return Err(Error::invalid("folder", what));
         }
         None => PathBuf::from(&settings.folder),
@@ -234,7 +236,7 @@ fn settings(desk: &Desk) -> Result<PowerCut> {
 fn next_day(desk: &Desk, setup: &Setup) -> Result<NaiveDate> {
     let days = Days::new(desk, setup);
     power_cut::next_day(days.now, |day| days.begins(day)).ok_or_else(|| {
-        let what = "nobody works in the next two months; say which day";
+        let what = said("power-cut-no-day");
         Error::invalid("date", what)
     })
 }
@@ -251,7 +253,7 @@ fn make(
         SheetLock::Plain => None,
         SheetLock::Encrypted => {
             let kept = desk.store.power_cut_passphrase()?.map(Zeroizing::new);
-            let what = "no passphrase was chosen for the sheet yet; choose one in the settings";
+            let what = said("power-cut-no-passphrase");
             Some(kept.ok_or_else(|| Error::invalid("passphrase", what))?)
         }
     };
@@ -384,5 +386,5 @@ fn unfit_field(unfit: &PowerCutUnfit) -> Error {
         PowerCutUnfit::Keep => "keep_days",
         PowerCutUnfit::ShortPassphrase | PowerCutUnfit::Passphrase => "passphrase",
     };
-    Error::invalid(field, unfit.to_string())
+    Error::invalid(field, unfit)
 }

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use domain::said;
 
 /// What [`keep_last_view`] was given last for this practice on this machine; none at first.
 pub fn last_view(desk: &Desk) -> Result<Option<String>> {
@@ -17,5 +18,5 @@ pub fn last_view(desk: &Desk) -> Result<Option<String>> {
 pub fn keep_last_view(desk: &Desk, shown: &str) -> Result<()> {
     desk.host
         .keep_last_view(desk.setup()?.practice.id, shown)
-        .map_err(Error::file("the view could not be kept for the next start"))
+        .map_err(Error::file(said("view-not-kept")))
 }

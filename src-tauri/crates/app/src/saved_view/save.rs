@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::next_place;
 use crate::undo::UndoableChange;
+use domain::said;
 use domain::saved_view::{CardLine, ColourBy, GRIDS};
 use domain::search::fold;
 use domain::{ChairId, MinuteOfDay, ProviderId, SavedView, SavedViewId, ViewBy, ViewSpan};
@@ -76,30 +77,32 @@ fn checked(
     let others = || all.iter().filter(|view| Some(view.id) != *id);
     let name = name.trim();
     if name.is_empty() {
-        return Err(Error::invalid("name", "a name is needed"));
+        return Err(Error::invalid("name", said("name-missing")));
     }
     if name.chars().count() > LONGEST_NAME {
-        let what = format!("the name is longer than {LONGEST_NAME} characters");
+        let what = said("view-name-long").with("limit", LONGEST_NAME);
         return Err(Error::invalid("name", what));
     }
     if others().any(|view| fold(&view.name) == fold(name)) {
-        let what = format!("there is a view named {name} already");
+        let what = said("name-taken-view").with("name", name);
         return Err(Error::invalid("name", what));
     }
     if let Some(key) = *key {
         if !(1..=12).contains(&key) {
-            return Err(Error::invalid("key", "the keys are F1 to F12"));
+            return Err(Error::invalid("key", said("view-keys")));
         }
         if let Some(other) = others().find(|view| view.key == Some(key)) {
-            let what = format!("F{key} is the key of {}", other.name);
+            let what = said("view-key-taken")
+                .with("key", key)
+                .with("name", &other.name);
             return Err(Error::invalid("key", what));
         }
     }
     if !GRIDS.contains(grid) {
-        return Err(Error::invalid("grid", "a step is 5, 10 or 15 minutes"));
+        return Err(Error::invalid("grid", said("view-grid")));
     }
     if from.is_some_and(|from| from >= MinuteOfDay::END) {
-        return Err(Error::invalid("from", "a day cannot begin at its end"));
+        return Err(Error::invalid("from", said("view-from")));
     }
     let there = change.chairs()?;
     if !chairs

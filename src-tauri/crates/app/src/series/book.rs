@@ -43,7 +43,7 @@ pub struct SeriesView {
 /// Books the series, all in one transaction, so that one undo takes all of it back.
 pub fn book(desk: &mut Desk, request: &BookSeries) -> Result<SeriesView> {
     let days = days(request.visit.start.date(), &request.plan)
-        .map_err(|refusal| Error::invalid("series", refusal.to_string()))?;
+        .map_err(|refusal| Error::invalid("series", refusal))?;
     let host = desk.host.clone();
     let series = SeriesId(host.new_id());
     let mut tried = Vec::new();

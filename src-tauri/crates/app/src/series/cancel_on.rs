@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
+use domain::said;
 
 /// Cancels them, all for the same reason and in one transaction (S8). Returns those that were
 /// cancelled, by start.
@@ -20,10 +21,7 @@ pub fn cancel_on(desk: &mut Desk, request: &Cancel) -> Result<Vec<VisitView>> {
             .ok_or(Error::NotFound("appointment"))?;
         let visits = from_here_on(change, &here)?;
         if visits.is_empty() {
-            return Err(Error::invalid(
-                "id",
-                "no visit of the series from here on is still to be",
-            ));
+            return Err(Error::invalid("id", said("series-nothing-left")));
         }
         visits
             .iter()

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::notice;
 use crate::visit_view::VisitView;
+use domain::said;
 use domain::{Appointment, AppointmentId, Status};
 use store::{Change, DayRow, PatientBrief};
 
@@ -34,10 +35,7 @@ pub fn list(desk: &Desk, id: AppointmentId) -> Result<Vec<VisitView>> {
 /// missed or cancelled stays as it is.
 pub(crate) fn from_here_on(change: &Change<'_>, here: &Appointment) -> Result<Vec<Appointment>> {
     let Some(series) = here.series else {
-        return Err(Error::invalid(
-            "id",
-            "this visit belongs to no series; change it by itself",
-        ));
+        return Err(Error::invalid("id", said("series-none")));
     };
     let all = change.appointments_in(series)?;
     Ok(all

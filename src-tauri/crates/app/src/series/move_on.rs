@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::placing::{IfRefused, Tried, is_of_place, keep, outcomes};
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
+use domain::said;
 use domain::series::along;
 use std::cmp::Reverse;
 
@@ -43,7 +44,7 @@ pub fn move_on(desk: &mut Desk, request: &MoveOn) -> Result<SeriesView> {
         }
         for visit in visits {
             let start = along(setup.zone(), visit.start, here.start, request.visit.start)
-                .ok_or_else(|| Error::invalid("start", "no calendar has that day"))?;
+                .ok_or_else(|| Error::invalid("start", said("invalid-no-such-day")))?;
             let moving = Move {
                 id: visit.id,
                 revision: None,

@@ -5,6 +5,7 @@ use crate::error::{Error, Result, fits};
 use crate::undo::UndoableChange;
 use chrono::NaiveDate;
 use domain::limits;
+use domain::said;
 use domain::search::fold;
 use domain::{
     AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, ClosureId, Pattern, Provider,
@@ -85,7 +86,7 @@ pub(super) fn put_provider(
 ) -> Result<ProviderId> {
     let all = change.providers()?;
     let others = all.iter().filter(|one| Some(one.id) != new.id);
-    let name = free_name(&new.name, others.map(|one| &one.name), "provider")?;
+    let name = free_name(&new.name, others.map(|one| &one.name), "name-taken-provider")?;
     let before = existing(&all, new.id, |one| one.id, "provider")?;
     let after = Provider {
         id: new.id.unwrap_or(ProviderId(fresh)),
@@ -104,7 +105,7 @@ pub(super) fn put_provider(
 pub(super) fn put_chair(change: &mut Change<'_>, new: &NewChair, fresh: Uuid) -> Result<ChairId> {
     let all = change.chairs()?;
     let others = all.iter().filter(|one| Some(one.id) != new.id);
-    let name = free_name(&new.name, others.map(|one| &one.name), "chair")?;
+    let name = free_name(&new.name, others.map(|one| &one.name), "name-taken-chair")?;
     let before = existing(&all, new.id, |one| one.id, "chair")?;
     let after = Chair {
         id: new.id.unwrap_or(ChairId(fresh)),
@@ -123,15 +124,12 @@ pub fn save_appointment_type(desk: &mut Desk, new: &NewType) -> Result<Appointme
     let fresh = desk.host.new_id();
     required(&new.name)?;
     if new.minutes == 0 || new.minutes > domain::booking::LONGEST_MINUTES {
-        return Err(Error::invalid(
-            "minutes",
-            "a visit takes between 1 minute and 24 hours",
-        ));
+        return Err(Error::invalid("minutes", said("invalid-minutes")));
     }
     desk.write_step(UndoableChange::AppointmentType, |change| {
         let all = change.appointment_types()?;
         let others = all.iter().filter(|one| Some(one.id) != new.id);
-        let name = free_name(&new.name, others.map(|one| &one.name), "type")?;
+        let name = free_name(&new.name, others.map(|one| &one.name), "name-taken-type")?;
         let before = existing(&all, new.id, |one| one.id, "appointment type")?;
         for chair in &new.chairs {
             existing(&change.chairs()?, Some(*chair), |one| one.id, "chair")?;
@@ -147,7 +145,7 @@ pub fn save_appointment_type(desk: &mut Desk, new: &NewType) -> Result<Appointme
         let recall_trigger = limits::clean(new.recall_trigger.trim());
         fits(
             "recall_trigger",
-            limits::within(&recall_trigger, limits::SHORT, "the recall"),
+            limits::within(&recall_trigger, limits::SHORT, "recall_trigger"),
         )?;
         let after = AppointmentType {
             id: new.id.unwrap_or(AppointmentTypeId(fresh)),
@@ -188,7 +186,7 @@ fn each_once<T: Copy + PartialEq>(all: &[T]) -> Vec<T> {
 /// Makes or changes a closure.
 pub fn save_closure(desk: &mut Desk, new: &NewClosure) -> Result<ClosureId> {
     if new.to < new.from {
-        return Err(Error::invalid("to", "the last day is before the first"));
+        return Err(Error::invalid("to", said("invalid-last-day")));
     }
     let fresh = desk.host.new_id();
     desk.write_step(UndoableChange::Closure, |change| {
@@ -234,15 +232,12 @@ pub(crate) fn existing<'a, T, Id: PartialEq>(
 pub(crate) fn free_name<'a>(
     name: &str,
     mut others: impl Iterator<Item = &'a String>,
-    word: &str,
+    taken: &'static str,
 ) -> Result<String> {
     let name = required(name)?;
     let folded = fold(&name);
     if others.any(|other| fold(other) == folded) {
-        return Err(Error::invalid(
-            "name",
-            format!("there is a {word} named {name} already"),
-        ));
+        return Err(Error::invalid("name", said(taken).with("name", name)));
     }
     Ok(name)
 }
@@ -250,7 +245,7 @@ pub(crate) fn free_name<'a>(
 fn required(name: &str) -> Result<String> {
     let name = name.trim();
     if name.is_empty() {
-        return Err(Error::invalid("name", "a name is needed"));
+        return Err(Error::invalid("name", said("name-missing")));
     }
     Ok(name.to_owned())
 }

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::undo::UndoableChange;
 use domain::Practice;
+use domain::said;
 use domain::waiting_room::LONGEST_ALERT_MINUTES;
 
 /// Sets after how many minutes of waiting a practice is warned.
@@ -11,7 +12,7 @@ pub fn set_waiting_alert(desk: &mut Desk, minutes: u32) -> Result<()> {
     if minutes == 0 || minutes > LONGEST_ALERT_MINUTES {
         return Err(Error::invalid(
             "minutes",
-            format!("the waiting room warns after 1 to {LONGEST_ALERT_MINUTES} minutes"),
+            said("waiting-alert-range").with("most", LONGEST_ALERT_MINUTES),
         ));
     }
     desk.write_step(UndoableChange::Practice, |change| {

@@ -5,12 +5,13 @@ use super::practice::{chair_of, kind_of, provider_of};
 use super::{history, series};
 use crate::answer::table;
 use crate::arguments::{Appointment, Book, Clock, Move, NewStatus, Openings, Said, WishedFor};
+use crate::refusal::words;
 use crate::{Answer, Refusal, say};
 use app::appointment::{Cancel, Confirm, NewStatus as To, SetStatus};
 use app::{Daybook, Setup, VisitView};
 use chrono::{NaiveDate, SecondsFormat};
 use domain::status::{LockRight, SetBy, StatusRefusal};
-use domain::{AppointmentId, Confirmation, Status, WallTime, Wish};
+use domain::{AppointmentId, Confirmation, Status, WallTime, Wish, said};
 use serde_json::{Value, json};
 
 pub(crate) fn run(daybook: &mut Daybook, command: Appointment) -> Result<Answer, Refusal> {
@@ -201,7 +202,7 @@ fn locked(error: app::Error) -> Refusal {
     let locked = matches!(error, app::Error::Status(StatusRefusal::Locked));
     let refusal = Refusal::from(error);
     if locked {
-        refusal.hinting("If it was marked by mistake, change it knowingly with --unlock; the trail then says so.")
+        refusal.hinting("cli-unlock")
     } else {
         refusal
     }
@@ -217,14 +218,15 @@ fn right(unlock: bool) -> LockRight {
 
 fn list(daybook: &mut Daybook, from: NaiveDate, to: NaiveDate) -> Result<Answer, Refusal> {
     if to < from {
-        return Err(Refusal::invalid("to", "the last day is before the first"));
+        return Err(Refusal::invalid("to", said("invalid-last-day")));
     }
     let (visits, unreadable) = app::appointment::list(daybook.desk()?, from, to)?;
     for row in &unreadable {
         // S14
         say(&format!(
             "A visit that begins {} cannot be read: {}. The others are listed.",
-            row.start, row.reason
+            row.start,
+            words().say(&app::unreadable_said(row))
         ));
     }
     let json = visits.iter().map(visit).collect();

@@ -3,6 +3,7 @@
 use super::appointment::visit;
 use crate::answer::table;
 use crate::arguments::Day;
+use crate::refusal::words;
 use crate::{Answer, Refusal, say};
 use app::board::{BoardView, Unreadable};
 use app::end_of_day::{EndOfDayView, OpenVisit};
@@ -209,7 +210,8 @@ fn tell_unreadable(rows: &[Unreadable]) {
     for row in rows {
         say(&format!(
             "A visit that begins {} cannot be read: {}. The others are listed.",
-            row.start, row.reason
+            row.start,
+            words().say(&app::unreadable_said(row))
         ));
     }
 }

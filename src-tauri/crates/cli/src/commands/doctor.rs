@@ -1,9 +1,10 @@
 //! `doctor`: exit 1 when something is wrong, with the findings all the same.
 
 use crate::arguments::{Access, Doctor};
+use crate::refusal::words;
 use crate::session::{close, open};
 use crate::{Answer, Refusal, say};
-use app::Finding;
+use domain::said;
 use serde_json::json;
 
 pub(crate) fn run(access: &Access, command: &Doctor) -> Result<Answer, Refusal> {
@@ -14,8 +15,8 @@ pub(crate) fn run(access: &Access, command: &Doctor) -> Result<Answer, Refusal> 
             let Some((what, next)) = refusal.damage() else {
                 return Err(refusal);
             };
-            let finding = Finding {
-                check: "opening".to_owned(),
+            let finding = Found {
+                check: words().mention(&said("check-opening")),
                 ok: false,
                 what: what.to_owned(),
                 next: next.to_owned(),
@@ -28,12 +29,29 @@ pub(crate) fn run(access: &Access, command: &Doctor) -> Result<Answer, Refusal> 
         desk.accept_mismatch()?;
         say("From now on the database as it is counts as the newest.");
     }
-    let findings = app::doctor(desk)?;
+    let words = words();
+    let findings: Vec<Found> = app::doctor(desk)?
+        .iter()
+        .map(|finding| Found {
+            check: words.mention(&finding.check),
+            ok: finding.ok(),
+            what: words.say_all(&finding.wrong),
+            next: words.say_all(&finding.next),
+        })
+        .collect();
     close(&mut daybook);
     Ok(answer(&findings))
 }
 
-fn answer(findings: &[Finding]) -> Answer {
+/// What a check found, in words.
+struct Found {
+    check: String,
+    ok: bool,
+    what: String,
+    next: String,
+}
+
+fn answer(findings: &[Found]) -> Answer {
     let ok = findings.iter().all(|finding| finding.ok);
     let json = json!({
         "ok": ok,

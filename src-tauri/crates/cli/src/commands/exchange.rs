@@ -4,12 +4,14 @@ use super::practice::provider_of;
 use crate::answer::say;
 use crate::arguments::{Access, Export, Format, Import};
 use crate::progress::shown;
+use crate::refusal::words;
 use crate::session::{close, open, text_of};
 use crate::{Answer, Refusal};
 use app::export::CalendarOut;
 use app::import::{Aside, Calendar, ColumnMap, ImportFormat, ImportReport, ImportRequest, Watch};
 use app::{Daybook, Error};
 use chrono::NaiveDate;
+use domain::said;
 use serde_json::json;
 
 pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal> {
@@ -57,9 +59,7 @@ pub(crate) fn import(access: &Access, command: Import) -> Result<Answer, Refusal
         let of_columns = error.is_of_columns();
         let refusal = Refusal::from(error);
         if of_columns {
-            refusal.hinting(
-                "Say how dates are written with --date-format ymd, dmy or mdy, and what columns hold with --map FILE.",
-            )
+            refusal.hinting("cli-columns-next")
         } else {
             refusal
         }
@@ -95,7 +95,7 @@ fn tell_aside(aside: &Aside) {
         ));
     }
     if let Some(rule) = year_rule {
-        say(rule);
+        say(&words().say(rule));
     }
     if let Some((count, day)) = going_on {
         say(&format!(
@@ -107,20 +107,16 @@ fn tell_aside(aside: &Aside) {
 /// Refuses what only calendars have where there is none.
 fn only_of_calendars(format: Format, given: bool) -> Result<(), Refusal> {
     if given && format != Format::Ics {
-        return Err(Refusal::invalid(
-            "format",
-            "--provider, --from, --to, --include-free and --private are for calendars (ics) alone",
-        ));
+        return Err(Refusal::invalid("format", said("cli-calendars-alone")));
     }
     Ok(())
 }
 
 fn in_order(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Refusal> {
     match (from, to) {
-        (Some(from), Some(to)) if to < from => Err(Refusal::invalid(
-            "to",
-            format!("{to} is before {from}, the first day"),
-        )),
+        (Some(from), Some(to)) if to < from => {
+            Err(Refusal::invalid("to", said("invalid-last-day")))
+        }
         _ => Ok(()),
     }
 }
@@ -133,6 +129,7 @@ fn printable(text: &str) -> String {
 }
 
 fn answer(report: &ImportReport, dry_run: bool) -> Answer {
+    let words = words();
     let json = json!({
         "read": report.read,
         "created": report.created,
@@ -141,7 +138,7 @@ fn answer(report: &ImportReport, dry_run: bool) -> Answer {
         "refused": report.refused.iter().map(|refused| json!({
             "source": refused.source,
             "line": refused.line,
-            "reason": refused.reason,
+            "reason": words.mention(&refused.reason),
         })).collect::<Vec<_>>(),
     });
     let mut people = format!(
@@ -156,7 +153,9 @@ fn answer(report: &ImportReport, dry_run: bool) -> Answer {
     for refused in &report.refused {
         people.push_str(&format!(
             "{}:{}: {}\n",
-            refused.source, refused.line, refused.reason
+            refused.source,
+            refused.line,
+            words.mention(&refused.reason)
         ));
     }
     Answer::new(json, people)

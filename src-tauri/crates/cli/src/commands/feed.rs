@@ -4,8 +4,10 @@ use super::practice::provider_of;
 use crate::answer::{document, put, say, steers_nothing};
 use crate::arguments::Feed;
 use crate::loopback::{Loopback, Reply};
+use crate::refusal::words;
 use crate::{Answer, Refusal};
 use app::{Daybook, OsRandom, Random};
+use domain::said;
 use serde_json::json;
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
@@ -27,10 +29,8 @@ pub(crate) fn run(daybook: &mut Daybook, command: &Feed, json: bool) -> Result<A
         None => new_secret()?,
         Some(path) => kept_secret(path)?,
     };
-    let loopback = Loopback::on(command.port).map_err(Refusal::file(format!(
-        "port {} of this computer could not be used",
-        command.port
-    )))?;
+    let loopback = Loopback::on(command.port)
+        .map_err(Refusal::file(said("cli-port").with("port", command.port.to_string())))?;
     let path = format!("/{secret}/calendar.ics");
     let url = format!("http://{}{path}", loopback.authority());
     app::export::note_feed(desk, provider)?;
@@ -41,13 +41,13 @@ pub(crate) fn run(daybook: &mut Daybook, command: &Feed, json: bool) -> Result<A
             "The calendar of {name} is at\n{url}\nuntil this is ended. Whoever knows the address sees when {name} is busy, and no names.\n"
         ))
     };
-    put(&told).map_err(Refusal::file("the address could not be told".to_owned()))?;
+    put(&told).map_err(Refusal::file(said("cli-address")))?;
     loopback.answer(&path, || match app::export::own_calendar(desk, provider) {
         Ok(calendar) => Reply::Calendar(calendar),
         Err(error) => {
             say(&format!(
                 "The calendar could not be made: {}",
-                error.told().what
+                words().say_all(&error.told().what)
             ));
             Reply::Failed
         }
@@ -68,9 +68,8 @@ fn kept_secret(path: &Path) -> Result<String, Refusal> {
             let kept = kept.trim();
             let is_one = kept.len() == 2 * SECRET && kept.bytes().all(|b| b.is_ascii_hexdigit());
             if !is_one {
-                let what = format!("the file {} holds something else", path.display());
-                return Err(Refusal::invalid("token_file", what)
-                    .hinting("Name a file that is not there yet, or one that this command made."));
+                let what = said("cli-token-file").with("path", path.display().to_string());
+                return Err(Refusal::invalid("token_file", what).hinting("cli-token-file-next"));
             }
             Ok(kept.to_owned())
         }
@@ -83,15 +82,13 @@ fn kept_secret(path: &Path) -> Result<String, Refusal> {
             options
                 .open(path)
                 .and_then(|mut file| writeln!(file, "{secret}"))
-                .map_err(Refusal::file(format!(
-                    "the file {} could not be written",
-                    path.display()
-                )))?;
+                .map_err(Refusal::file(
+                    said("file-not-written").with("path", path.display().to_string()),
+                ))?;
             Ok(secret)
         }
-        Err(error) => Err(Refusal::file(format!(
-            "the file {} could not be read",
-            path.display()
-        ))(error)),
+        Err(error) => Err(Refusal::file(
+            said("file-not-read").with("path", path.display().to_string()),
+        )(error)),
     }
 }

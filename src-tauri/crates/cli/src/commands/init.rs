@@ -1,10 +1,11 @@
 //! `init`: a new practice with one chair and usual hours.
 
 use crate::arguments::{Access, Init};
+use crate::refusal::words;
 use crate::session::{closed, new_passphrase};
 use crate::{Answer, Refusal, say};
 use app::{Error, NewChair, NewPractice, SessionState};
-use domain::{WeekHours, Zone};
+use domain::{WeekHours, Zone, said};
 use serde_json::json;
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -16,7 +17,7 @@ pub(crate) fn run(access: &Access, init: &Init) -> Result<Answer, Refusal> {
     if daybook.state() != SessionState::Absent {
         return Err(Refusal::invalid(
             "practice",
-            format!("there is a practice in {} already", folder.display()),
+            said("cli-practice-there").with("folder", folder.display().to_string()),
         ));
     }
     let zone = match &init.timezone {
@@ -24,6 +25,7 @@ pub(crate) fn run(access: &Access, init: &Init) -> Result<Answer, Refusal> {
         None => Zone::named(&daybook.host().zone().unwrap_or_else(|| "UTC".to_owned())),
     };
     let zone = zone.map_err(Error::from)?;
+    let words = words();
     let new = NewPractice {
         name: init.name.clone(),
         zone,
@@ -32,10 +34,11 @@ pub(crate) fn run(access: &Access, init: &Init) -> Result<Answer, Refusal> {
         providers: Vec::new(),
         chairs: vec![NewChair {
             id: None,
-            name: "Chair 1".to_owned(),
+            name: words.mention(&said("first-chair")),
             hours: None,
             active: true,
         }],
+        types: app::first_types(|name| words.mention(name)),
     };
     let passphrase = new_passphrase(Access::given(&access.passphrase_file), "New passphrase: ")?;
     let code = daybook.offer_recovery_code()?;
@@ -78,12 +81,8 @@ fn keep(path: &Path, code: &str) -> Result<(), Refusal> {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    let failed = || {
-        Refusal::file(format!(
-            "the recovery code could not be written to {}",
-            path.display()
-        ))
-    };
+    let failed =
+        || Refusal::file(said("cli-code-not-written").with("path", path.display().to_string()));
     let mut file = options.open(path).map_err(failed())?;
     let written = writeln!(file, "{code}").and_then(|()| file.sync_all());
     if written.is_err() {

@@ -5,10 +5,10 @@ use crate::answer::table;
 use crate::arguments::{Chair, Days, Provider, Type};
 use crate::{Answer, Refusal};
 use app::{
-    Daybook, Error, ExceptHours, HoursOfDay, Named, NewChair, NewProvider, NewType, Setup,
+    Daybook, ExceptHours, HoursOfDay, Named, NewChair, NewProvider, NewType, Setup,
     WhoseHours,
 };
-use domain::{AppointmentTypeId, BlockOutTypeId, ChairId, ProviderId, Shift};
+use domain::{AppointmentTypeId, BlockOutTypeId, ChairId, ProviderId, Shift, said};
 use serde_json::{Value, json};
 use std::str::FromStr;
 
@@ -254,11 +254,11 @@ pub(crate) fn kind_of(setup: &Setup, text: &str) -> Result<AppointmentTypeId, Re
 /// The name alone does not say which is meant.
 fn shared(kind: &'static str, text: &str, ids: impl Iterator<Item = impl ToString>) -> Refusal {
     let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
-    let what = format!(
-        "{} {kind}s are named {text}; say which by its id: {}",
-        ids.len(),
-        ids.join(", ")
-    );
+    let what = said("cli-shared")
+        .with("kind", kind)
+        .with("count", ids.len())
+        .with("name", text)
+        .with("ids", ids.join(", "));
     Refusal::invalid(kind, what)
 }
 
@@ -271,12 +271,9 @@ fn unknown<'a>(
         .filter(|(_, active)| *active)
         .map(|(name, _)| name.as_str())
         .collect();
-    let there = match names.as_slice() {
-        [] => format!("; add one with `daybook {kind} add`"),
-        names => format!("; there are: {}", names.join(", ")),
+    let what = match names.as_slice() {
+        [] => said("cli-unknown-none"),
+        names => said("cli-unknown").with("names", names.join(", ")),
     };
-    Refusal::from(Error::Invalid {
-        field: kind,
-        what: format!("there is no {kind} named {text}{there}"),
-    })
+    Refusal::invalid(kind, what.with("kind", kind).with("name", text))
 }

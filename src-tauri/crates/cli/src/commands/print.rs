@@ -8,6 +8,7 @@ use app::printing::power_cut;
 use app::printing::{self, CardSize, Orientation, PrintRequest, PrintWhat};
 use chrono::NaiveDate;
 use domain::SheetLock;
+use domain::said;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -91,7 +92,7 @@ fn whose(of: &CardOf) -> Result<printing::CardOf, Refusal> {
     match (of.appointment, of.patient) {
         (Some(visit), _) => Ok(printing::CardOf::Visit(visit)),
         (None, Some(patient)) => Ok(printing::CardOf::Patient(patient)),
-        (None, None) => Err(Refusal::invalid("patient", "say whose card it is")),
+        (None, None) => Err(Refusal::invalid("patient", said("cli-whose-card"))),
     }
 }
 

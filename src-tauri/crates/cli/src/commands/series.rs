@@ -3,10 +3,12 @@
 use super::appointment::{booking, line, visit};
 use crate::answer::table;
 use crate::arguments::Series;
+use crate::refusal::words;
 use crate::{Answer, Refusal};
 use app::appointment::{Cancel, Move};
 use app::series::{BookSeries, MoveOn, SeriesView};
 use app::{Daybook, IfRefused, Outcome, Placed};
+use domain::said;
 use domain::series::{Plan, Until};
 use serde_json::{Value, json};
 
@@ -32,10 +34,7 @@ pub(crate) fn book(daybook: &mut Daybook, request: Series) -> Result<Answer, Ref
             until: Until::Count(count),
         },
         (Some(_), None, None) => {
-            return Err(Refusal::invalid(
-                "count",
-                "say how many visits with --count, or until which day with --until",
-            ));
+            return Err(Refusal::invalid("count", said("cli-series-no-end")));
         }
     };
     let request = BookSeries {
@@ -98,7 +97,7 @@ fn row(one: &Placed) -> Vec<String> {
         Outcome::Free => "free".to_owned(),
         Outcome::Done(view) => view.visit.id.to_string(),
         Outcome::Refused { why, near } => {
-            let mut what = why.told().what;
+            let mut what = told(why);
             if let Some(place) = near.first() {
                 what.push_str(&format!(
                     " Near by: {}, {}, {}.",
@@ -111,13 +110,17 @@ fn row(one: &Placed) -> Vec<String> {
     vec![one.start.to_string(), format!("{} min", one.minutes), what]
 }
 
+fn told(why: &app::Error) -> String {
+    words().say_all(&why.told().what)
+}
+
 fn placed(one: &Placed) -> Value {
     let mut json = json!({"start": one.start.to_string(), "minutes": one.minutes});
     match &one.outcome {
         Outcome::Free => {}
         Outcome::Done(view) => json["appointment"] = visit(view),
         Outcome::Refused { why, near } => {
-            json["refused"] = Value::String(why.told().what);
+            json["refused"] = Value::String(told(why));
             json["near"] = near
                 .iter()
                 .map(|place| {

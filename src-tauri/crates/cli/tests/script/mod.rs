@@ -46,6 +46,7 @@ impl Script {
             .args(arguments)
             .env("DAYBOOK_PASSPHRASE_FILE", self.path("passphrase"))
             .env_remove("DAYBOOK_PRACTICE")
+            .env("LC_ALL", "C.UTF-8")
             .output()
             .expect("the program runs")
     }

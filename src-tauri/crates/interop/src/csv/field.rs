@@ -6,7 +6,7 @@ use ::csv::StringRecord;
 use std::str::FromStr;
 
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident = $key:literal, $words:literal, [$($spelling:literal),* $(,)?];)+) => {
+    ($($(#[$doc:meta])* $name:ident = $key:literal, [$($spelling:literal),* $(,)?];)+) => {
         /// What a column holds.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field { $($(#[$doc])* $name),+ }
@@ -14,14 +14,9 @@ macro_rules! fields {
         impl Field {
             pub const ALL: &[Field] = &[$(Field::$name),+];
 
-            /// Its name in a column map.
+            /// Its name in a column map; people are told of it by a name of their language.
             pub fn key(self) -> &'static str {
                 match self { $(Field::$name => $key),+ }
-            }
-
-            /// Its name in a reason.
-            pub fn words(self) -> &'static str {
-                match self { $(Field::$name => $words),+ }
             }
         }
 
@@ -32,71 +27,71 @@ macro_rules! fields {
 
 fields! {
     /// The patient's id in a Daybook export.
-    OwnPatient = "daybook_patient", "the patient's id", ["daybookpatientid"];
+    OwnPatient = "daybook_patient", ["daybookpatientid"];
     /// The visit's id in a Daybook export.
-    OwnVisit = "daybook_appointment", "the appointment's id", ["daybookappointmentid"];
+    OwnVisit = "daybook_appointment", ["daybookappointmentid"];
     /// The record's id in the other program.
-    Id = "id", "the id", ["id", "uuid", "guid", "recordid", "externalid", "appointmentid", "apptid", "aptnum", "visitid", "encounterid", "termin-id", "terminid"];
+    Id = "id", ["id", "uuid", "guid", "recordid", "externalid", "appointmentid", "apptid", "aptnum", "visitid", "encounterid", "termin-id", "terminid"];
     /// In an appointment list: the patient's id in the other program.
-    PatientId = "patient_id", "the patient's id", ["patientid", "patid", "patientuuid", "patienten-id", "patientenid", "idpatient", "clientid"];
-    ChartNumber = "chart_number", "the chart number", ["chart", "chartnumber", "chartno", "chartnum", "chartid", "patientnumber", "patientno", "patientnum", "patnum", "mrn", "medicalrecordnumber", "recordnumber", "filenumber", "patientennummer", "patientennr", "kartennummer", "karteinummer", "numerodossier", "numérodossier", "dossier", "numéropatient"];
-    Prefix = "prefix", "the prefix", ["prefix", "nameprefix", "title", "salutation", "anrede", "titel", "civilité", "civilite", "tratamiento"];
-    GivenName = "given_name", "the first name", ["first", "firstname", "given", "givenname", "givennames", "forename", "fname", "vorname", "prénom", "prenom", "nombre", "nome", "voornaam", "patientfirstname"];
-    MiddleName = "middle_name", "the middle name", ["middle", "middlename", "middlenames", "middleinitial", "mi", "secondname"];
-    FamilyName = "family_name", "the last name", ["last", "lastname", "surname", "family", "familyname", "lname", "nachname", "familienname", "nomdefamille", "nom", "apellido", "apellidos", "cognome", "achternaam", "patientlastname"];
-    Suffix = "suffix", "the suffix", ["suffix", "namesuffix", "generation"];
+    PatientId = "patient_id", ["patientid", "patid", "patientuuid", "patienten-id", "patientenid", "idpatient", "clientid"];
+    ChartNumber = "chart_number", ["chart", "chartnumber", "chartno", "chartnum", "chartid", "patientnumber", "patientno", "patientnum", "patnum", "mrn", "medicalrecordnumber", "recordnumber", "filenumber", "patientennummer", "patientennr", "kartennummer", "karteinummer", "numerodossier", "numérodossier", "dossier", "numéropatient"];
+    Prefix = "prefix", ["prefix", "nameprefix", "title", "salutation", "anrede", "titel", "civilité", "civilite", "tratamiento"];
+    GivenName = "given_name", ["first", "firstname", "given", "givenname", "givennames", "forename", "fname", "vorname", "prénom", "prenom", "nombre", "nome", "voornaam", "patientfirstname"];
+    MiddleName = "middle_name", ["middle", "middlename", "middlenames", "middleinitial", "mi", "secondname"];
+    FamilyName = "family_name", ["last", "lastname", "surname", "family", "familyname", "lname", "nachname", "familienname", "nomdefamille", "nom", "apellido", "apellidos", "cognome", "achternaam", "patientlastname"];
+    Suffix = "suffix", ["suffix", "namesuffix", "generation"];
     /// Given and family name together, or `family, given`.
-    FullName = "full_name", "the name", ["name", "fullname", "patientname", "patient", "client", "clientname", "displayname", "patienten", "patientenname"];
-    PreferredName = "preferred_name", "the preferred name", ["preferred", "preferredname", "nickname", "nick", "knownas", "goesby", "rufname", "spitzname", "surnom"];
-    BirthDate = "birth_date", "the birth date", ["dob", "birthdate", "birthday", "dateofbirth", "birth", "born", "geburtsdatum", "geburtstag", "geboren", "gebdatum", "datedenaissance", "naissance", "fechadenacimiento", "fechanacimiento", "datadinascita", "geboortedatum", "patientdob", "patientbirthdate"];
-    Sex = "sex", "the sex", ["sex", "gender", "geschlecht", "sexe", "sexo", "sesso", "geslacht", "administrativesex", "administrativegender"];
-    Phone = "phone", "the phone number", ["phone", "phonenumber", "telephone", "tel", "telno", "telefon", "telefonnummer", "téléphone", "telefono", "teléfono", "telefoon", "mobile", "mobilephone", "mobilenumber", "mobil", "mobiltelefon", "handy", "handynummer", "cell", "cellphone", "cellular", "portable", "móvil", "movil", "cellulare", "homephone", "phonehome", "hmphone", "workphone", "phonework", "wkphone", "wirelessphone", "telefonprivat", "telefongeschäftlich", "contactphonenumber", "contactnumber", "fax", "faxnumber"];
+    FullName = "full_name", ["name", "fullname", "patientname", "patient", "client", "clientname", "displayname", "patienten", "patientenname"];
+    PreferredName = "preferred_name", ["preferred", "preferredname", "nickname", "nick", "knownas", "goesby", "rufname", "spitzname", "surnom"];
+    BirthDate = "birth_date", ["dob", "birthdate", "birthday", "dateofbirth", "birth", "born", "geburtsdatum", "geburtstag", "geboren", "gebdatum", "datedenaissance", "naissance", "fechadenacimiento", "fechanacimiento", "datadinascita", "geboortedatum", "patientdob", "patientbirthdate"];
+    Sex = "sex", ["sex", "gender", "geschlecht", "sexe", "sexo", "sesso", "geslacht", "administrativesex", "administrativegender"];
+    Phone = "phone", ["phone", "phonenumber", "telephone", "tel", "telno", "telefon", "telefonnummer", "téléphone", "telefono", "teléfono", "telefoon", "mobile", "mobilephone", "mobilenumber", "mobil", "mobiltelefon", "handy", "handynummer", "cell", "cellphone", "cellular", "portable", "móvil", "movil", "cellulare", "homephone", "phonehome", "hmphone", "workphone", "phonework", "wkphone", "wirelessphone", "telefonprivat", "telefongeschäftlich", "contactphonenumber", "contactnumber", "fax", "faxnumber"];
     /// Several labelled numbers in one cell, one a line: `mobile: 0123`.
-    Phones = "phones", "the phone numbers", ["phones", "phonenumbers"];
-    Email = "email", "the e-mail address", ["email", "emailaddress", "e-mail", "mail", "emailadresse", "mailadresse", "courriel", "adresseemail", "correo", "correoelectrónico", "emailhome", "emailwork", "homeemail", "workemail", "personalemail"];
+    Phones = "phones", ["phones", "phonenumbers"];
+    Email = "email", ["email", "emailaddress", "e-mail", "mail", "emailadresse", "mailadresse", "courriel", "adresseemail", "correo", "correoelectrónico", "emailhome", "emailwork", "homeemail", "workemail", "personalemail"];
     /// As [`Field::Phones`].
-    Emails = "emails", "the e-mail addresses", ["emails", "emailaddresses"];
-    Street = "street", "the street", ["street", "streetaddress", "address", "addressline", "addressline1", "address1", "addressline2", "address2", "addressline3", "address3", "street1", "street2", "straße", "strasse", "strassehausnummer", "straßehausnummer", "anschrift", "adresse", "rue", "calle", "dirección", "direccion", "indirizzo", "adres", "homeaddress"];
+    Emails = "emails", ["emails", "emailaddresses"];
+    Street = "street", ["street", "streetaddress", "address", "addressline", "addressline1", "address1", "addressline2", "address2", "addressline3", "address3", "street1", "street2", "straße", "strasse", "strassehausnummer", "straßehausnummer", "anschrift", "adresse", "rue", "calle", "dirección", "direccion", "indirizzo", "adres", "homeaddress"];
     /// Lines in one cell, escaped.
-    AddressLines = "address_lines", "the address", ["addresslines"];
-    City = "city", "the city", ["city", "town", "ort", "stadt", "wohnort", "ville", "ciudad", "città", "citta", "plaats", "locality"];
-    Region = "region", "the region", ["state", "region", "province", "bundesland", "kanton", "provincia", "stateprovince", "département", "departement"];
-    PostalCode = "postal_code", "the postal code", ["zip", "zipcode", "postalcode", "postcode", "plz", "postleitzahl", "codepostal", "cp", "códigopostal", "codigopostal", "cap"];
-    Country = "country", "the country", ["country", "land", "pays", "país", "pais", "paese", "countrycode"];
-    Language = "language", "the language", ["language", "lang", "preferredlanguage", "sprache", "langue", "idioma", "lingua", "taal"];
-    Notes = "notes", "the notes", ["notes", "note", "comment", "comments", "remarks", "bemerkung", "bemerkungen", "notiz", "notizen", "kommentar", "remarque", "remarques", "notas", "observaciones", "memo"];
-    Alert = "alert", "the alert", ["alert", "alerts", "warning", "popup", "warnung", "hinweis", "medalert"];
-    Status = "status", "the status", ["status", "patientstatus", "appointmentstatus", "apptstatus", "visitstatus", "estado", "statut", "active", "aktiv"];
-    DeceasedOn = "deceased_on", "the date of death", ["deathdate", "dateofdeath", "deceased", "deceasedon", "deceaseddate", "died", "dod", "todesdatum", "sterbedatum", "verstorben", "verstorbenam", "datededécès", "decedon"];
-    Household = "household", "the household", ["household", "householdname", "familygroup", "haushalt", "foyer"];
-    Guarantor = "guarantor", "the guarantor mark", ["guarantor"];
+    AddressLines = "address_lines", ["addresslines"];
+    City = "city", ["city", "town", "ort", "stadt", "wohnort", "ville", "ciudad", "città", "citta", "plaats", "locality"];
+    Region = "region", ["state", "region", "province", "bundesland", "kanton", "provincia", "stateprovince", "département", "departement"];
+    PostalCode = "postal_code", ["zip", "zipcode", "postalcode", "postcode", "plz", "postleitzahl", "codepostal", "cp", "códigopostal", "codigopostal", "cap"];
+    Country = "country", ["country", "land", "pays", "país", "pais", "paese", "countrycode"];
+    Language = "language", ["language", "lang", "preferredlanguage", "sprache", "langue", "idioma", "lingua", "taal"];
+    Notes = "notes", ["notes", "note", "comment", "comments", "remarks", "bemerkung", "bemerkungen", "notiz", "notizen", "kommentar", "remarque", "remarques", "notas", "observaciones", "memo"];
+    Alert = "alert", ["alert", "alerts", "warning", "popup", "warnung", "hinweis", "medalert"];
+    Status = "status", ["status", "patientstatus", "appointmentstatus", "apptstatus", "visitstatus", "estado", "statut", "active", "aktiv"];
+    DeceasedOn = "deceased_on", ["deathdate", "dateofdeath", "deceased", "deceasedon", "deceaseddate", "died", "dod", "todesdatum", "sterbedatum", "verstorben", "verstorbenam", "datededécès", "decedon"];
+    Household = "household", ["household", "householdname", "familygroup", "haushalt", "foyer"];
+    Guarantor = "guarantor", ["guarantor"];
     /// The Daybook id of the guardian.
-    Guardian = "guardian", "the guardian", ["daybookguardianid"];
+    Guardian = "guardian", ["daybookguardianid"];
     /// Ids in other systems, one a line: `system| value`.
-    Identifiers = "identifiers", "the identifiers", ["identifiers"];
-    SocialSecurity = "social_security", "the social security number", ["ssn", "socialsecuritynumber", "socialsecurity"];
-    NhsNumber = "nhs_number", "the NHS number", ["nhsnumber", "nhsno", "nhs"];
+    Identifiers = "identifiers", ["identifiers"];
+    SocialSecurity = "social_security", ["ssn", "socialsecuritynumber", "socialsecurity"];
+    NhsNumber = "nhs_number", ["nhsnumber", "nhsno", "nhs"];
     /// Date, or date and time.
-    Start = "start", "the start", ["start", "starttime", "startdate", "startdatetime", "begin", "beginn", "from", "von", "début", "debut", "inicio", "inizio", "datetime", "appointmentdatetime", "aptdatetime", "appointmentstart", "termin", "terminbeginn", "dateandtime"];
-    Date = "date", "the date", ["date", "appointmentdate", "apptdate", "visitdate", "datum", "fecha", "data", "termindatum", "day"];
-    Time = "time", "the time", ["time", "appointmenttime", "appttime", "visittime", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd"];
-    Minutes = "minutes", "the length", ["minutes", "duration", "durationminutes", "durationmin", "length", "lengthminutes", "minutesduration", "dauer", "dauerminuten", "dauerinminuten", "durée", "duree", "duración", "duracion", "durata", "min"];
-    End = "end", "the end", ["end", "endtime", "enddate", "enddatetime", "stop", "ende", "until", "to", "bis", "fin", "fine", "appointmentend"];
-    Provider = "provider", "the provider", ["provider", "providername", "doctor", "dentist", "hygienist", "practitioner", "clinician", "therapist", "physician", "dr", "arzt", "ärztin", "zahnarzt", "behandler", "médecin", "medecin", "praticien", "médico", "medico"];
-    Chair = "chair", "the chair", ["chair", "operatory", "op", "room", "roomname", "resource", "location", "raum", "zimmer", "stuhl", "behandlungszimmer", "salle", "fauteuil", "sala", "sillón"];
-    Kind = "type", "the type", ["type", "appointmenttype", "appttype", "visittype", "service", "servicetype", "terminart", "art", "behandlung", "motif", "tipo"];
-    Reason = "reason", "the reason", ["reason", "reasonforvisit", "description", "subject", "procedure", "procedures", "grund", "anlass", "betreff", "motivo", "raison"];
-    Confirmation = "confirmation", "the confirmation", ["confirmation", "confirmed", "confirmationstatus", "bestätigt", "confirmé"];
-    SecondPass = "second_pass", "the mark for a repeated hour", ["secondpass"];
-    Pattern = "pattern", "the pattern", ["pattern"];
-    ArriveEarly = "arrive_early", "the minutes to arrive early", ["arriveearly"];
-    Overbooked = "overbooked", "the overbooked mark", ["overbooked"];
-    EndedReason = "ended_reason", "the reason for ending", ["endedreason", "cancelreason", "cancellationreason", "cancelationreason", "cancelledreason", "absagegrund"];
-    EndedAt = "ended_at", "when it was ended", ["endedat", "cancelledat", "canceledat"];
-    EndedByPractice = "ended_by_practice", "who ended it", ["endedbypractice"];
-    ArrivedAt = "arrived_at", "when the patient arrived", ["arrivedat"];
-    SeatedAt = "seated_at", "when the patient was seated", ["seatedat"];
-    DismissedAt = "dismissed_at", "when the patient left", ["dismissedat"];
+    Start = "start", ["start", "starttime", "startdate", "startdatetime", "begin", "beginn", "from", "von", "début", "debut", "inicio", "inizio", "datetime", "appointmentdatetime", "aptdatetime", "appointmentstart", "termin", "terminbeginn", "dateandtime"];
+    Date = "date", ["date", "appointmentdate", "apptdate", "visitdate", "datum", "fecha", "data", "termindatum", "day"];
+    Time = "time", ["time", "appointmenttime", "appttime", "visittime", "uhrzeit", "zeit", "heure", "hora", "ora", "tijd"];
+    Minutes = "minutes", ["minutes", "duration", "durationminutes", "durationmin", "length", "lengthminutes", "minutesduration", "dauer", "dauerminuten", "dauerinminuten", "durée", "duree", "duración", "duracion", "durata", "min"];
+    End = "end", ["end", "endtime", "enddate", "enddatetime", "stop", "ende", "until", "to", "bis", "fin", "fine", "appointmentend"];
+    Provider = "provider", ["provider", "providername", "doctor", "dentist", "hygienist", "practitioner", "clinician", "therapist", "physician", "dr", "arzt", "ärztin", "zahnarzt", "behandler", "médecin", "medecin", "praticien", "médico", "medico"];
+    Chair = "chair", ["chair", "operatory", "op", "room", "roomname", "resource", "location", "raum", "zimmer", "stuhl", "behandlungszimmer", "salle", "fauteuil", "sala", "sillón"];
+    Kind = "type", ["type", "appointmenttype", "appttype", "visittype", "service", "servicetype", "terminart", "art", "behandlung", "motif", "tipo"];
+    Reason = "reason", ["reason", "reasonforvisit", "description", "subject", "procedure", "procedures", "grund", "anlass", "betreff", "motivo", "raison"];
+    Confirmation = "confirmation", ["confirmation", "confirmed", "confirmationstatus", "bestätigt", "confirmé"];
+    SecondPass = "second_pass", ["secondpass"];
+    Pattern = "pattern", ["pattern"];
+    ArriveEarly = "arrive_early", ["arriveearly"];
+    Overbooked = "overbooked", ["overbooked"];
+    EndedReason = "ended_reason", ["endedreason", "cancelreason", "cancellationreason", "cancelationreason", "cancelledreason", "absagegrund"];
+    EndedAt = "ended_at", ["endedat", "cancelledat", "canceledat"];
+    EndedByPractice = "ended_by_practice", ["endedbypractice"];
+    ArrivedAt = "arrived_at", ["arrivedat"];
+    SeatedAt = "seated_at", ["seatedat"];
+    DismissedAt = "dismissed_at", ["dismissedat"];
 }
 
 impl FromStr for Field {

@@ -8,19 +8,21 @@ use crate::identity::{self, identifier, keep};
 use crate::incoming::{IncomingPatient, PatientRef, Place};
 use crate::limits::{self, FULL_NAME, MEDIUM, SHORT};
 use chrono::NaiveDate;
+use domain::limits::in_field;
 use domain::limits::{check_lifetime, check_past};
 use domain::{Address, Email, Identifier, PatientStatus, PersonName, Phone, Sex};
+use domain::{Said, said};
 
 impl Row<'_> {
-    pub(super) fn patient(&self, place: Place) -> Result<IncomingPatient, String> {
+    pub(super) fn patient(&self, place: Place) -> Result<IncomingPatient, Said> {
         let name = self.name()?;
         if name.is_empty() {
-            return Err("has no name".to_owned());
+            return Err(said("reason-no-name"));
         }
         let (key, identifiers) = self.patient_identifiers()?;
         let birth_date = self.past_date(Field::BirthDate)?;
         let (deceased_on, died) = self.death()?;
-        check_lifetime(birth_date, deceased_on).map_err(|unfit| unfit.to_string())?;
+        check_lifetime(birth_date, deceased_on)?;
         let status = match self.cell(Field::Status).map(patient_status).transpose()? {
             Some(status) if self.columns.own || !died => status,
             _ if died => PatientStatus::Deceased,
@@ -61,7 +63,7 @@ impl Row<'_> {
         })
     }
 
-    pub(super) fn name(&self) -> Result<PersonName, String> {
+    pub(super) fn name(&self) -> Result<PersonName, Said> {
         let mut name = PersonName {
             prefix: self.text(Field::Prefix, SHORT)?.unwrap_or_default(),
             given: self.text(Field::GivenName, SHORT)?.unwrap_or_default(),
@@ -82,7 +84,7 @@ impl Row<'_> {
         Ok(name)
     }
 
-    fn patient_identifiers(&self) -> Result<(Option<Identifier>, Vec<Identifier>), String> {
+    fn patient_identifiers(&self) -> Result<(Option<Identifier>, Vec<Identifier>), Said> {
         let mut all = Vec::new();
         if let Some(id) = self.text(Field::OwnPatient, SHORT)? {
             keep(&mut all, identifier(identity::PATIENT, id));
@@ -110,7 +112,7 @@ impl Row<'_> {
     }
 
     /// The identifiers of a Daybook export.
-    pub(super) fn listed_identifiers(&self) -> Result<Vec<Identifier>, String> {
+    pub(super) fn listed_identifiers(&self) -> Result<Vec<Identifier>, Said> {
         let Some(cell) = self.text(Field::Identifiers, limits::NOTES)? else {
             return Ok(Vec::new());
         };
@@ -121,7 +123,7 @@ impl Row<'_> {
             .collect())
     }
 
-    fn phones(&self) -> Result<Vec<Phone>, String> {
+    fn phones(&self) -> Result<Vec<Phone>, Said> {
         let mut phones: Vec<Phone> = Vec::new();
         for (label, number) in self.labelled(Field::Phones, Field::Phone)? {
             let phone = Phone { label, number };
@@ -132,7 +134,7 @@ impl Row<'_> {
         Ok(phones)
     }
 
-    fn emails(&self) -> Result<Vec<Email>, String> {
+    fn emails(&self) -> Result<Vec<Email>, Said> {
         let mut emails: Vec<Email> = Vec::new();
         for (label, address) in self.labelled(Field::Emails, Field::Email)? {
             let email = Email { label, address };
@@ -144,7 +146,7 @@ impl Row<'_> {
     }
 
     /// Of the cell that lists several, then of the columns that hold one each.
-    fn labelled(&self, list: Field, single: Field) -> Result<Vec<(String, String)>, String> {
+    fn labelled(&self, list: Field, single: Field) -> Result<Vec<(String, String)>, Said> {
         let mut found = Vec::new();
         for (_, cell) in self.each(list) {
             found.extend(cells::split(&self.clean(cell), ':'));
@@ -153,13 +155,13 @@ impl Row<'_> {
             found.push((label.to_owned(), self.clean(cell)));
         }
         for (label, value) in &found {
-            limits::within(label, SHORT, "a label")?;
-            limits::within(value, SHORT, single.words())?;
+            limits::within(label, SHORT, "label")?;
+            limits::within(value, SHORT, single.key())?;
         }
         Ok(found)
     }
 
-    fn address(&self) -> Result<Option<Address>, String> {
+    fn address(&self) -> Result<Option<Address>, Said> {
         let mut lines = Vec::new();
         for (_, cell) in self.each(Field::AddressLines) {
             lines.extend(cells::split_lines(&self.clean(cell)));
@@ -174,7 +176,7 @@ impl Row<'_> {
             );
         }
         for line in &lines {
-            limits::within(line, MEDIUM, Field::Street.words())?;
+            limits::within(line, MEDIUM, Field::Street.key())?;
         }
         let address = Address {
             lines,
@@ -186,7 +188,7 @@ impl Row<'_> {
         Ok((address != Address::default()).then_some(address))
     }
 
-    fn death(&self) -> Result<(Option<NaiveDate>, bool), String> {
+    fn death(&self) -> Result<(Option<NaiveDate>, bool), Said> {
         let Some(cell) = self.cell(Field::DeceasedOn) else {
             return Ok((None, false));
         };
@@ -201,14 +203,14 @@ impl Row<'_> {
     }
 
     /// P8: a day that exists, neither in the future nor before anyone's time.
-    pub(super) fn past_date(&self, field: Field) -> Result<Option<NaiveDate>, String> {
+    pub(super) fn past_date(&self, field: Field) -> Result<Option<NaiveDate>, Said> {
         let Some(cell) = self.cell(field) else {
             return Ok(None);
         };
         let today = self.options.today;
         let date = parse_date(cell, self.format, Century::NotAfter(today))
-            .map_err(|reason| format!("{}: {reason}", field.words()))?;
-        check_past(date, today).map_err(|reason| format!("{}: {reason}", field.words()))?;
+            .map_err(|reason| in_field(field.key(), reason))?;
+        check_past(date, today).map_err(|reason| in_field(field.key(), reason))?;
         Ok(Some(date))
     }
 }

@@ -11,16 +11,18 @@ use chrono::{DateTime, NaiveDateTime, NaiveTime, Timelike, Utc};
 use domain::appointment::Ended;
 use domain::booking::LONGEST_MINUTES;
 use domain::limits::check_visit_day;
+use domain::limits::in_field;
 use domain::{Confirmation, Status, WallTime};
+use domain::{Said, said};
 
 /// Length of a visit of which neither length nor end is known.
 pub(crate) const USUAL_MINUTES: u32 = 15;
 
 impl Row<'_> {
-    pub(super) fn visit(&self, place: Place) -> Result<IncomingVisit, String> {
+    pub(super) fn visit(&self, place: Place) -> Result<IncomingVisit, Said> {
         let patient = self.patient_meant()?;
         if patient.is_empty() {
-            return Err("does not say which patient".to_owned());
+            return Err(said("reason-whose"));
         }
         let start = self.start()?;
         let mut identifiers = Vec::new();
@@ -36,10 +38,7 @@ impl Row<'_> {
         }
         let said = self.cell(Field::Status).unwrap_or("");
         let status = status(said).ok_or_else(|| {
-            format!(
-                "the status \"{}\" is not known",
-                crate::limits::excerpt(said)
-            )
+            domain::said("reason-status").with("status", crate::limits::excerpt(said))
         })?;
         Ok(IncomingVisit {
             place,
@@ -59,7 +58,7 @@ impl Row<'_> {
                 .cell(Field::Pattern)
                 .map(|cell| {
                     cell.parse()
-                        .map_err(|error: domain::appointment::NotAPattern| error.to_string())
+                        .map_err(|error: domain::appointment::NotAPattern| Said::from(error))
                 })
                 .transpose()?,
             status,
@@ -74,7 +73,7 @@ impl Row<'_> {
         })
     }
 
-    fn patient_meant(&self) -> Result<PatientRef, String> {
+    fn patient_meant(&self) -> Result<PatientRef, Said> {
         let mut meant = PatientRef {
             chart_number: self.text(Field::ChartNumber, SHORT)?,
             ..PatientRef::default()
@@ -95,9 +94,9 @@ impl Row<'_> {
         Ok(meant)
     }
 
-    fn start(&self) -> Result<WallTime, String> {
+    fn start(&self) -> Result<WallTime, Said> {
         let (field, cell) = match (self.cell(Field::Date), self.cell(Field::Start)) {
-            (None, None) => return Err("has no start".to_owned()),
+            (None, None) => return Err(said("reason-no-start")),
             (None, Some(start)) => (Field::Start, start),
             // A date column beside a start that is only a time of day.
             (Some(date), Some(start)) if parse_time(start).is_ok() => {
@@ -108,7 +107,7 @@ impl Row<'_> {
             (Some(date), None) => (Field::Date, date),
         };
         let moment = parse_moment(cell, self.format, Century::Current)
-            .map_err(|reason| format!("{}: {reason}", field.words()))?;
+            .map_err(|reason| in_field(field.key(), reason))?;
         if let Some(instant) = moment.instant {
             let wall = self.options.zone.wall(instant.with_timezone(&Utc));
             return self.checked(WallTime {
@@ -122,7 +121,7 @@ impl Row<'_> {
         ) {
             (Some(time), _) => time,
             (None, Some(time)) => self.time_of(time)?,
-            (None, None) => moment.time.ok_or("has a date but no time of day")?,
+            (None, None) => moment.time.ok_or_else(|| said("reason-no-time"))?,
         };
         let second_pass = self.cell(Field::SecondPass).is_some_and(yes);
         self.checked(WallTime {
@@ -131,7 +130,7 @@ impl Row<'_> {
         })
     }
 
-    fn time_of(&self, cell: &str) -> Result<NaiveTime, String> {
+    fn time_of(&self, cell: &str) -> Result<NaiveTime, Said> {
         // A time column of a spreadsheet may carry a day that means nothing.
         parse_time(cell).or_else(|reason| {
             parse_moment(cell, self.format, Century::Current)
@@ -141,28 +140,25 @@ impl Row<'_> {
         })
     }
 
-    fn moment(&self, field: Field, cell: &str) -> Result<NaiveDateTime, String> {
+    fn moment(&self, field: Field, cell: &str) -> Result<NaiveDateTime, Said> {
         let moment = parse_moment(cell, self.format, Century::Current)
-            .map_err(|reason| format!("{}: {reason}", field.words()))?;
+            .map_err(|reason| in_field(field.key(), reason))?;
         Ok(match moment.instant {
             Some(instant) => self.options.zone.wall(instant.with_timezone(&Utc)).at,
             None => moment.date.and_time(moment.time.unwrap_or(NaiveTime::MIN)),
         })
     }
 
-    fn checked(&self, start: WallTime) -> Result<WallTime, String> {
+    fn checked(&self, start: WallTime) -> Result<WallTime, Said> {
         let start = self.options.zone.settled(start);
-        check_visit_day(start.date(), self.options.today).map_err(|unfit| unfit.to_string())?;
+        check_visit_day(start.date(), self.options.today)?;
         if !self.columns.own {
-            self.options
-                .zone
-                .instant(start)
-                .map_err(|error| error.to_string())?;
+            self.options.zone.instant(start)?;
         }
         Ok(start)
     }
 
-    fn minutes(&self, start: WallTime) -> Result<u32, String> {
+    fn minutes(&self, start: WallTime) -> Result<u32, Said> {
         let minutes = if let Some(minutes) = self.number(Field::Minutes)? {
             minutes
         } else if let Some(cell) = self.cell(Field::End) {
@@ -171,31 +167,28 @@ impl Row<'_> {
                 Err(_) => self.moment(Field::End, cell)?,
             };
             let minutes = (end - start.at).num_minutes();
-            u32::try_from(minutes).map_err(|_| "ends before it starts".to_owned())?
+            u32::try_from(minutes).map_err(|_| said("reason-ends-before"))?
         } else {
             USUAL_MINUTES
         };
         match minutes {
-            0 => Err("has no length".to_owned()),
+            0 => Err(said("reason-no-length")),
             // What a Daybook practice holds comes back whatever its length.
             minutes if minutes > LONGEST_MINUTES && !self.columns.own => {
-                Err(format!("lasts {minutes} minutes, more than a day"))
+                Err(said("reason-too-long").with("minutes", minutes))
             }
             minutes => Ok(minutes),
         }
     }
 
     /// A number of minutes; `1:30` and `45 min` are read too.
-    fn number(&self, field: Field) -> Result<Option<u32>, String> {
+    fn number(&self, field: Field) -> Result<Option<u32>, Said> {
         let Some(cell) = self.cell(field) else {
             return Ok(None);
         };
         let wrong = || {
-            format!(
-                "{}: \"{}\" is not a number of minutes",
-                field.words(),
-                crate::limits::excerpt(cell)
-            )
+            let cell = crate::limits::excerpt(cell);
+            in_field(field.key(), said("reason-minutes").with("text", cell))
         };
         if let Some((hours, minutes)) = cell.split_once(':') {
             let hours: u32 = hours.trim().parse().map_err(|_| wrong())?;
@@ -232,7 +225,7 @@ impl Row<'_> {
         }
     }
 
-    fn ended(&self, status: Status) -> Result<Option<Ended>, String> {
+    fn ended(&self, status: Status) -> Result<Option<Ended>, Said> {
         let reason = self.text(Field::EndedReason, MEDIUM)?;
         let Some(at) = self.instant(Field::EndedAt)? else {
             // Without a time the reason would be lost; the visit's own start is the nearest known.
@@ -258,7 +251,7 @@ impl Row<'_> {
         }))
     }
 
-    fn instant(&self, field: Field) -> Result<Option<DateTime<Utc>>, String> {
+    fn instant(&self, field: Field) -> Result<Option<DateTime<Utc>>, Said> {
         let Some(cell) = self.cell(field) else {
             return Ok(None);
         };

@@ -3,6 +3,7 @@
 
 use crate::limits::excerpt;
 use domain::{PatientStatus, Sex};
+use domain::{Said, said};
 
 /// Whether a mark says yes.
 pub(super) fn yes(text: &str) -> bool {
@@ -65,7 +66,7 @@ impl SexLetters {
 
     /// In Spanish H is hombre beside M for mujer, or hembra beside V for varón; elsewhere M is male
     /// and H is homme or Herr.
-    pub(super) fn read(self, cell: &str) -> Result<Sex, String> {
+    pub(super) fn read(self, cell: &str) -> Result<Sex, Said> {
         match plain(cell).as_str() {
             "m" if !self.female && (self.h || self.v) => Ok(Sex::Female),
             "h" if !self.female && self.v => Ok(Sex::Female),
@@ -75,7 +76,7 @@ impl SexLetters {
 }
 
 /// The sex that a word says. The error is a reason.
-pub(crate) fn sex(text: &str) -> Result<Sex, String> {
+pub(crate) fn sex(text: &str) -> Result<Sex, Said> {
     Ok(match plain(text).as_str() {
         "f" | "female" | "w" | "woman" | "girl" | "weiblich" | "weibl" | "frau" | "femme"
         | "féminin" | "féminine" | "feminin" | "fille" | "mujer" | "femenino" | "femenina"
@@ -93,16 +94,13 @@ pub(crate) fn sex(text: &str) -> Result<Sex, String> {
         | "sconosciuto" | "onbekend" | "notspecified" | "unspecified" | "undisclosed"
         | "notknown" | "notapplicable" | "prefernottosay" => Sex::Unknown,
         _ => {
-            return Err(format!(
-                "the sex \"{}\" is not known; write female, male, other or unknown, or leave the column out",
-                excerpt(text)
-            ));
+            return Err(said("reason-sex").with("text", excerpt(text)));
         }
     })
 }
 
 /// The status that a word says of a patient. The error is a reason.
-pub(super) fn patient_status(text: &str) -> Result<PatientStatus, String> {
+pub(super) fn patient_status(text: &str) -> Result<PatientStatus, Said> {
     if text.contains(['†', '✝', '✞']) {
         return Ok(PatientStatus::Deceased);
     }
@@ -133,10 +131,7 @@ pub(super) fn patient_status(text: &str) -> Result<PatientStatus, String> {
         | "deceduto" | "deceduta" | "morto" | "morta" | "overleden" | "falecido" | "falecida"
         | "zmarły" => PatientStatus::Deceased,
         _ => {
-            return Err(format!(
-                "the status \"{}\" is not known; write prospective, active, inactive, archived or deceased, or leave the column out",
-                excerpt(text)
-            ));
+            return Err(said("reason-patient-status").with("text", excerpt(text)));
         }
     })
 }
@@ -173,7 +168,7 @@ mod tests {
         }
         for word in ["married", "gesperrt", "???x"] {
             let reason = patient_status(word).unwrap_err();
-            assert!(reason.contains(word), "{reason}");
+            assert!(reason.to_string().contains(word), "{reason}");
         }
     }
 

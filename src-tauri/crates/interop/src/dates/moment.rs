@@ -3,6 +3,7 @@
 use super::{Century, DateFormat};
 use crate::limits::excerpt;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use domain::{Said, said};
 
 /// A date with the time and offset written beside it, if any.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,22 +27,22 @@ pub(crate) fn parse_moment(
     text: &str,
     format: DateFormat,
     century: Century,
-) -> Result<Moment, String> {
+) -> Result<Moment, Said> {
     let text = text.trim();
-    let wrong = || format!("\"{}\" is not a date", excerpt(text));
+    let wrong = || said("reason-date").with("text", excerpt(text));
     if text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(format!(
-            "\"{text}\" is not a date but a spreadsheet's number of a day; format the column as a date and save again"
-        ));
+        return Err(said("reason-serial").with("text", text));
     }
     let parts = split(text).ok_or_else(wrong)?;
     let (year, month, day) = order(&parts, format, century).ok_or_else(wrong)?;
     let date = NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| {
         let seen = excerpt(text);
         if (1..=12).contains(&month) && (1..=31).contains(&day) {
-            format!("\"{seen}\" is a day that does not exist")
+            said("reason-no-such-day").with("text", seen)
         } else {
-            format!("\"{seen}\" is not a date when read as {}", format.key())
+            said("reason-date-as")
+                .with("text", seen)
+                .with("format", format.key())
         }
     })?;
     let rest = parts.rest.trim().trim_start_matches(['T', ',']).trim();
@@ -75,8 +76,8 @@ pub(crate) fn parse_moment(
 
 /// A time of day such as `9:05`, `09.05`, `0905`, `9:05 pm`, `9h05`, `09:05:00`. The error is a
 /// reason.
-pub(crate) fn parse_time(text: &str) -> Result<NaiveTime, String> {
-    let wrong = || format!("\"{}\" is not a time of day", excerpt(text.trim()));
+pub(crate) fn parse_time(text: &str) -> Result<NaiveTime, Said> {
+    let wrong = || said("reason-clock").with("text", excerpt(text.trim()));
     let lower = text.trim().to_lowercase();
     let half_day = [("am", false), ("a.m.", false), ("pm", true), ("p.m.", true)]
         .iter()

@@ -5,6 +5,7 @@ use super::reference::Origin;
 use crate::identity::{self, identifier, keep};
 use crate::limits::SHORT;
 use domain::Identifier;
+use domain::Said;
 
 /// The identifiers of one resource.
 pub(super) struct Identifiers {
@@ -19,7 +20,7 @@ pub(super) fn read(
     object: &Object,
     origin: &Origin,
     own_system: &str,
-) -> Result<Identifiers, String> {
+) -> Result<Identifiers, Said> {
     let (mut all, mut strong) = (Vec::new(), None);
     for one in json::list(object, "identifier")? {
         let Some((found, weak)) = identifier_of(one)? else {
@@ -47,7 +48,7 @@ pub(super) fn read(
 }
 
 /// One identifier, and whether it is of a person's papers or no longer in use.
-pub(super) fn identifier_of(object: &Object) -> Result<Option<(Identifier, bool)>, String> {
+pub(super) fn identifier_of(object: &Object) -> Result<Option<(Identifier, bool)>, Said> {
     let Some(value) = json::short(object, "value", SHORT)? else {
         return Ok(None);
     };

@@ -3,11 +3,12 @@
 use crate::csv::whole_minute;
 use crate::dates::{Century, DateFormat, parse_moment};
 use chrono::{DateTime, FixedOffset, NaiveTime, SecondsFormat, Utc};
+use domain::{Said, said};
 use domain::{WallTime, Zone};
 
 /// A time as the wall shows it, in whole minutes; a day without a time begins at midnight, a time
 /// without an offset is the wall's own.
-pub(super) fn wall(text: &str, zone: Zone) -> Result<WallTime, String> {
+pub(super) fn wall(text: &str, zone: Zone) -> Result<WallTime, Said> {
     let moment = parse_moment(text, DateFormat::Ymd, Century::Current)?;
     Ok(match moment.instant {
         Some(instant) => {
@@ -38,10 +39,10 @@ pub(super) fn written(at: DateTime<Utc>, zone: Zone) -> String {
 }
 
 /// Undoes [`crate::outgoing::exact`].
-pub(super) fn instant(text: &str) -> Result<DateTime<Utc>, String> {
+pub(super) fn instant(text: &str) -> Result<DateTime<Utc>, Said> {
     DateTime::parse_from_rfc3339(text)
         .map(|at| at.with_timezone(&Utc))
-        .map_err(|_| format!("\"{}\" is not an instant", crate::limits::excerpt(text)))
+        .map_err(|_| said("reason-instant").with("text", crate::limits::excerpt(text)))
 }
 
 /// `1974` or `1974-03`: FHIR allows a date of which the day is not known.

@@ -8,6 +8,7 @@ use crate::identity;
 use crate::incoming::{PatientRef, ProviderRef};
 use crate::limits::{FULL_NAME, excerpt};
 use domain::{Identifier, PersonName};
+use domain::{Said, said};
 
 /// What a reference to a person or place says by itself.
 #[derive(Debug, Clone, Default)]
@@ -43,7 +44,7 @@ pub(super) struct Resolved {
 
 impl Actor {
     /// One actor of a resource, from a reference.
-    pub(super) fn read(reference: &Object, within: &Object) -> Result<Self, String> {
+    pub(super) fn read(reference: &Object, within: &Object) -> Result<Self, Said> {
         let text = json::text(reference, "reference")?;
         let mut actor = Self {
             kind: match json::text(reference, "type")? {
@@ -63,7 +64,7 @@ impl Actor {
         Ok(actor)
     }
 
-    fn contain(&mut self, local: &str, within: &Object) -> Result<(), String> {
+    fn contain(&mut self, local: &str, within: &Object) -> Result<(), Said> {
         for one in json::list(within, "contained")? {
             if json::text(one, "id")?.as_deref() != Some(local) {
                 continue;
@@ -111,7 +112,7 @@ pub(super) fn resolve(
     actors: &[Actor],
     table: &ReferenceTable,
     from: &Origin,
-) -> Result<Resolved, String> {
+) -> Result<Resolved, Said> {
     let mut resolved = Resolved::default();
     let mut unknown = None;
     for actor in actors {
@@ -162,9 +163,7 @@ pub(super) fn resolve(
             }
             (None, Some(Target::Several)) => {
                 let reference = excerpt(actor.reference.as_deref().unwrap_or_default());
-                return Err(format!(
-                    "refers to {reference}, which means different records in different files"
-                ));
+                return Err(said("reason-several").with("reference", reference));
             }
             (None, Some(Target::Visit(_) | Target::Alias(_)) | None) => match actor.kind.as_deref()
             {

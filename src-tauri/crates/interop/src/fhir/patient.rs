@@ -8,15 +8,17 @@ use crate::identity::{self, identifier};
 use crate::incoming::{IncomingPatient, PatientRef, Place};
 use crate::limits::{MEDIUM, SHORT, excerpt, notes_within};
 use chrono::NaiveDate;
+use domain::limits::in_field;
 use domain::limits::{check_lifetime, check_past};
 use domain::{Address, Email, PatientStatus, PersonName, Phone, Sex};
+use domain::{Said, said};
 
 pub(super) fn read(
     object: &Object,
     origin: &Origin,
     place: Place,
     options: &FhirOptions,
-) -> Result<IncomingPatient, String> {
+) -> Result<IncomingPatient, Said> {
     let identifiers = identifiers::read(object, origin, identity::PATIENT)?;
     let (chart, others): (Vec<_>, Vec<_>) = identifiers
         .all
@@ -24,7 +26,7 @@ pub(super) fn read(
         .partition(|one| one.system == identity::CHART_NUMBER);
     let names = names(object)?;
     if names.legal.is_empty() {
-        return Err("has no name".to_owned());
+        return Err(said("reason-no-name"));
     }
     let mut notes = json::extension(object, "notes")?.unwrap_or_default();
     let birth_date = day(object, "birthDate", "Birth date", options, &mut notes)?;
@@ -40,7 +42,7 @@ pub(super) fn read(
         || object
             .get("deceasedDateTime")
             .is_some_and(|date| !date.is_null());
-    check_lifetime(birth_date, deceased_on).map_err(|unfit| unfit.to_string())?;
+    check_lifetime(birth_date, deceased_on)?;
     let address = address(object, &mut notes)?;
     contacts(object, &mut notes)?;
     let alert = json::extension(object, "alert")?.unwrap_or_default();
@@ -87,7 +89,7 @@ struct Names {
 
 /// The official name, else the usual one, else any that is not past; a nickname beside it is the
 /// preferred name (P6).
-fn names(object: &Object) -> Result<Names, String> {
+fn names(object: &Object) -> Result<Names, Said> {
     let (mut legal, mut preferred): (Option<(u8, PersonName)>, Option<String>) = (None, None);
     for one in json::list(object, "name")? {
         let usage = json::text(one, "use")?;
@@ -116,8 +118,8 @@ fn names(object: &Object) -> Result<Names, String> {
 }
 
 /// One name; older versions have several family names.
-pub(super) fn name(object: &Object) -> Result<PersonName, String> {
-    let joined = |name: &str| -> Result<String, String> {
+pub(super) fn name(object: &Object) -> Result<PersonName, Said> {
+    let joined = |name: &str| -> Result<String, Said> {
         let text = json::texts(object, name, SHORT)?.join(" ");
         crate::limits::within(&text, SHORT, name)?;
         Ok(text)
@@ -136,7 +138,7 @@ pub(super) fn name(object: &Object) -> Result<PersonName, String> {
     Ok(name)
 }
 
-fn telecom(object: &Object) -> Result<(Vec<Phone>, Vec<Email>), String> {
+fn telecom(object: &Object) -> Result<(Vec<Phone>, Vec<Email>), Said> {
     let (mut phones, mut emails) = (Vec::new(), Vec::new());
     let mut all = json::list(object, "telecom")?;
     all.sort_by_key(|one| {
@@ -178,7 +180,7 @@ fn telecom(object: &Object) -> Result<(Vec<Phone>, Vec<Email>), String> {
 }
 
 /// The home address, else any that is not past; the others go into the notes.
-fn address(object: &Object, notes: &mut String) -> Result<Option<Address>, String> {
+fn address(object: &Object, notes: &mut String) -> Result<Option<Address>, Said> {
     let mut all: Vec<(u8, Option<String>, Address)> = Vec::new();
     for one in json::list(object, "address")? {
         let usage = json::text(one, "use")?;
@@ -208,7 +210,7 @@ fn address(object: &Object, notes: &mut String) -> Result<Option<Address>, Strin
     Ok(best)
 }
 
-fn one_address(object: &Object) -> Result<Address, String> {
+fn one_address(object: &Object) -> Result<Address, Said> {
     let mut address = Address {
         lines: json::texts(object, "line", MEDIUM)?,
         city: json::short(object, "city", SHORT)?.unwrap_or_default(),
@@ -235,7 +237,7 @@ fn on_one_line(address: &Address) -> String {
 }
 
 /// Contact persons, such as a child's mother and her number, go into the notes, one a line.
-fn contacts(object: &Object, notes: &mut String) -> Result<(), String> {
+fn contacts(object: &Object, notes: &mut String) -> Result<(), Said> {
     for one in json::list(object, "contact")? {
         let mut whom = Vec::new();
         for concept in json::list(one, "relationship")? {
@@ -270,7 +272,7 @@ fn contacts(object: &Object, notes: &mut String) -> Result<(), String> {
     Ok(())
 }
 
-fn name_of(object: &Object) -> Result<String, String> {
+fn name_of(object: &Object) -> Result<String, Said> {
     match json::short(object, "text", SHORT)? {
         Some(text) => Ok(text),
         None => Ok(name(object)?.full()),
@@ -295,7 +297,7 @@ fn add_sentence(notes: &mut String, sentence: &str) {
     }
 }
 
-fn language(object: &Object) -> Result<Option<String>, String> {
+fn language(object: &Object) -> Result<Option<String>, Said> {
     let spoken = json::list(object, "communication")?;
     let preferred = spoken
         .iter()
@@ -314,7 +316,7 @@ fn language(object: &Object) -> Result<Option<String>, String> {
     json::short(language, "text", SHORT)
 }
 
-fn status(object: &Object, dead: bool) -> Result<PatientStatus, String> {
+fn status(object: &Object, dead: bool) -> Result<PatientStatus, Said> {
     let active = json::flag(object, "active")?.unwrap_or(true);
     Ok(match json::extension(object, "status")?.as_deref() {
         Some("prospective") => PatientStatus::Prospective,
@@ -336,7 +338,7 @@ fn day(
     words: &str,
     options: &FhirOptions,
     notes: &mut String,
-) -> Result<Option<NaiveDate>, String> {
+) -> Result<Option<NaiveDate>, Said> {
     let Some(text) = json::text(object, member)? else {
         return Ok(None);
     };
@@ -350,9 +352,9 @@ fn day(
         moment::wall(&text, options.zone).map(|wall| wall.date())
     } else {
         text.parse()
-            .map_err(|_| format!("\"{}\" is a day that does not exist", excerpt(&text)))
+            .map_err(|_| said("reason-no-such-day").with("text", excerpt(&text)))
     };
-    let date = date.map_err(|reason| format!("{member}: {reason}"))?;
-    check_past(date, options.today).map_err(|reason| format!("{member}: {reason}"))?;
+    let date = date.map_err(|reason| in_field(member, reason))?;
+    check_past(date, options.today).map_err(|reason| in_field(member, reason))?;
     Ok(Some(date))
 }

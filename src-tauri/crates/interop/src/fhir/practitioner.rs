@@ -6,14 +6,15 @@ use super::{identifiers, patient};
 use crate::identity;
 use crate::incoming::{IncomingProvider, Place};
 use crate::limits::SHORT;
+use domain::{Said, said};
 
 pub(super) fn read(
     object: &Object,
     origin: &Origin,
     place: Place,
-) -> Result<IncomingProvider, String> {
+) -> Result<IncomingProvider, Said> {
     let identifiers = identifiers::read(object, origin, identity::PROVIDER)?;
-    let name = name(object)?.ok_or("has no name")?;
+    let name = name(object)?.ok_or_else(|| said("reason-no-name"))?;
     Ok(IncomingProvider {
         place,
         key: identifiers.key,
@@ -24,7 +25,7 @@ pub(super) fn read(
 }
 
 /// The whole name as it is shown, of the official name or the first.
-pub(super) fn name(object: &Object) -> Result<Option<String>, String> {
+pub(super) fn name(object: &Object) -> Result<Option<String>, Said> {
     let names = json::list(object, "name")?;
     let official = names
         .iter()
@@ -41,7 +42,7 @@ pub(super) fn name(object: &Object) -> Result<Option<String>, String> {
 }
 
 /// The practitioner whose role it is.
-pub(super) fn of_role(object: &Object) -> Result<Option<String>, String> {
+pub(super) fn of_role(object: &Object) -> Result<Option<String>, Said> {
     let Some(practitioner) = json::object(object, "practitioner")? else {
         return Ok(None);
     };
@@ -49,7 +50,7 @@ pub(super) fn of_role(object: &Object) -> Result<Option<String>, String> {
 }
 
 /// The name of a room.
-pub(super) fn place_name(object: &Object) -> Result<Option<String>, String> {
+pub(super) fn place_name(object: &Object) -> Result<Option<String>, Said> {
     match json::short(object, "name", SHORT)? {
         Some(name) => Ok(Some(name)),
         None => json::short(object, "description", SHORT),

@@ -1,5 +1,6 @@
 //! A file of any size, one resource at a time.
 
+use domain::{Said, said};
 use serde::Deserialize;
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -26,7 +27,7 @@ pub(super) enum Piece<'a> {
     Broken {
         /// Line in ndjson; the number of the entry when only that is wrong; else the line of the file.
         line: u32,
-        reason: String,
+        reason: Said,
     },
 }
 
@@ -117,7 +118,7 @@ fn lines(mut reader: impl BufRead, see: See<'_>) -> io::Result<()> {
             match std::str::from_utf8(&bytes) {
                 Err(_) => see(Piece::Broken {
                     line,
-                    reason: "is not UTF-8 text".to_owned(),
+                    reason: said("reason-not-utf8"),
                 }),
                 Ok(text) => match serde_json::from_str::<&RawValue>(text) {
                     Ok(raw) => see(Piece::Resource {
@@ -127,7 +128,7 @@ fn lines(mut reader: impl BufRead, see: See<'_>) -> io::Result<()> {
                     }),
                     Err(error) => see(Piece::Broken {
                         line,
-                        reason: format!("is not JSON: {error}"),
+                        reason: said("reason-not-json").with("detail", error.to_string()),
                     }),
                 },
             }
@@ -154,7 +155,7 @@ fn document(reader: impl Read, see: See<'_>) -> io::Result<()> {
     if json.end().is_ok() {
         let _ = (state.see)(Piece::Broken {
             line: 1,
-            reason: "is empty".to_owned(),
+            reason: said("reason-empty"),
         });
         return Ok(());
     }
@@ -176,18 +177,16 @@ fn broken(error: serde_json::Error, state: &mut State<'_>) -> io::Result<()> {
     let reason = match error.classify() {
         serde_json::error::Category::Io if state.used.get() > LARGEST_RESOURCE => too_large(),
         serde_json::error::Category::Io => return Err(error.into()),
-        serde_json::error::Category::Eof => {
-            "the file ends too early; what stands before was read, the rest is missing".to_owned()
-        }
-        _ => format!("is not FHIR in JSON from here on: {error}; what stands before was read"),
+        serde_json::error::Category::Eof => said("reason-ends-early"),
+        _ => said("reason-not-fhir").with("detail", error.to_string()),
     };
     // Nothing follows that could still be stopped.
     let _ = (state.see)(Piece::Broken { line, reason });
     Ok(())
 }
 
-fn too_large() -> String {
-    format!("is larger than {} MB", LARGEST_RESOURCE / 1024 / 1024)
+fn too_large() -> Said {
+    said("reason-too-large").with("megabytes", LARGEST_RESOURCE / 1024 / 1024)
 }
 
 /// Fails when a single resource takes too much memory.
@@ -199,7 +198,7 @@ struct Metered<R> {
 impl<R: Read> Read for Metered<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.used.get() > LARGEST_RESOURCE {
-            return Err(io::Error::other(too_large()));
+            return Err(io::Error::other("a resource is too large"));
         }
         let read = self.reader.read(buffer)?;
         self.used.set(self.used.get() + read as u64);
@@ -228,10 +227,7 @@ impl State<'_> {
         let line = self.entry;
         match serde_json::from_str::<Entry<'_>>(raw.get()) {
             Err(error) => {
-                let reason = format!(
-                    "is not an entry of a bundle: {}",
-                    super::json::reason(&error)
-                );
+                let reason = said("reason-no-entry").with("what", super::json::reason(&error));
                 self.hand(Piece::Broken { line, reason })
             }
             Ok(Entry {

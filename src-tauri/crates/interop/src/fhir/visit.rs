@@ -11,7 +11,9 @@ use crate::limits::{MEDIUM, SHORT, excerpt, notes_within};
 use chrono::{DateTime, Utc};
 use domain::appointment::Ended;
 use domain::limits::check_visit_day;
+use domain::limits::in_field;
 use domain::{Confirmation, Identifier, Status, WallTime, Zone};
+use domain::{Said, said};
 
 /// A visit of which it is not yet known whom it refers to.
 #[derive(Debug)]
@@ -59,13 +61,13 @@ impl HeldVisit {
             origin,
             ..
         } = self;
-        let refuse = |place: &Place, reason: String| Refused::at(place, reason);
+        let refuse = |place: &Place, reason: Said| Refused::at(place, reason);
         let resolved = participant::resolve(&actors, table, &origin)
             .map_err(|reason| refuse(&visit.place, reason))?;
         visit.patient = resolved
             .patient
             .filter(|patient| !patient.is_empty())
-            .ok_or_else(|| refuse(&visit.place, "does not say which patient".to_owned()))?;
+            .ok_or_else(|| refuse(&visit.place, said("reason-whose")))?;
         visit.provider = resolved.provider;
         visit.chair = resolved.chair;
         Ok(visit)
@@ -79,7 +81,7 @@ pub(super) fn read(
     place: Place,
     options: &FhirOptions,
     is_appointment: bool,
-) -> Result<HeldVisit, String> {
+) -> Result<HeldVisit, Said> {
     let found = identifiers::read(object, &origin, identity::VISIT)?;
     let own = identity::value(&found.all, identity::VISIT).is_some();
     let visit = IncomingVisit {
@@ -96,7 +98,7 @@ pub(super) fn read(
         pattern: json::extension(object, "pattern")?
             .map(|text| {
                 text.parse()
-                    .map_err(|error: domain::appointment::NotAPattern| error.to_string())
+                    .map_err(|error: domain::appointment::NotAPattern| Said::from(error))
             })
             .transpose()?,
         status: Status::Scheduled,
@@ -121,7 +123,7 @@ pub(super) fn read(
     } else {
         encounter(object, options, own, &mut held)?
     }
-    check_visit_day(held.visit.start.date(), options.today).map_err(|unfit| unfit.to_string())?;
+    check_visit_day(held.visit.start.date(), options.today)?;
     notes_within(&held.visit.notes, "notes")?;
     if let Some(confirmation) = json::extension(object, "confirmation")? {
         held.visit.confirmation = match confirmation.as_str() {
@@ -135,11 +137,10 @@ pub(super) fn read(
     Ok(held)
 }
 
-fn appointment(object: &Object, options: &FhirOptions, held: &mut HeldVisit) -> Result<(), String> {
+fn appointment(object: &Object, options: &FhirOptions, held: &mut HeldVisit) -> Result<(), Said> {
     let visit = &mut held.visit;
-    let start = json::text(object, "start")?.ok_or("has no start")?;
-    visit.start =
-        moment::wall(&start, options.zone).map_err(|reason| format!("start: {reason}"))?;
+    let start = json::text(object, "start")?.ok_or_else(|| said("reason-no-start"))?;
+    visit.start = moment::wall(&start, options.zone).map_err(|reason| in_field("start", reason))?;
     visit.minutes = minutes(visit.start, json::text(object, "end")?, options.zone)?
         .or(object
             .get("minutesDuration")
@@ -153,9 +154,9 @@ fn appointment(object: &Object, options: &FhirOptions, held: &mut HeldVisit) -> 
         Some("fulfilled") => Status::Completed,
         Some("noshow") => Status::Missed,
         Some("cancelled") => Status::Cancelled,
-        Some("entered-in-error") => return Err("is marked as entered in error".to_owned()),
+        Some("entered-in-error") => return Err(said("reason-entered-in-error")),
         None | Some("proposed" | "pending" | "booked" | "waitlist") => Status::Scheduled,
-        Some(status) => return Err(format!("the status \"{}\" is not known", excerpt(status))),
+        Some(status) => return Err(said("reason-status").with("status", excerpt(status))),
     };
     visit.kind = first_concept(object, &["serviceType", "appointmentType", "type"], SHORT)?;
     visit.reason = match json::short(object, "description", MEDIUM)? {
@@ -186,17 +187,16 @@ fn encounter(
     options: &FhirOptions,
     own: bool,
     held: &mut HeldVisit,
-) -> Result<(), String> {
+) -> Result<(), Said> {
     let visit = &mut held.visit;
     // Later versions say actualPeriod.
     let period = match json::object(object, "period")? {
         Some(period) => Some(period),
         None => json::object(object, "actualPeriod")?,
     };
-    let period = period.ok_or("has no period, so no start")?;
-    let start = json::text(period, "start")?.ok_or("has no start")?;
-    visit.start =
-        moment::wall(&start, options.zone).map_err(|reason| format!("start: {reason}"))?;
+    let period = period.ok_or_else(|| said("reason-no-start"))?;
+    let start = json::text(period, "start")?.ok_or_else(|| said("reason-no-start"))?;
+    visit.start = moment::wall(&start, options.zone).map_err(|reason| in_field("start", reason))?;
     visit.minutes = minutes(visit.start, json::text(period, "end")?, options.zone)?
         .unwrap_or(USUAL_MINUTES)
         .max(1);
@@ -205,11 +205,11 @@ fn encounter(
         Some("arrived" | "triaged") => Status::Arrived,
         Some("in-progress" | "onleave") => Status::Seated,
         Some("cancelled") => Status::Cancelled,
-        Some("entered-in-error") => return Err("is marked as entered in error".to_owned()),
+        Some("entered-in-error") => return Err(said("reason-entered-in-error")),
         None | Some("finished" | "discharged" | "completed" | "discontinued" | "unknown") => {
             Status::Completed
         }
-        Some(status) => return Err(format!("the status \"{}\" is not known", excerpt(status))),
+        Some(status) => return Err(said("reason-status").with("status", excerpt(status))),
     };
     if own {
         visit.kind = json::extension(object, "type")?;
@@ -223,7 +223,7 @@ fn encounter(
         if let Some(subject) = json::object(object, member)? {
             let subject = Actor::read(subject, object)?;
             if subject.is("Group") {
-                return Err("is of a group, not of a patient".to_owned());
+                return Err(said("reason-group"));
             }
             held.actors.push(subject);
         }
@@ -247,20 +247,15 @@ fn encounter(
 }
 
 /// Whole minutes from the start to an end.
-fn minutes(start: WallTime, end: Option<String>, zone: Zone) -> Result<Option<u32>, String> {
+fn minutes(start: WallTime, end: Option<String>, zone: Zone) -> Result<Option<u32>, Said> {
     let Some(end) = end else { return Ok(None) };
-    let end = moment::wall(&end, zone).map_err(|reason| format!("end: {reason}"))?;
+    let end = moment::wall(&end, zone).map_err(|reason| in_field("end", reason))?;
     let length = zone.instant_of_record(end) - zone.instant_of_record(start);
-    let minutes =
-        u32::try_from(length.num_minutes()).map_err(|_| "ends before it starts".to_owned())?;
+    let minutes = u32::try_from(length.num_minutes()).map_err(|_| said("reason-ends-before"))?;
     Ok(Some(minutes))
 }
 
-fn first_concept(
-    object: &Object,
-    members: &[&str],
-    limit: usize,
-) -> Result<Option<String>, String> {
+fn first_concept(object: &Object, members: &[&str], limit: usize) -> Result<Option<String>, Said> {
     for member in members {
         for concept in json::list(object, member)? {
             if let Some(text) = json::concept(concept, limit)? {
@@ -272,7 +267,7 @@ fn first_concept(
 }
 
 /// S8. A cancelled visit of which nobody wrote down when has its start as the time.
-fn ended(object: &Object, visit: &IncomingVisit, zone: Zone) -> Result<Option<Ended>, String> {
+fn ended(object: &Object, visit: &IncomingVisit, zone: Zone) -> Result<Option<Ended>, Said> {
     let reason = match json::extension(object, "ended-reason")? {
         Some(reason) => Some(reason),
         None => first_concept(object, &["cancelationReason", "cancellationReason"], MEDIUM)?,
@@ -289,15 +284,16 @@ fn ended(object: &Object, visit: &IncomingVisit, zone: Zone) -> Result<Option<En
     }))
 }
 
-fn instant(object: &Object, name: &str) -> Result<Option<DateTime<Utc>>, String> {
+fn instant(object: &Object, name: &str) -> Result<Option<DateTime<Utc>>, Said> {
     json::extension(object, name)?
         .map(|text| moment::instant(&text))
         .transpose()
 }
 
-fn number(object: &Object, name: &str) -> Result<u32, String> {
+fn number(object: &Object, name: &str) -> Result<u32, Said> {
     let Some(text) = json::extension(object, name)? else {
         return Ok(0);
     };
-    text.parse().map_err(|_| format!("{name} is not a number"))
+    text.parse()
+        .map_err(|_| said("reason-number").with("name", name))
 }

@@ -12,6 +12,7 @@ use calcard::icalendar::{
 use calcard::{Entry, Parser};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::limits::YEARS;
+use domain::{Said, said};
 use std::rc::Rc;
 
 /// What stands in an event of a calendar.
@@ -64,14 +65,17 @@ pub(super) const LONGEST_DAYS: i64 = 400;
 const LONGEST_UID: usize = 1_000;
 
 /// Reads an event. The error is a reason.
-pub(super) fn read(part: Part, place: Place) -> Result<Event, String> {
+pub(super) fn read(part: Part, place: Place) -> Result<Event, Said> {
     if let Some(fault) = part.fault {
         return Err(fault);
     }
     let Entry::ICalendar(calendar) = Parser::new(&part.text).entry() else {
-        return Err("cannot be read".to_owned());
+        return Err(said("reason-unread"));
     };
-    let component = calendar.components.first().ok_or("cannot be read")?;
+    let component = calendar
+        .components
+        .first()
+        .ok_or_else(|| said("reason-unread"))?;
     let mut event = Event {
         uid: uid(component)?,
         start: When::Day(NaiveDate::MIN),
@@ -150,7 +154,7 @@ pub(super) fn read(part: Part, place: Place) -> Result<Event, String> {
     event.start = match (start, &event.recurrence) {
         (Some(start), _) => start,
         (None, Some(recurrence)) if event.is_cancelled => recurrence.clone(),
-        (None, _) => return Err("has no start (DTSTART)".to_owned()),
+        (None, _) => return Err(said("reason-no-dtstart")),
     };
     if event.uid.is_empty() {
         event.uid = made_up_uid(&event);
@@ -158,7 +162,7 @@ pub(super) fn read(part: Part, place: Place) -> Result<Event, String> {
     Ok(event)
 }
 
-fn uid(component: &ICalendarComponent) -> Result<String, String> {
+fn uid(component: &ICalendarComponent) -> Result<String, Said> {
     let uid = component
         .entries
         .iter()
@@ -190,11 +194,11 @@ fn title(text: &str) -> String {
     title.chars().take(SHORT - 1).chain(['…']).collect()
 }
 
-fn when(entry: &ICalendarEntry, name: &str) -> Result<When, String> {
+fn when(entry: &ICalendarEntry, name: &str) -> Result<When, Said> {
     let value = entry
         .values
         .first()
-        .ok_or_else(|| format!("has an empty {name}"))?;
+        .ok_or_else(|| said("reason-empty-property").with("name", name))?;
     moment(entry, value).ok_or_else(|| unread(name, value))
 }
 
@@ -217,13 +221,13 @@ fn stamp(entry: &ICalendarEntry, value: &PartialDateTime) -> Option<When> {
     })
 }
 
-fn lasts(duration: &ICalendarDuration) -> Result<Length, String> {
+fn lasts(duration: &ICalendarDuration) -> Result<Length, Said> {
     let days = i64::from(duration.weeks) * 7 + i64::from(duration.days);
     let exact = i64::from(duration.hours) * 3600
         + i64::from(duration.minutes) * 60
         + i64::from(duration.seconds);
     if duration.neg {
-        return Err("has a length below nothing (DURATION)".to_owned());
+        return Err(said("reason-below-nothing"));
     }
     if days + exact / (24 * 3600) > LONGEST_DAYS {
         return Err(too_long());
@@ -231,7 +235,7 @@ fn lasts(duration: &ICalendarDuration) -> Result<Length, String> {
     Ok(Length::Lasts(days, TimeDelta::seconds(exact)))
 }
 
-fn rdates(entry: &ICalendarEntry, found: &mut Vec<(When, Option<Length>)>) -> Result<(), String> {
+fn rdates(entry: &ICalendarEntry, found: &mut Vec<(When, Option<Length>)>) -> Result<(), Said> {
     for value in &entry.values {
         let one = match value {
             ICalendarValue::Period(ICalendarPeriod::Range { start, end }) => stamp(entry, start)
@@ -248,7 +252,7 @@ fn rdates(entry: &ICalendarEntry, found: &mut Vec<(When, Option<Length>)>) -> Re
     Ok(())
 }
 
-fn exdates(entry: &ICalendarEntry, found: &mut Vec<When>) -> Result<(), String> {
+fn exdates(entry: &ICalendarEntry, found: &mut Vec<When>) -> Result<(), Said> {
     for value in &entry.values {
         // Some programs write an empty list.
         if value.as_text().is_some_and(|text| text.trim().is_empty()) {
@@ -259,15 +263,17 @@ fn exdates(entry: &ICalendarEntry, found: &mut Vec<When>) -> Result<(), String> 
     Ok(())
 }
 
-fn unread(name: &str, value: &ICalendarValue) -> String {
+fn unread(name: &str, value: &ICalendarValue) -> Said {
     match value.as_text() {
-        Some(text) => format!("has a {name} that cannot be read: \"{}\"", excerpt(text)),
-        None => format!("has a {name} that cannot be, such as a day that does not exist"),
+        Some(text) => said("reason-property")
+            .with("name", name)
+            .with("text", excerpt(text)),
+        None => said("reason-property-odd").with("name", name),
     }
 }
 
-pub(super) fn too_long() -> String {
-    format!("lasts longer than {LONGEST_DAYS} days")
+pub(super) fn too_long() -> Said {
+    said("reason-days-long").with("most", LONGEST_DAYS)
 }
 
 impl When {

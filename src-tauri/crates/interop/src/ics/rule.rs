@@ -8,6 +8,7 @@
 use super::clock::Clock;
 use crate::limits::excerpt;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use domain::{Said, said};
 use rrule::{Frequency, RRule, RRuleSet, Tz, Unvalidated};
 
 /// What reading one file may cost in all.
@@ -81,7 +82,7 @@ impl Budget {
         }
     }
 
-    fn pay(&mut self, steps: u64) -> Result<(), String> {
+    fn pay(&mut self, steps: u64) -> Result<(), Said> {
         match self.steps.checked_sub(steps) {
             Some(left) => {
                 self.steps = left;
@@ -89,10 +90,7 @@ impl Budget {
             }
             None => {
                 self.steps = 0;
-                Err(
-                    "repeats in a way that takes too long to work out, as others in this file do; import it from a file of its own"
-                        .to_owned(),
-                )
+                Err(said("reason-rule-slow"))
             }
         }
     }
@@ -100,10 +98,11 @@ impl Budget {
 
 impl Rule {
     /// The error is a reason.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let wrong = |what: &str| format!("repeats by a rule that cannot be read: {what}");
+    pub(super) fn parse(text: &str) -> Result<Self, Said> {
+        let wrong = |what: &str| said("reason-rule").with("what", what);
+        let odd = |what: &'static str| said("reason-rule").with("what", said(what));
         if text.len() > LONGEST {
-            return Err(wrong("it is longer than any that is read"));
+            return Err(odd("rule-long"));
         }
         let (mut kept, mut count, mut until) = (Vec::new(), None, None);
         let mut lists = [1_u64; 3];
@@ -117,14 +116,14 @@ impl Rule {
                 "COUNT" => {
                     let number = value.parse::<u64>().map_err(|_| wrong(&excerpt(part)))?;
                     if count.replace(number).is_some() {
-                        return Err(wrong("it has two counts"));
+                        return Err(odd("rule-two-counts"));
                     }
                     continue;
                 }
                 "UNTIL" => {
                     let last = Until::parse(value).ok_or_else(|| wrong(&excerpt(part)))?;
                     if until.replace(last).is_some() {
-                        return Err(wrong("it has two ends"));
+                        return Err(odd("rule-two-ends"));
                     }
                     continue;
                 }
@@ -157,9 +156,9 @@ impl Rule {
             _ => hours.saturating_mul(minutes).saturating_mul(seconds),
         };
         if times > MOST_TIMES {
-            return Err(format!(
-                "repeats at {times} times a day or more; {MOST_TIMES} are read at the most"
-            ));
+            return Err(said("reason-rule-times")
+                .with("times", times)
+                .with("most", MOST_TIMES));
         }
         Ok(Self {
             step: interval * seconds_of(frequency),
@@ -181,7 +180,7 @@ impl Rule {
         from: NaiveDateTime,
         to: NaiveDateTime,
         budget: &mut Budget,
-    ) -> Result<Expanded, String> {
+    ) -> Result<Expanded, Said> {
         let mut expanded = Expanded::default();
         let dates = &mut expanded.dates;
         let until = self.until.map(|until| until.local(clock));
@@ -204,7 +203,7 @@ impl Rule {
             .rule
             .clone()
             .validate(zoned)
-            .map_err(|error| format!("repeats by a rule that cannot be: {}", told(&error)))?;
+            .map_err(|error| said("reason-rule-odd").with("what", told(&error)))?;
         let set = RRuleSet::new(zoned).rrule(rule).limit();
         let (mut counted, mut seen, mut ran_out) = (1, 0_u64, true);
         for date in &set {
@@ -257,7 +256,7 @@ impl Rule {
         begin: NaiveDateTime,
         to: NaiveDateTime,
         budget: &mut Budget,
-    ) -> Result<(), String> {
+    ) -> Result<(), Said> {
         let mut steps = (to - begin).num_seconds() / self.step + 1;
         if let Some(count) = self.count
             && !self.is_filtered
@@ -322,10 +321,8 @@ fn seconds_of(frequency: Frequency) -> i64 {
     }
 }
 
-fn too_many() -> String {
-    format!(
-        "repeats too often: more than {MOST_DATES} dates, or more than can be worked out, lie between the days asked for; nothing of it was taken over; ask for fewer days"
-    )
+fn too_many() -> Said {
+    said("reason-rule-often").with("most", MOST_DATES)
 }
 
 /// The library's reason without the values around it.

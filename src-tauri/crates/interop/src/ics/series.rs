@@ -7,6 +7,7 @@ use super::{IcsOptions, Reach};
 use crate::incoming::{BusyTime, IncomingEvent, Occurrence, Refused};
 use crate::limits::excerpt;
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use domain::{Said, said};
 use domain::{WallTime, Zone};
 use std::collections::{BTreeMap, HashSet};
 
@@ -48,13 +49,13 @@ struct Start {
 /// Why an event blocks nothing.
 enum Nothing {
     /// As it is said of the event, so that what was blocked for it is free again.
-    Known(String),
+    Known(Said),
     /// Nobody can tell what it would block.
-    Unknown(String),
+    Unknown(Said),
 }
 
-impl From<String> for Nothing {
-    fn from(reason: String) -> Self {
+impl From<Said> for Nothing {
+    fn from(reason: Said) -> Self {
         Nothing::Unknown(reason)
     }
 }
@@ -95,7 +96,7 @@ impl Working<'_> {
         }
         let dates = found.len() as u64;
         let Some(left) = self.budget.dates.checked_sub(dates) else {
-            let reason = "comes after more dates than are read from one file; import it from a file of its own";
+            let reason = said("reason-many-dates");
             self.refused.push(Refused::at(&place, reason));
             return None;
         };
@@ -112,10 +113,10 @@ impl Working<'_> {
     /// What an event says by itself.
     fn of_event(&mut self, event: &Event, reach: Reach) -> Result<Vec<(Date, BusyTime)>, Nothing> {
         if event.is_cancelled {
-            return Err(Nothing::Known(CANCELLED.to_owned()));
+            return Err(Nothing::Known(said("reason-cancelled")));
         }
         if event.is_free && !self.options.free_too {
-            return Err(Nothing::Known(FREE.to_owned()));
+            return Err(Nothing::Known(said("reason-free")));
         }
         let clock = self.clock(&event.start)?;
         let length = self.measured(&event.start, &event.length, &clock)?;
@@ -162,7 +163,7 @@ impl Working<'_> {
         clock: &Clock,
         length: Measured,
         reach: Reach,
-    ) -> Result<Vec<Start>, String> {
+    ) -> Result<Vec<Start>, Said> {
         let start = event.start.local();
         let is_day = matches!(event.start, When::Day(_));
         // Whole days have no clock that could be set.
@@ -197,7 +198,7 @@ impl Working<'_> {
         Ok(starts.collect())
     }
 
-    fn excluded(&self, event: &Event, clock: &Clock) -> Result<HashSet<Date>, String> {
+    fn excluded(&self, event: &Event, clock: &Clock) -> Result<HashSet<Date>, Said> {
         let mut all = HashSet::new();
         for when in &event.exdates {
             let own = match when {
@@ -220,7 +221,7 @@ impl Working<'_> {
         one: &Event,
         is_of_series: bool,
         found: &mut BTreeMap<Date, Occurrence>,
-    ) -> Result<(), String> {
+    ) -> Result<(), Said> {
         let Some(recurrence) = &one.recurrence else {
             return Ok(());
         };
@@ -238,8 +239,8 @@ impl Working<'_> {
             // Of a series it is one date less, and nothing to tell.
             return match (is_of_series, one.is_cancelled) {
                 (true, _) => Ok(()),
-                (false, true) => Err(CANCELLED.to_owned()),
-                (false, false) => Err(FREE.to_owned()),
+                (false, true) => Err(said("reason-cancelled")),
+                (false, false) => Err(said("reason-free")),
             };
         }
         let clock = self.clock(&one.start)?;
@@ -267,7 +268,7 @@ impl Working<'_> {
                     let day = day + (to - from);
                     (Date::Day(day), day.and_time(NaiveTime::MIN))
                 }
-                _ => return Err("moves all later dates from days to times, or the other way round; only this one was taken over".to_owned()),
+                _ => return Err(said("reason-moves-kind")),
             };
             let time = self.busy(&Start {
                 date: shifted.0,
@@ -280,25 +281,23 @@ impl Working<'_> {
         Ok(())
     }
 
-    fn refuse(&mut self, event: &Event, reason: String) {
+    fn refuse(&mut self, event: &Event, reason: Said) {
         self.refused.push(Refused::at(&event.place, reason));
     }
 
-    fn clock(&self, when: &When) -> Result<Clock, String> {
+    fn clock(&self, when: &When) -> Result<Clock, Said> {
         match when {
             When::Utc(_) => Ok(Clock::Utc),
             When::Day(_) | When::Local(_, None) => Ok(self.clocks.practice()),
-            When::Local(_, Some(id)) => self.clocks.named(id).ok_or_else(|| {
-                format!(
-                    "is in the time zone \"{}\", which is not known and which the file does not describe",
-                    excerpt(id)
-                )
-            }),
+            When::Local(_, Some(id)) => self
+                .clocks
+                .named(id)
+                .ok_or_else(|| said("reason-zone").with("zone", excerpt(id))),
         }
     }
 
     /// How long what starts then lasts. The error is a reason.
-    fn measured(&self, start: &When, length: &Length, clock: &Clock) -> Result<Measured, String> {
+    fn measured(&self, start: &When, length: &Length, clock: &Clock) -> Result<Measured, Said> {
         let is_day = matches!(start, When::Day(_));
         let measured = match length {
             // A day that has begun is a whole one.
@@ -329,14 +328,14 @@ impl Working<'_> {
             }
         };
         if measured.exact < TimeDelta::zero() || measured.days < 0 {
-            return Err("ends before it starts".to_owned());
+            return Err(said("reason-ends-before"));
         }
         // A start without an end is a moment, and a day that ends on itself is that day.
         if measured.whole() == TimeDelta::zero() {
             if is_day {
                 return Ok(Measured::days(1));
             }
-            return Err("has no length, so that it blocks nothing".to_owned());
+            return Err(said("reason-blocks-nothing"));
         }
         if measured.whole() > TimeDelta::days(LONGEST_DAYS) {
             return Err(too_long());
@@ -379,10 +378,6 @@ fn occurrence(event: &Event, id: Option<String>, time: BusyTime) -> Occurrence {
         time,
     }
 }
-
-const CANCELLED: &str = "is cancelled, so that it blocks nothing";
-/// What is said of an event that takes up no time.
-const FREE: &str = "is marked as free in its calendar, so that it blocks nothing; ask for free ones too if it is to";
 
 /// Whole minutes that hold the time; whole days where it goes from midnight to midnight.
 fn busy_between(begin: DateTime<Utc>, end: DateTime<Utc>, zone: Zone) -> BusyTime {

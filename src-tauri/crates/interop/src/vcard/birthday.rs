@@ -14,7 +14,7 @@ pub(super) enum Said {
 }
 
 /// The day that a text names. The error is a reason.
-pub(super) fn day(text: &str, today: NaiveDate) -> Result<Said, String> {
+pub(super) fn day(text: &str, today: NaiveDate) -> Result<Said, domain::Said> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(Said::Nothing);
@@ -29,6 +29,6 @@ pub(super) fn day(text: &str, today: NaiveDate) -> Result<Said, String> {
     if date.year() < EARLIEST_YEAR {
         return Ok(Said::Partly(date.format("--%m-%d").to_string()));
     }
-    domain::limits::check_past(date, today).map_err(|unfit| unfit.to_string())?;
+    domain::limits::check_past(date, today)?;
     Ok(Said::Day(date))
 }

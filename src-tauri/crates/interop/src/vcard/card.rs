@@ -13,16 +13,22 @@ use calcard::vcard::{
 use calcard::{Entry, Parser};
 use chrono::NaiveDate;
 use domain::limits::check_lifetime;
+use domain::limits::in_field;
+use domain::said;
 use domain::{Address, Email, Identifier, PatientStatus, PersonName, Phone, Sex};
 
 /// Reads a card. The error is a reason.
-pub(super) fn read(part: Part, place: Place, today: NaiveDate) -> Result<IncomingPatient, String> {
+pub(super) fn read(
+    part: Part,
+    place: Place,
+    today: NaiveDate,
+) -> Result<IncomingPatient, domain::Said> {
     if let Some(fault) = part.fault {
         return Err(fault);
     }
     let mut parser = Parser::new(&part.text);
     let Entry::VCard(card) = parser.entry() else {
-        return Err("cannot be read".to_owned());
+        return Err(said("reason-unread"));
     };
     let card = Card(card);
     let name = card.person()?;
@@ -41,7 +47,9 @@ pub(super) fn read(part: Part, place: Place, today: NaiveDate) -> Result<Incomin
     card.emails(&mut patient.emails, &mut notes)?;
     patient.address = card.address(&mut notes)?;
     for entry in card.all(&VCardProperty::Bday) {
-        match day(&parts_of(entry).join(";"), today).map_err(|reason| format!("BDAY: {reason}"))? {
+        match day(&parts_of(entry).join(";"), today)
+            .map_err(|reason| in_field("birth_date", reason))?
+        {
             Said::Day(date) => patient.birth_date = patient.birth_date.or(Some(date)),
             Said::Partly(text) if patient.birth_date.is_none() => {
                 add(&mut notes, &format!("Birth date known only as {text}."));
@@ -52,7 +60,7 @@ pub(super) fn read(part: Part, place: Place, today: NaiveDate) -> Result<Incomin
     for entry in card.all(&VCardProperty::Deathdate) {
         patient.status = PatientStatus::Deceased;
         match day(&parts_of(entry).join(";"), today)
-            .map_err(|reason| format!("DEATHDATE: {reason}"))?
+            .map_err(|reason| in_field("deceased_on", reason))?
         {
             Said::Day(date) => patient.deceased_on = Some(date),
             Said::Partly(text) => {
@@ -61,7 +69,7 @@ pub(super) fn read(part: Part, place: Place, today: NaiveDate) -> Result<Incomin
             Said::Nothing => {}
         }
     }
-    check_lifetime(patient.birth_date, patient.deceased_on).map_err(|unfit| unfit.to_string())?;
+    check_lifetime(patient.birth_date, patient.deceased_on)?;
     notes_within(&notes, "notes")?;
     patient.notes = notes;
     Ok(patient)
@@ -92,18 +100,17 @@ impl Card {
     }
 
     /// The name of a person; firms and groups are none.
-    fn person(&self) -> Result<PersonName, String> {
-        const NONE: &str = "is of a firm or a group, not of a person";
+    fn person(&self) -> Result<PersonName, domain::Said> {
         let kind = self.0.property(&VCardProperty::Kind);
         let kind = kind.and_then(|kind| kind.values.first());
         if matches!(kind, Some(VCardValue::Kind(kind)) if *kind != VCardKind::Individual) {
-            return Err(NONE.to_owned());
+            return Err(said("reason-firm"));
         }
         if self
             .extension("X-ABShowAs")
             .is_some_and(|shown| shown.eq_ignore_ascii_case("COMPANY"))
         {
-            return Err(NONE.to_owned());
+            return Err(said("reason-firm"));
         }
         let mut parts = self.parts(&VCardProperty::N).into_iter();
         let mut next = || one_line(&parts.next().unwrap_or_default());
@@ -119,37 +126,37 @@ impl Card {
             let whole = one_line(&self.text(&VCardProperty::Fn));
             let firm = one_line(&self.text(&VCardProperty::Org));
             if !firm.is_empty() && (whole.is_empty() || whole == firm) {
-                return Err(NONE.to_owned());
+                return Err(said("reason-firm"));
             }
             (name.given, name.family) = split_name(&whole);
         }
         if name.is_empty() {
-            return Err("has no name".to_owned());
+            return Err(said("reason-no-name"));
         }
         for (part, words) in [
-            (&name.family, "the family name"),
-            (&name.given, "the given name"),
-            (&name.prefix, "the title"),
-            (&name.suffix, "the name's suffix"),
+            (&name.family, "family_name"),
+            (&name.given, "given_name"),
+            (&name.prefix, "prefix"),
+            (&name.suffix, "suffix"),
         ] {
             within(part, SHORT, words)?;
         }
         Ok(name)
     }
 
-    fn nickname(&self) -> Result<Option<String>, String> {
+    fn nickname(&self) -> Result<Option<String>, domain::Said> {
         let name = one_line(&self.text(&VCardProperty::Nickname));
-        within(&name, SHORT, "the nickname")?;
+        within(&name, SHORT, "preferred_name")?;
         Ok((!name.is_empty()).then_some(name))
     }
 
     /// The id that the card has for ever. Of our own cards it is the patient's.
-    fn identifier(&self) -> Result<Option<Identifier>, String> {
+    fn identifier(&self) -> Result<Option<Identifier>, domain::Said> {
         let uid = one_line(&self.text(&VCardProperty::Uid));
         if uid.is_empty() {
             return Ok(None);
         }
-        within(&uid, MEDIUM, "its UID")?;
+        within(&uid, MEDIUM, "UID")?;
         let own = uid.strip_prefix("urn:uuid:");
         let is_ours = self.text(&VCardProperty::Prodid) == super::write::PRODUCT;
         Ok(Some(match own {
@@ -182,13 +189,13 @@ impl Card {
             })
     }
 
-    fn phones(&self) -> Result<Vec<Phone>, String> {
+    fn phones(&self) -> Result<Vec<Phone>, domain::Said> {
         let mut phones: Vec<Phone> = Vec::new();
         let mut all: Vec<_> = self.all(&VCardProperty::Tel).collect();
         all.sort_by_key(|entry| rank(entry));
         for entry in all {
             let number = number(&parts_of(entry).join(";"));
-            within(&number, SHORT, "a phone number")?;
+            within(&number, SHORT, "phone")?;
             if number.is_empty() || phones.iter().any(|known| known.number == number) {
                 continue;
             }
@@ -198,13 +205,13 @@ impl Card {
         Ok(phones)
     }
 
-    fn emails(&self, emails: &mut Vec<Email>, notes: &mut String) -> Result<(), String> {
+    fn emails(&self, emails: &mut Vec<Email>, notes: &mut String) -> Result<(), domain::Said> {
         let mut all: Vec<_> = self.all(&VCardProperty::Email).collect();
         all.sort_by_key(|entry| rank(entry));
         for entry in all {
             let address = one_line(&parts_of(entry).join(";"));
             let address = strip_scheme(&address, "mailto:").to_owned();
-            within(&address, SHORT, "an e-mail address")?;
+            within(&address, SHORT, "email")?;
             if address.is_empty() || emails.iter().any(|known| known.address == address) {
                 continue;
             }
@@ -219,7 +226,7 @@ impl Card {
     }
 
     /// The home address, else the preferred or first one; the others go into the notes.
-    fn address(&self, notes: &mut String) -> Result<Option<Address>, String> {
+    fn address(&self, notes: &mut String) -> Result<Option<Address>, domain::Said> {
         let mut all = Vec::new();
         for entry in self.all(&VCardProperty::Adr) {
             let address = address(entry)?;
@@ -264,7 +271,7 @@ impl Card {
     }
 
     /// What a number or address is called: by the person who wrote the card, else by its types.
-    fn label(&self, entry: &VCardEntry) -> Result<String, String> {
+    fn label(&self, entry: &VCardEntry) -> Result<String, domain::Said> {
         let given = entry.group.as_ref().and_then(|group| {
             let labels = self.0.entries.iter().find(|other| {
                 let label = matches!(&other.name, VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-ABLABEL"));
@@ -284,7 +291,7 @@ impl Card {
             None => types(entry).join(" "),
         };
         let label = one_line(&label);
-        within(&label, SHORT, "a label")?;
+        within(&label, SHORT, "label")?;
         Ok(label)
     }
 }
@@ -381,12 +388,12 @@ fn parts_of(entry: &VCardEntry) -> Vec<String> {
         .collect()
 }
 
-fn address(entry: &VCardEntry) -> Result<Address, String> {
+fn address(entry: &VCardEntry) -> Result<Address, domain::Said> {
     let mut parts = parts_of(entry).into_iter();
     let mut lines = Vec::new();
     for part in parts.by_ref().take(3) {
         for line in part.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            within(line, MEDIUM, "an address")?;
+            within(line, MEDIUM, "address_lines")?;
             lines.push(line.to_owned());
         }
     }
@@ -404,7 +411,7 @@ fn address(entry: &VCardEntry) -> Result<Address, String> {
         &address.postal_code,
         &address.country,
     ] {
-        within(part, SHORT, "an address")?;
+        within(part, SHORT, "address_lines")?;
     }
     Ok(address)
 }

@@ -1,5 +1,6 @@
 //! Lists as other programs write them.
 
+use crate::english::english;
 use crate::practice::{Practice, csv_options, read_text, read_with};
 use crate::samples::shared;
 use domain::{Confirmation, PatientStatus, Sex, Status};
@@ -32,7 +33,7 @@ fn reasons(text: &str) -> Vec<(u32, String)> {
         .unwrap()
         .into_iter()
         .filter_map(Result::err)
-        .map(|one| (one.line, one.reason))
+        .map(|one| (one.line, english(&one.reason)))
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! FHIR as it arrives, in one piece or not.
 
+use crate::english::english;
 use crate::practice::read_resources;
 use domain::{Confirmation, PatientStatus, Sex, Status};
 use interop::{Incoming, IncomingPatient, IncomingVisit, Refused};
@@ -8,11 +9,11 @@ fn read(name: &str, text: &str) -> Vec<Result<Incoming, Refused>> {
     read_resources(&[(name, text.as_bytes())])
 }
 
-fn reasons(records: &[Result<Incoming, Refused>]) -> Vec<(u32, &str)> {
+fn reasons(records: &[Result<Incoming, Refused>]) -> Vec<(u32, String)> {
     records
         .iter()
         .filter_map(|one| one.as_ref().err())
-        .map(|one| (one.line, one.reason.as_str()))
+        .map(|one| (one.line, english(&one.reason)))
         .collect()
 }
 
@@ -94,8 +95,8 @@ fn one_wrong_resource_is_refused_and_the_others_arrive() {
         assert_eq!(
             reasons(&records),
             [
-                (1, reason),
-                (4, "is no FHIR resource: it has no resourceType")
+                (1, reason.to_owned()),
+                (4, "is no FHIR resource: it has no resourceType".to_owned())
             ]
         );
         assert_eq!(patients(&records)[0].place.line, 2);
@@ -106,7 +107,7 @@ fn one_wrong_resource_is_refused_and_the_others_arrive() {
     );
     assert_eq!(
         reasons(&read("b.json", &patient(&long))),
-        [(1, "family has more than 300 characters")]
+        [(1, "family has more than 300 characters".to_owned())]
     );
 }
 
@@ -384,7 +385,7 @@ fn an_appointment_is_read_with_who_where_and_how_far() {
         assert!(text.contains(from), "{from}");
         assert_eq!(
             reasons(&read("a.json", &text.replace(from, to))),
-            [(1, reason)]
+            [(1, reason.to_owned())]
         );
     }
 }

@@ -1,5 +1,6 @@
 //! What a calendar says, in the practice's zone.
 
+use crate::english::english;
 use chrono::NaiveDate;
 use domain::Zone;
 use interop::{BusyTime, IcsAside, IcsOptions, Incoming, IncomingEvent, Refused, read_ics};
@@ -73,7 +74,7 @@ pub(crate) fn told(read: &Found) -> Vec<String> {
     lines.extend(
         read.refused
             .iter()
-            .map(|one| format!("{}: {}", one.line, one.reason)),
+            .map(|one| format!("{}: {}", one.line, english(&one.reason))),
     );
     lines
 }
@@ -103,7 +104,7 @@ fn refused(properties: &str, reason: &str) {
     let read = read(event(properties).as_bytes(), &options());
     let dates: usize = read.events.iter().map(|one| one.occurrences.len()).sum();
     assert_eq!(dates, 0, "{properties}");
-    let told: Vec<&str> = read.refused.iter().map(|one| one.reason.as_str()).collect();
+    let told: Vec<String> = read.refused.iter().map(|one| english(&one.reason)).collect();
     assert!(
         told.len() == 1 && told[0].contains(reason),
         "{properties}: {told:?}"

@@ -5,6 +5,7 @@
 
 mod csv_files;
 mod csv_roundtrip;
+mod english;
 mod fhir_files;
 mod fhir_roundtrip;
 mod fhir_samples;

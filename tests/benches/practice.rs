@@ -106,6 +106,7 @@ fn practice(folder: &Path, name: &str) -> Daybook {
         providers: Vec::new(),
         chairs: Vec::new(),
         types: app::first_types(ToString::to_string),
+        block_outs: app::block_out::FirstBlockOuts::default(),
     };
     daybook
         .create(&new, "correct horse battery", &code, false)

@@ -54,6 +54,24 @@ closed-provider-elsewhere = { $provider } arbeitet dann in einem anderen Zimmer.
 closed-provider-inactive = { $provider } nimmt keine Termine mehr an.
 closed-chair-off = { $chair } ist dann geschlossen.
 closed-chair-inactive = { $chair } ist nicht mehr in Betrieb.
+closed-of = von { $whose }
+closed-of-practice = der Praxis
+closed-blocked = Die Zeit { $of } ist bis { $until } gesperrt: { $name }.
+closed-kept = Die Zeit { $of } ist bis { $until } für { $types } freigehalten: { $name }.
+closed-kept-others = andere Terminarten
+closed-chair-not-for = { $kind } gibt es nicht in { $chair }.
+closed-provider-not-for = { $kind } macht { $provider } nicht.
+lands-on = { $count ->
+    [one] Wo „{ $what }“ sein soll, ist ein Termin gebucht: { $visits }
+   *[other] Wo „{ $what }“ sein soll, sind { $count } Termine gebucht: { $visits } { $more ->
+        [0] { "" }
+       *[other] Und { $more } weitere.
+    }
+  }
+lands-on-visit = { $patient } am { $date } von { $from } bis { $to }.
+other-hours-of = andere Zeiten von { $who }
+day-off-of = { $note } von { $who }
+lands-on-next = Verschieben oder sagen Sie sie zuerst ab, oder speichern Sie trotzdem: Dann bleiben sie, wo sie sind.
 closed-next = Wählen Sie eine andere Zeit, oder buchen Sie trotzdem.
 wall-zone-unknown = „{ $zone }“ ist keine Zeitzone; nehmen Sie einen Namen wie Europe/Berlin
 wall-skipped = { $at } gibt es an diesem Tag nicht: Die Uhren werden darüber hinweg vorgestellt
@@ -86,6 +104,7 @@ not-found = { $thing ->
     [appointment] Den Termin gibt es nicht.
     [appointment-type] Die Terminart gibt es nicht.
     [block-out] Die Sperrzeit gibt es nicht.
+    [block-out-type] Die Art von Sperrzeit gibt es nicht.
     [chair] Das Zimmer gibt es nicht.
     [closure] Den Schließtag gibt es nicht.
     [household] Den Haushalt gibt es nicht.
@@ -163,6 +182,21 @@ power-cut-passphrase = Kein Leseprogramm nimmt eine so lange Passphrase oder ein
 power-cut-no-folder = Für das Blatt wurde noch kein Ordner gewählt; sagen Sie, welcher.
 power-cut-no-day = In den nächsten zwei Monaten arbeitet niemand; sagen Sie, welcher Tag gemeint ist.
 power-cut-no-passphrase = Für das Blatt wurde noch keine Passphrase gewählt; wählen Sie eine in den Einstellungen.
+name-taken-block-out-type = Eine Art von Sperrzeit namens { $name } gibt es schon.
+block-out-for-which = Sagen Sie, für welche Terminarten die Zeit freigehalten wird.
+block-out-not-on = Sie fällt nicht auf den { $date }; lesen Sie den Tag noch einmal.
+block-out-type-retired = { $name } ist nicht mehr in Betrieb; wählen Sie eine andere Art.
+block-out-never = Sie fiele auf gar keinen Tag; sehen Sie ihre Wochentage und ihren letzten Tag an.
+block-out-weekday = Wählen Sie mindestens einen Wochentag.
+block-out-round = Sie wiederholt sich alle 1 bis { $most } Wochen oder Monate.
+away-too-long = Höchstens { $most } Tage; wer länger fort ist, wird stillgelegt.
+hours-say-when = Sagen Sie, von wann bis wann.
+hours-overlap = Zwei der Zeiten überschneiden sich.
+closures-too-many = Auf einmal kommen höchstens { $most } Tage hinzu.
+holidays-country = Die Feiertage von „{ $country }“ sind nicht bekannt; es gibt: { $known }.
+holidays-region = { $country } hat keine Region „{ $region }“; es gibt: { $known }.
+holidays-years = Feiertage sind von { $first } bis { $last } bekannt.
+invalid-weekday = Ein Wochentag ist 0, Montag, bis 6, Sonntag.
 demo-not-empty = In dieser Praxis gibt es schon Patienten; das Beispiel füllt nur eine leere.
 unfit-long = { $field }: mehr als { $limit } Zeichen
 unfit-long-notes = { $field }: länger als { $kilobytes } KiB
@@ -520,7 +554,9 @@ field = { $key ->
     [middle_name] zweiter Vorname
     [minutes] Dauer
     [name] Name
+    [note] Notiz
     [notes] Notizen
+    [recall_trigger] Recall
     [notes_together] Notizen hier und in der Datei zusammen
     [patient_id] Kennung des Patienten
     [phone] Telefonnummer
@@ -562,16 +598,19 @@ cli-token-file-next = Nennen Sie eine Datei, die es noch nicht gibt, oder eine, 
 cli-calendars-alone = --provider, --from, --to, --include-free und --private gelten nur für Kalender (ics).
 cli-whose-card = Sagen Sie, wessen Karte es ist.
 cli-unlock = Wurde er irrtümlich fertig gemeldet, ändern Sie ihn wissentlich mit --unlock; das Protokoll sagt es dann.
+cli-anyway = Verschieben oder sagen Sie sie zuerst ab, oder lassen Sie sie mit --anyway, wo sie sind.
 cli-columns-next = Sagen Sie mit --date-format ymd, dmy oder mdy, wie Datumsangaben geschrieben sind, und mit --map DATEI, was die Spalten enthalten.
 cli-practice-there = In { $folder } ist schon eine Praxis.
 cli-code-not-written = Der Wiederherstellungscode konnte nicht nach { $path } geschrieben werden: { $error }.
 cli-shared = { $kind ->
     [provider] { $count } Behandler heißen { $name }; sagen Sie mit der Kennung, wer gemeint ist: { $ids }.
+    [block-out-type] { $count } Arten von Sperrzeit heißen { $name }; sagen Sie mit der Kennung, welche gemeint ist: { $ids }.
     [chair] { $count } Zimmer heißen { $name }; sagen Sie mit der Kennung, welches gemeint ist: { $ids }.
    *[type] { $count } Terminarten heißen { $name }; sagen Sie mit der Kennung, welche gemeint ist: { $ids }.
   }
 cli-unknown = { $kind ->
     [provider] Einen Behandler namens { $name } gibt es nicht; es gibt: { $names }.
+    [block-out-type] Eine Art von Sperrzeit namens { $name } gibt es nicht; es gibt: { $names }.
     [chair] Ein Zimmer namens { $name } gibt es nicht; es gibt: { $names }.
    *[type] Eine Terminart namens { $name } gibt es nicht; es gibt: { $names }.
   }
@@ -595,4 +634,9 @@ first-type-check-up = Kontrolle
 first-type-cleaning = Zahnreinigung
 first-type-treatment = Behandlung
 first-type-new-patient = Neuer Patient
+first-type-emergency = Notfall
+first-block-out-lunch = Mittagspause
+first-block-out-meeting = Besprechung
+first-block-out-emergencies = Für Notfälle freigehalten
+first-block-out-note = Notiz
 first-chair = Zimmer 1

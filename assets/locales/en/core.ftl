@@ -54,6 +54,24 @@ closed-provider-elsewhere = { $provider } works in another chair then.
 closed-provider-inactive = { $provider } no longer takes visits.
 closed-chair-off = { $chair } is closed then.
 closed-chair-inactive = { $chair } is no longer in use.
+closed-of = of { $whose }
+closed-of-practice = of the practice
+closed-blocked = The time { $of } is blocked until { $until }: { $name }.
+closed-kept = The time { $of } is kept until { $until } for { $types }: { $name }.
+closed-kept-others = other types
+closed-chair-not-for = { $kind } is not done in { $chair }.
+closed-provider-not-for = { $kind } is not done by { $provider }.
+lands-on = { $count ->
+    [one] A visit is booked where “{ $what }” is to be: { $visits }
+   *[other] { $count } visits are booked where “{ $what }” is to be: { $visits } { $more ->
+        [0] { "" }
+       *[other] And { $more } more.
+    }
+  }
+lands-on-visit = { $patient } on { $date } from { $from } to { $to }.
+other-hours-of = the other hours of { $who }
+day-off-of = { $note } of { $who }
+lands-on-next = Move or cancel them first, or save it all the same: then they stay where they are.
 closed-next = Choose another time, or book it all the same.
 wall-zone-unknown = “{ $zone }” is not a time zone; use a name such as Europe/Berlin
 wall-skipped = { $at } does not exist on that day: the clocks are set forward over it
@@ -86,6 +104,7 @@ not-found = { $thing ->
     [appointment] The visit is not there.
     [appointment-type] The appointment type is not there.
     [block-out] The block-out is not there.
+    [block-out-type] The kind of block-out is not there.
     [chair] The chair is not there.
     [closure] The closure is not there.
     [household] The household is not there.
@@ -163,6 +182,21 @@ power-cut-passphrase = No reader program takes a passphrase that long, or with s
 power-cut-no-folder = No folder was chosen for the sheet yet; say which.
 power-cut-no-day = Nobody works in the next two months; say which day.
 power-cut-no-passphrase = No passphrase was chosen for the sheet yet; choose one in the settings.
+name-taken-block-out-type = There is a kind of block-out named { $name } already.
+block-out-for-which = Say for which types of visit the time is kept.
+block-out-not-on = It does not fall on { $date }; read the day again.
+block-out-type-retired = { $name } is no longer in use; choose another kind.
+block-out-never = It would fall on no day at all; look at its weekdays and its last day.
+block-out-weekday = Choose at least one weekday.
+block-out-round = It repeats every 1 to { $most } weeks or months.
+away-too-long = { $most } days at the most; who is away for longer is taken out of use.
+hours-say-when = Say from when to when.
+hours-overlap = Two of the times lie over each other.
+closures-too-many = { $most } days are added at once at the most.
+holidays-country = The holidays of “{ $country }” are not known; there are: { $known }.
+holidays-region = { $country } has no region “{ $region }”; there are: { $known }.
+holidays-years = Holidays are known from { $first } to { $last }.
+invalid-weekday = A weekday is 0, Monday, to 6, Sunday.
 demo-not-empty = There are patients in this practice already; the demo fills only an empty one.
 unfit-long = { $field } has more than { $limit } characters
 unfit-long-notes = { $field } are longer than { $kilobytes } KiB
@@ -518,7 +552,9 @@ field = { $key ->
     [middle_name] the middle name
     [minutes] the length
     [name] the name
+    [note] the note
     [notes] the notes
+    [recall_trigger] the recall
     [notes_together] the notes here and in the file together
     [patient_id] the patient’s id
     [phone] the phone number
@@ -560,16 +596,19 @@ cli-token-file-next = Name a file that is not there yet, or one that this comman
 cli-calendars-alone = --provider, --from, --to, --include-free and --private are for calendars (ics) alone.
 cli-whose-card = Say whose card it is.
 cli-unlock = If it was marked by mistake, change it knowingly with --unlock; the trail then says so.
+cli-anyway = Move or cancel them first, or leave them where they are with --anyway.
 cli-columns-next = Say how dates are written with --date-format ymd, dmy or mdy, and what columns hold with --map FILE.
 cli-practice-there = There is a practice in { $folder } already.
 cli-code-not-written = The recovery code could not be written to { $path }: { $error }.
 cli-shared = { $kind ->
     [provider] { $count } providers are named { $name }; say which by its id: { $ids }.
+    [block-out-type] { $count } kinds of block-out are named { $name }; say which by its id: { $ids }.
     [chair] { $count } chairs are named { $name }; say which by its id: { $ids }.
    *[type] { $count } types are named { $name }; say which by its id: { $ids }.
   }
 cli-unknown = { $kind ->
     [provider] There is no provider named { $name }; there are: { $names }.
+    [block-out-type] There is no kind of block-out named { $name }; there are: { $names }.
     [chair] There is no chair named { $name }; there are: { $names }.
    *[type] There is no type named { $name }; there are: { $names }.
   }
@@ -593,4 +632,9 @@ first-type-check-up = Check-up
 first-type-cleaning = Cleaning
 first-type-treatment = Treatment
 first-type-new-patient = New patient
+first-type-emergency = Emergency
+first-block-out-lunch = Lunch
+first-block-out-meeting = Meeting
+first-block-out-emergencies = Kept for emergencies
+first-block-out-note = Note
 first-chair = Chair 1

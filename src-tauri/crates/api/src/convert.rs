@@ -482,7 +482,7 @@ pub(crate) fn ids<T: FromStr>(field: &'static str, all: &[String]) -> Result<Vec
 
 pub(crate) fn time_of_day(field: &'static str, text: &str) -> Result<MinuteOfDay, Error> {
     text.parse::<MinuteOfDay>()
-        .map_err(|error| invalid(field, error.to_string()))
+        .map_err(|error| invalid(field, error))
 }
 
 fn shift(shift: &Shift) -> ShiftView {
@@ -498,8 +498,14 @@ pub(crate) fn shifts(field: &'static str, views: &[ShiftView]) -> Result<Vec<Shi
     let mut found = Vec::with_capacity(views.len());
     for ShiftView { from, to, chair } in views {
         let (from, to) = (time_of_day(field, from)?, time_of_day(field, to)?);
-        let shift = Shift::new(from, to, optional_id(field, chair)?)
-            .ok_or_else(|| invalid(field, format!("{to} is not after {from}")))?;
+        let shift = Shift::new(from, to, optional_id(field, chair)?).ok_or_else(|| {
+            invalid(
+                field,
+                said("invalid-shift")
+                    .with("from", from.to_string())
+                    .with("to", to.to_string()),
+            )
+        })?;
         found.push(shift);
     }
     found.sort_by_key(|shift| shift.from);

@@ -16,7 +16,10 @@ impl WireError {
     pub fn of(error: &Error, words: &Words) -> Self {
         let mut wire = Self::told(code(error), &error.told(), words);
         match error {
-            Error::LandsOn { visits: clashes, .. } | Error::Clash(clashes) => {
+            Error::LandsOn {
+                visits: clashes, ..
+            }
+            | Error::Clash(clashes) => {
                 wire.clashes = clashes.iter().map(|one| clash(one, words)).collect();
             }
             // Ages are left out: whoever is asked sees the birth date.

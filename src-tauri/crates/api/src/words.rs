@@ -2,6 +2,7 @@
 
 use app::{Language, Spoken};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use domain::MinuteOfDay;
 use domain::said::{Fill, Said};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -82,6 +83,7 @@ impl Words {
             Fill::Number(number) => FluentValue::from(*number),
             Fill::Date(date) => self.date(*date, wrong).into(),
             Fill::Time(time) => self.time(*time).into(),
+            Fill::Minute(minute) => self.minute(*minute).into(),
             Fill::At(at) => self.date_time(*at, wrong).into(),
             Fill::Said(said) => self.part(said, wrong).into(),
             Fill::All(all) => {
@@ -111,6 +113,15 @@ impl Words {
         self.format("date-time", &args, wrong)
     }
 
+    /// A day that ends at 24:00 ends so, or at 12:00 AM.
+    fn minute(&self, minute: MinuteOfDay) -> String {
+        let hour = u32::from(minute.minutes()) / 60;
+        match NaiveTime::from_hms_opt(hour % 24, u32::from(minute.minutes()) % 60, 0) {
+            Some(time) if self.twelve || hour < 24 => self.time(time),
+            _ => minute.to_string(),
+        }
+    }
+
     fn time(&self, time: NaiveTime) -> String {
         if !self.twelve {
             return format!("{:02}:{:02}", time.hour(), time.minute());
@@ -133,8 +144,16 @@ fn sentence(text: &str) -> String {
     let Some(first) = letters.next() else {
         return String::new();
     };
-    let end = if text.ends_with(['.', '?', '!', ':']) { "" } else { "." };
-    first.to_uppercase().chain(letters).chain(end.chars()).collect()
+    let end = if text.ends_with(['.', '?', '!', ':']) {
+        ""
+    } else {
+        "."
+    };
+    first
+        .to_uppercase()
+        .chain(letters)
+        .chain(end.chars())
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The program: no practice, locked, or open on one.
 
+use crate::block_out::FirstBlockOuts;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::host::{Host, HostRandom, PickPurpose};
@@ -49,7 +50,9 @@ pub struct NewPractice {
     pub hours: WeekHours,
     pub providers: Vec<NewProvider>,
     pub chairs: Vec<NewChair>,
+    /// The last of them is the emergency that a part of the day is kept for.
     pub types: Vec<NewType>,
+    pub block_outs: FirstBlockOuts,
 }
 
 impl std::fmt::Debug for Daybook {

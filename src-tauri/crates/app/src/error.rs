@@ -43,7 +43,7 @@ pub enum Error {
     #[error("{}", landing_words(.what, .visits))]
     LandsOn {
         /// What would lie over them: a block-out's name, who is away.
-        what: String,
+        what: Said,
         visits: Vec<ClashWith>,
     },
     #[error(transparent)]
@@ -202,14 +202,14 @@ fn clash_words(clashes: &[ClashWith]) -> String {
 /// Visits that are named one by one; of more than these it is told how many.
 const NAMED: usize = 5;
 
-fn landing_words(what: &str, visits: &[ClashWith]) -> String {
+fn landing_words(what: &Said, visits: &[ClashWith]) -> String {
     let named: Vec<String> = visits
         .iter()
         .take(NAMED)
         .map(|visit| {
             format!(
                 "{} on {} from {} to {}",
-                visit.patient_name,
+                visit.patient_name.as_deref().unwrap_or("?"),
                 visit.start.format("%Y-%m-%d"),
                 visit.start.format("%H:%M"),
                 visit.end.format("%H:%M")

@@ -3,6 +3,7 @@
 
 use crate::error::{Error, Result};
 use chrono::{Datelike, NaiveDate};
+use domain::said;
 use domain::search::fold;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
@@ -104,10 +105,9 @@ pub fn place(
         let known: Vec<&str> = countries().iter().map(|one| one.code).collect();
         return Err(Error::invalid(
             "country",
-            format!(
-                "the holidays of \"{country}\" are not known; there are: {}",
-                known.join(", ")
-            ),
+            said("holidays-country")
+                .with("country", country)
+                .with("known", known.join(", ")),
         ));
     };
     let Some(region) = region.map(str::trim).filter(|text| !text.is_empty()) else {
@@ -128,11 +128,10 @@ pub fn place(
                 .collect();
             Err(Error::invalid(
                 "region",
-                format!(
-                    "{} has no region \"{region}\"; there are: {}",
-                    found.code,
-                    known.join(", ")
-                ),
+                said("holidays-region")
+                    .with("country", found.code)
+                    .with("region", region)
+                    .with("known", known.join(", ")),
             ))
         }
     }
@@ -147,11 +146,9 @@ pub fn holidays(country: &Country, region: Option<&Region>, year: i32) -> Result
     if !years.contains(&year) {
         return Err(Error::invalid(
             "year",
-            format!(
-                "holidays are known from {} to {}",
-                years.start(),
-                years.end()
-            ),
+            said("holidays-years")
+                .with("first", years.start().to_string())
+                .with("last", years.end().to_string()),
         ));
     }
     let region = region.map_or(NO_REGION, |region| region.code);

@@ -54,8 +54,8 @@ pub use host::{
 pub use placing::{IfRefused, Outcome, Placed};
 pub use setup::{
     AddedClosures, ExceptHours, HolidayView, HoursOfDay, Named, NewChair, NewClosure, NewProvider,
-    NewType, Setup, WhoseHours, add_closures, except_hours, first_types, holidays_for, remove_closure,
-    save_appointment_type, save_chair, save_closure, save_practice, save_provider,
+    NewType, Setup, WhoseHours, add_closures, except_hours, first_types, holidays_for,
+    remove_closure, save_appointment_type, save_chair, save_closure, save_practice, save_provider,
     set_waiting_alert,
 };
 pub use told::Told;

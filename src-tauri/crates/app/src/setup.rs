@@ -64,6 +64,10 @@ pub fn first_types(words: impl Fn(&Said) -> String) -> Vec<NewType> {
         tint,
         arrive_early: 0,
         active: true,
+        pattern: None,
+        chairs: Vec::new(),
+        providers: Vec::new(),
+        recall_trigger: String::new(),
     })
     .collect()
 }
@@ -199,7 +203,7 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
         }
         // The last of them is the emergency that time is kept for.
         if let Some(emergency) = last {
-            put_first_types(change, emergency, || host.new_id())?;
+            put_first_types(change, emergency, &new.block_outs, || host.new_id())?;
         }
         Ok(())
     })

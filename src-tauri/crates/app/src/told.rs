@@ -56,6 +56,7 @@ impl Error {
                 what: closed.iter().map(Said::from).collect(),
                 ..plain(said("closed-next"), "closed-next")
             },
+            Error::LandsOn { what, visits } => plain(lands_on(what, visits), "lands-on-next"),
             Error::Duplicate(patients) => plain(
                 said("duplicate").with("names", names(patients)),
                 "duplicate-next",
@@ -105,6 +106,25 @@ fn clash(clash: &ClashWith) -> Said {
     said.with("patient", name_of(clash))
         .with("from", Fill::Time(clash.start.time()))
         .with("to", Fill::Time(clash.end.time()))
+}
+
+/// The first few visits by name, and how many there are.
+fn lands_on(what: &Said, visits: &[ClashWith]) -> Said {
+    const NAMED: usize = 3;
+    let named: Vec<Said> = visits.iter().take(NAMED).map(standing).collect();
+    said("lands-on")
+        .with("what", what.clone())
+        .with("count", visits.len())
+        .with("visits", named)
+        .with("more", visits.len().saturating_sub(NAMED))
+}
+
+fn standing(visit: &ClashWith) -> Said {
+    said("lands-on-visit")
+        .with("patient", name_of(visit))
+        .with("date", visit.start.date())
+        .with("from", Fill::Time(visit.start.time()))
+        .with("to", Fill::Time(visit.end.time()))
 }
 
 /// Who is there, or that nobody can read who it is.

@@ -6,7 +6,7 @@ use crate::block_out::{BlockOut, BlockOutType, Effect, Stretch, stretches};
 use crate::hours::{Closure, MinuteOfDay, shifts_on};
 use crate::id::AppointmentId;
 use crate::practice::{AppointmentType, Chair, Practice, Provider};
-use crate::said::{Said, said};
+use crate::said::{Fill, Said, said};
 use crate::wall_clock::Zone;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -111,6 +111,32 @@ impl From<&Closed> for Said {
             }
             Closed::ChairOff { chair } => said("closed-chair-off").with("chair", chair),
             Closed::ChairInactive { chair } => said("closed-chair-inactive").with("chair", chair),
+            Closed::Blocked { whose, name, until } => said("closed-blocked")
+                .with("of", whose_said(whose))
+                .with("until", *until)
+                .with("name", name),
+            Closed::Kept {
+                whose,
+                name,
+                until,
+                types,
+            } => said("closed-kept")
+                .with("of", whose_said(whose))
+                .with("until", *until)
+                .with(
+                    "types",
+                    match types.as_slice() {
+                        [] => Fill::Said(said("closed-kept-others")),
+                        types => types.join(", ").into(),
+                    },
+                )
+                .with("name", name),
+            Closed::ChairNotFor { chair, kind } => said("closed-chair-not-for")
+                .with("chair", chair)
+                .with("kind", kind),
+            Closed::ProviderNotFor { provider, kind } => said("closed-provider-not-for")
+                .with("provider", provider)
+                .with("kind", kind),
         }
     }
 }
@@ -288,6 +314,13 @@ fn not_for(terms: &Terms<'_>, wanted: &Appointment) -> Vec<Closed> {
         kind: kind.name.clone(),
     });
     chair.into_iter().chain(provider).collect()
+}
+
+fn whose_said(whose: &Option<String>) -> Said {
+    match whose {
+        Some(whose) => said("closed-of").with("whose", whose),
+        None => said("closed-of-practice"),
+    }
 }
 
 fn of(whose: &Option<String>) -> String {

@@ -1,6 +1,7 @@
 //! Something to be said to a person, before it is put into words: which message, and what goes into
 //! it. The words of each language are in `assets/locales/*/core.ftl`; only the border knows them.
 
+use crate::hours::MinuteOfDay;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::fmt;
 
@@ -21,6 +22,8 @@ pub enum Fill {
     /// A local date and time.
     At(NaiveDateTime),
     Time(NaiveTime),
+    /// A time of day, the end of the day among them.
+    Minute(MinuteOfDay),
     /// Another message in the middle of this one.
     Said(Said),
     /// Several, one after the other.
@@ -86,6 +89,12 @@ impl From<NaiveDateTime> for Fill {
     }
 }
 
+impl From<MinuteOfDay> for Fill {
+    fn from(minute: MinuteOfDay) -> Self {
+        Fill::Minute(minute)
+    }
+}
+
 macro_rules! numbers {
     ($($kind:ty)+) => {
         $(impl From<$kind> for Fill {
@@ -109,6 +118,7 @@ impl fmt::Display for Said {
                 Fill::Date(date) => write!(f, "{date}")?,
                 Fill::At(at) => write!(f, "{at}")?,
                 Fill::Time(time) => write!(f, "{time}")?,
+                Fill::Minute(minute) => write!(f, "{minute}")?,
                 Fill::Said(said) => write!(f, "({said})")?,
                 Fill::All(all) => f
                     .debug_list()

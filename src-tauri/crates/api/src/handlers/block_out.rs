@@ -8,6 +8,7 @@ use crate::wire::practice::PracticeView;
 use app::block_out as blocks;
 use app::{Daybook, Error};
 use chrono::{NaiveDate, Weekday};
+use domain::said;
 use domain::{BlockOutType, Effect, Repeat};
 
 pub(crate) fn save_type(daybook: &mut Daybook, request: BlockOutTypeInput) -> Answer<PracticeView> {
@@ -170,8 +171,7 @@ fn repeat_of(view: &RepeatView) -> Result<Repeat, Error> {
             days: days
                 .iter()
                 .map(|day| {
-                    Weekday::try_from(*day)
-                        .map_err(|_| invalid("repeat", "a weekday is 0, Monday, to 6, Sunday"))
+                    Weekday::try_from(*day).map_err(|_| invalid("repeat", said("invalid-weekday")))
                 })
                 .collect::<Result<_, _>>()?,
             until: until(last)?,

@@ -150,7 +150,7 @@ pub(crate) fn save_type(
         pattern: pattern
             .map(|text| {
                 text.parse::<Pattern>()
-                    .map_err(|error| invalid("pattern", error.to_string()))
+                    .map_err(|error| invalid("pattern", error))
             })
             .transpose()?,
         chairs: ids("chairs", &chairs)?,

@@ -89,6 +89,7 @@ pub(crate) fn create(daybook: &mut Daybook, request: CreatePractice) -> Answer<S
             .collect::<Result<_, _>>()?,
         chairs: chairs.iter().map(new_chair).collect::<Result<_, _>>()?,
         types: app::first_types(|name| words.mention(name)),
+        block_outs: app::block_out::FirstBlockOuts::named(|name| words.mention(name)),
     };
     daybook.create(&new, &passphrase, &recovery_code, keyring)?;
     state(daybook, ())

@@ -5,8 +5,8 @@ use crate::convert::{id, optional_id};
 use crate::refusal::invalid;
 use crate::wire::practice::ById;
 use crate::wire::view::*;
-use app::said;
 use app::Daybook;
+use app::said;
 use app::saved_view::{self, NewView};
 use domain::{CardLine, ColourBy, MinuteOfDay, SavedView, ViewBy, ViewSpan};
 
@@ -35,8 +35,8 @@ pub(crate) fn remove(daybook: &mut Daybook, request: ById) -> Answer<()> {
 
 /// Keeps what is shown for the next start.
 pub(crate) fn choose(daybook: &mut Daybook, request: LastView) -> Answer<()> {
-    let kept =
-        serde_json::to_string(&request).map_err(|error| invalid("shows", said("detail").with("detail", error.to_string())))?;
+    let kept = serde_json::to_string(&request)
+        .map_err(|error| invalid("shows", said("detail").with("detail", error.to_string())))?;
     Ok(saved_view::keep_last_view(daybook.desk()?, &kept)?)
 }
 

@@ -113,10 +113,7 @@ pub(crate) fn with_names(
     Ok(ClashWith {
         resource,
         appointment: other.id,
-        patient_name: patient
-            .as_ref()
-            .map(Patient::display_name)
-            .unwrap_or_default(),
+        patient_name: patient.as_ref().map(Patient::display_name),
         provider_name: name_of(
             other
                 .provider

@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::setup::{Setup, existing, free_name, next_place};
 use crate::undo::UndoableChange;
 use domain::{AppointmentTypeId, BlockOutType, BlockOutTypeId, Effect};
+use domain::{Said, said};
 use store::Change;
 use uuid::Uuid;
 
@@ -26,14 +27,15 @@ pub fn save_block_out_type(desk: &mut Desk, new: &NewBlockOutType) -> Result<Blo
         let setup = Setup::within(change)?;
         let all = &setup.block_out_types;
         let others = all.iter().filter(|one| Some(one.id) != new.id);
-        let name = free_name(&new.name, others.map(|one| &one.name), "block-out type")?;
+        let name = free_name(
+            &new.name,
+            others.map(|one| &one.name),
+            "name-taken-block-out-type",
+        )?;
         let before = existing(all, new.id, |one| one.id, "block-out type")?;
         if let Effect::Reserved(types) = &new.effect {
             if types.is_empty() {
-                return Err(Error::invalid(
-                    "types",
-                    "say for which types of visit the time is kept",
-                ));
+                return Err(Error::invalid("types", said("block-out-for-which")));
             }
             for kind in types {
                 setup
@@ -55,23 +57,50 @@ pub fn save_block_out_type(desk: &mut Desk, new: &NewBlockOutType) -> Result<Blo
     })
 }
 
+/// Names, in the person's language, of what nearly every practice keeps free.
+#[derive(Debug, Clone, Default)]
+pub struct FirstBlockOuts {
+    pub lunch: String,
+    pub meeting: String,
+    pub emergencies: String,
+    pub note: String,
+}
+
+impl FirstBlockOuts {
+    pub fn named(words: impl Fn(&Said) -> String) -> Self {
+        Self {
+            lunch: words(&said("first-block-out-lunch")),
+            meeting: words(&said("first-block-out-meeting")),
+            emergencies: words(&said("first-block-out-emergencies")),
+            note: words(&said("first-block-out-note")),
+        }
+    }
+}
+
 /// What nearly every practice keeps free; names are the practice's to change. `emergency` is the
 /// type of visit that a part of the day is kept for.
 pub(crate) fn put_first_types(
     change: &mut Change<'_>,
     emergency: AppointmentTypeId,
+    names: &FirstBlockOuts,
     mut fresh: impl FnMut() -> Uuid,
 ) -> Result<()> {
+    let FirstBlockOuts {
+        lunch,
+        meeting,
+        emergencies,
+        note,
+    } = names;
     let first = [
-        ("Lunch", Effect::NoScheduling, 7),
-        ("Meeting", Effect::NoScheduling, 6),
-        ("Kept for emergencies", Effect::Reserved(vec![emergency]), 5),
-        ("Note", Effect::Note, 3),
+        (lunch, Effect::NoScheduling, 7),
+        (meeting, Effect::NoScheduling, 6),
+        (emergencies, Effect::Reserved(vec![emergency]), 5),
+        (note, Effect::Note, 3),
     ];
     for (position, (name, effect, tint)) in (0..).zip(first) {
         let kind = BlockOutType {
             id: BlockOutTypeId(fresh()),
-            name: name.to_owned(),
+            name: name.clone(),
             effect,
             tint,
             active: true,

@@ -4,6 +4,7 @@ use crate::appointment::with_names;
 use crate::error::{ClashWith, Error, Result};
 use crate::setup::Setup;
 use chrono::NaiveDate;
+use domain::Said;
 use domain::booking::Resource;
 use domain::limits::YEARS;
 use domain::{Appointment, Status};
@@ -38,7 +39,7 @@ pub(crate) fn not_over_yet(
 /// Refuses, naming the visits, unless there are none or somebody accepted that they stay.
 pub(crate) fn refuse_unless(
     accept: bool,
-    what: &str,
+    what: Said,
     visits: &[Appointment],
     change: &Change<'_>,
     setup: &Setup,
@@ -51,7 +52,7 @@ pub(crate) fn refuse_unless(
         .map(|visit| with_names(change, setup, visit, Resource::Provider))
         .collect();
     Err(Error::LandsOn {
-        what: what.to_owned(),
+        what,
         visits: named?,
     })
 }

@@ -6,8 +6,9 @@ mod on_day;
 mod remove;
 mod save;
 
+use domain::said;
 pub(crate) use kinds::put_first_types;
-pub use kinds::{NewBlockOutType, save_block_out_type};
+pub use kinds::{FirstBlockOuts, NewBlockOutType, save_block_out_type};
 pub(crate) use landing::{not_over_yet, refuse_unless};
 pub use on_day::{BlockOutView, block_outs};
 pub(crate) use on_day::{lay_out, read};
@@ -62,7 +63,7 @@ fn must_fall_on(block: &BlockOut, date: NaiveDate) -> Result<()> {
     }
     Err(Error::invalid(
         "date",
-        format!("it does not fall on {date}; read the day again"),
+        said("block-out-not-on").with("date", date),
     ))
 }
 

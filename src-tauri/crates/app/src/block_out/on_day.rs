@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::setup::Setup;
 use chrono::NaiveDate;
 use domain::block_out::stretches;
+use domain::said;
 use domain::{BlockOut, Effect, ProviderId};
 
 /// A block-out on one of its days.
@@ -30,12 +31,12 @@ const FURTHEST: i64 = 400;
 /// Block-outs on the days from `from` to `to`, both included, by day and time.
 pub fn block_outs(desk: &Desk, from: NaiveDate, to: NaiveDate) -> Result<Vec<BlockOutView>> {
     if to < from {
-        return Err(Error::invalid("to", "the last day is before the first"));
+        return Err(Error::invalid("to", said("invalid-last-day")));
     }
     if (to - from).num_days() > FURTHEST {
         return Err(Error::invalid(
             "to",
-            format!("block-outs are listed over {FURTHEST} days at the most"),
+            said("schedule-too-long").with("days", FURTHEST),
         ));
     }
     read(desk, &desk.setup()?, from, to)

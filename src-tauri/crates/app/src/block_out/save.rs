@@ -8,6 +8,7 @@ use crate::undo::UndoableChange;
 use chrono::NaiveDate;
 use domain::block_out::stretches;
 use domain::limits::{self, MEDIUM, check_visit_day};
+use domain::said;
 use domain::{
     Appointment, BlockOut, BlockOutId, BlockOutTypeId, ChairId, MinuteOfDay, ProviderId, Repeat,
 };
@@ -61,7 +62,13 @@ pub fn save_block_out(desk: &mut Desk, request: &SaveBlockOut) -> Result<BlockOu
         let name = setup
             .block_out_type(after.kind)
             .map_or("?", |kind| &kind.name);
-        refuse_unless(request.accept, name, &kept_away, change, &setup)?;
+        refuse_unless(
+            request.accept,
+            said("detail").with("detail", name),
+            &kept_away,
+            change,
+            &setup,
+        )?;
         change.put_block_out(&after, before.as_ref().filter(|was| was.id == after.id))?;
         Ok(after.id)
     })
@@ -94,7 +101,7 @@ fn asked_for(
     if !kind.active && before.is_none_or(|before| before.kind != kind.id) {
         return Err(Error::invalid(
             "kind",
-            format!("{} is no longer in use; choose another type", kind.name),
+            said("block-out-type-retired").with("name", &kind.name),
         ));
     }
     if let Some(provider) = request.provider {
@@ -108,13 +115,15 @@ fn asked_for(
     if request.to <= request.from {
         return Err(Error::invalid(
             "to",
-            format!("{} is not after {}", request.to, request.from),
+            said("invalid-shift")
+                .with("to", request.to.to_string())
+                .with("from", request.from.to_string()),
         ));
     }
     let today = setup.zone().date(change.at());
     fits("first", check_visit_day(request.first, today))?;
     let note = limits::clean(request.note.trim());
-    fits("note", limits::within(&note, MEDIUM, "the note"))?;
+    fits("note", limits::within(&note, MEDIUM, "note"))?;
     let whole = request.days == WhichDays::All;
     let after = BlockOut {
         // What is only a part of its days becomes one of its own.
@@ -137,10 +146,7 @@ fn asked_for(
             .map_or_else(Vec::new, |before| before.identifiers.clone()),
     };
     if !falls_at_all(&after) {
-        return Err(Error::invalid(
-            "repeat",
-            "it would fall on no day at all; look at its weekdays and its last day",
-        ));
+        return Err(Error::invalid("repeat", said("block-out-never")));
     }
     Ok(after)
 }
@@ -156,7 +162,7 @@ fn repeat(request: &SaveBlockOut, before: Option<&BlockOut>) -> Result<Repeat> {
             days.sort_by_key(|day| day.num_days_from_monday());
             days.dedup();
             if days.is_empty() {
-                return Err(Error::invalid("repeat", "choose at least one weekday"));
+                return Err(Error::invalid("repeat", said("block-out-weekday")));
             }
             (*every, *until)
         }
@@ -165,11 +171,11 @@ fn repeat(request: &SaveBlockOut, before: Option<&BlockOut>) -> Result<Repeat> {
     if !(1..=LONGEST_ROUND).contains(&every) {
         return Err(Error::invalid(
             "repeat",
-            format!("it repeats every 1 to {LONGEST_ROUND} weeks or months"),
+            said("block-out-round").with("most", LONGEST_ROUND),
         ));
     }
     if last.is_some_and(|last| last < request.first) {
-        return Err(Error::invalid("until", "the last day is before the first"));
+        return Err(Error::invalid("until", said("invalid-last-day")));
     }
     let taken_out = match before.map(|before| &before.repeat) {
         Some(Repeat::Weekly { except, .. } | Repeat::Monthly { except, .. }) => except.clone(),

@@ -3,8 +3,8 @@
 use super::{PrintRequest, PrintWhat, day, month, sheet};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use crate::told::Told;
 use crate::setup::Setup;
+use crate::told::Told;
 use crate::undo::UndoableChange;
 use crate::whole_file::WholeFile;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};

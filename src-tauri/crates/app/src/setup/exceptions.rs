@@ -9,6 +9,7 @@ use crate::undo::UndoableChange;
 use chrono::{Datelike, NaiveDate};
 use domain::booking::closed;
 use domain::limits::{self, SHORT, YEARS};
+use domain::said;
 use domain::{Appointment, ChairId, HoursException, ProviderId, Shift, WeekHours};
 use store::Change;
 
@@ -84,35 +85,32 @@ pub fn except_hours(desk: &mut Desk, request: &ExceptHours) -> Result<()> {
         };
         let visits = left_without(change, &before, &after, request)?;
         let what = if note.is_empty() {
-            format!("the other hours of {who}")
+            said("other-hours-of").with("who", who)
         } else {
-            format!("{note} of {who}")
+            said("day-off-of").with("note", note).with("who", who)
         };
-        refuse_unless(request.accept, &what, &visits, change, &after)
+        refuse_unless(request.accept, what, &visits, change, &after)
     })
 }
 
 fn check(request: &ExceptHours) -> Result<()> {
     if request.to < request.from {
-        return Err(Error::invalid("to", "the last day is before the first"));
+        return Err(Error::invalid("to", said("invalid-last-day")));
     }
     if !YEARS.contains(&request.from.year()) || (request.to - request.from).num_days() >= LONGEST {
         return Err(Error::invalid(
             "to",
-            format!("{LONGEST} days at the most; who is away for longer is taken out of use"),
+            said("away-too-long").with("most", LONGEST),
         ));
     }
     let HoursOfDay::Shifts(shifts) = &request.hours else {
         return Ok(());
     };
     if shifts.is_empty() {
-        return Err(Error::invalid("shifts", "say from when to when"));
+        return Err(Error::invalid("shifts", said("hours-say-when")));
     }
     if shifts.windows(2).any(|pair| pair[1].from < pair[0].to) {
-        return Err(Error::invalid(
-            "shifts",
-            "two of the times lie over each other",
-        ));
+        return Err(Error::invalid("shifts", said("hours-overlap")));
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use crate::holidays::{holidays, place};
 use crate::undo::UndoableChange;
 use chrono::NaiveDate;
 use domain::limits::{self, SHORT};
+use domain::said;
 use domain::{Closure, ClosureId};
 
 /// A public holiday, and whether the practice is closed then already.
@@ -78,7 +79,7 @@ pub fn add_closures(desk: &mut Desk, days: &[(NaiveDate, String)]) -> Result<Add
     if days.len() > MOST {
         return Err(Error::invalid(
             "closures",
-            format!("{MOST} days are added at once at the most"),
+            said("closures-too-many").with("most", MOST),
         ));
     }
     let host = std::sync::Arc::clone(&desk.host);

@@ -86,7 +86,11 @@ pub(super) fn put_provider(
 ) -> Result<ProviderId> {
     let all = change.providers()?;
     let others = all.iter().filter(|one| Some(one.id) != new.id);
-    let name = free_name(&new.name, others.map(|one| &one.name), "name-taken-provider")?;
+    let name = free_name(
+        &new.name,
+        others.map(|one| &one.name),
+        "name-taken-provider",
+    )?;
     let before = existing(&all, new.id, |one| one.id, "provider")?;
     let after = Provider {
         id: new.id.unwrap_or(ProviderId(fresh)),

@@ -98,11 +98,9 @@ pub(super) fn of_print(error: &PrintError) -> Told {
             UNTOUCHED,
             "print-failed-part-next",
         ),
-        PrintError::Passphrase(_) => Told::new(
-            said("power-cut-passphrase"),
-            UNTOUCHED,
-            "invalid-next",
-        ),
+        PrintError::Passphrase(_) => {
+            Told::new(said("power-cut-passphrase"), UNTOUCHED, "invalid-next")
+        }
         PrintError::Clock => Told::new(
             said("print-failed-clock"),
             UNTOUCHED,

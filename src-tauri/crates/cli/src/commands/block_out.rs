@@ -140,7 +140,7 @@ pub(crate) fn or_anyway(error: app::Error) -> Refusal {
     let lands_on = matches!(error, app::Error::LandsOn { .. });
     let refusal = Refusal::from(error);
     if lands_on {
-        refusal.hinting("Move or cancel them first, or leave them where they are with --anyway.")
+        refusal.hinting("cli-anyway")
     } else {
         refusal
     }

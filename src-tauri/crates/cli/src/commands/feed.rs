@@ -29,8 +29,9 @@ pub(crate) fn run(daybook: &mut Daybook, command: &Feed, json: bool) -> Result<A
         None => new_secret()?,
         Some(path) => kept_secret(path)?,
     };
-    let loopback = Loopback::on(command.port)
-        .map_err(Refusal::file(said("cli-port").with("port", command.port.to_string())))?;
+    let loopback = Loopback::on(command.port).map_err(Refusal::file(
+        said("cli-port").with("port", command.port.to_string()),
+    ))?;
     let path = format!("/{secret}/calendar.ics");
     let url = format!("http://{}{path}", loopback.authority());
     app::export::note_feed(desk, provider)?;

@@ -39,6 +39,7 @@ pub(crate) fn run(access: &Access, init: &Init) -> Result<Answer, Refusal> {
             active: true,
         }],
         types: app::first_types(|name| words.mention(name)),
+        block_outs: app::block_out::FirstBlockOuts::named(|name| words.mention(name)),
     };
     let passphrase = new_passphrase(Access::given(&access.passphrase_file), "New passphrase: ")?;
     let code = daybook.offer_recovery_code()?;

@@ -5,8 +5,7 @@ use crate::answer::table;
 use crate::arguments::{Chair, Days, Provider, Type};
 use crate::{Answer, Refusal};
 use app::{
-    Daybook, ExceptHours, HoursOfDay, Named, NewChair, NewProvider, NewType, Setup,
-    WhoseHours,
+    Daybook, ExceptHours, HoursOfDay, Named, NewChair, NewProvider, NewType, Setup, WhoseHours,
 };
 use domain::{AppointmentTypeId, BlockOutTypeId, ChairId, ProviderId, Shift, said};
 use serde_json::{Value, json};
@@ -214,7 +213,7 @@ pub(crate) fn block_out_type_of(setup: &Setup, text: &str) -> Result<BlockOutTyp
     }
     match setup.block_out_type_named(text) {
         Named::One(one) => Ok(one.id),
-        Named::Several(all) => Err(shared("block-out type", text, all.iter().map(|one| one.id))),
+        Named::Several(all) => Err(shared("block-out-type", text, all.iter().map(|one| one.id))),
         Named::Nobody => {
             let all = &setup.block_out_types;
             let names: Vec<&str> = all
@@ -224,10 +223,10 @@ pub(crate) fn block_out_type_of(setup: &Setup, text: &str) -> Result<BlockOutTyp
                 .collect();
             Err(Refusal::invalid(
                 "type",
-                format!(
-                    "there is no block-out type named {text}; there are: {}",
-                    names.join(", ")
-                ),
+                said("cli-unknown")
+                    .with("kind", "block-out-type")
+                    .with("name", text)
+                    .with("names", names.join(", ")),
             ))
         }
     }

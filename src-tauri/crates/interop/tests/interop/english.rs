@@ -23,6 +23,7 @@ fn put(bundle: &FluentBundle<FluentResource>, said: &Said) -> String {
             Fill::Date(date) => date.to_string().into(),
             Fill::At(at) => at.format("%Y-%m-%d %H:%M").to_string().into(),
             Fill::Time(time) => time.format("%H:%M").to_string().into(),
+            Fill::Minute(minute) => minute.to_string().into(),
             Fill::Said(said) => put(bundle, said).into(),
             Fill::All(all) => {
                 let all: Vec<String> = all.iter().map(|one| put(bundle, one)).collect();

@@ -72,7 +72,12 @@ fn appointments_of_other_makers_are_read_or_refused_with_a_reason() {
     let mut practice = Practice::new(1);
     practice.take(records);
     for refused in &practice.refused {
-        println!("{} {}: {}", refused.source, refused.line, english(&refused.reason));
+        println!(
+            "{} {}: {}",
+            refused.source,
+            refused.line,
+            english(&refused.reason)
+        );
     }
     assert!(
         practice

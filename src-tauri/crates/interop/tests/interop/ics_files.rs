@@ -104,7 +104,11 @@ fn refused(properties: &str, reason: &str) {
     let read = read(event(properties).as_bytes(), &options());
     let dates: usize = read.events.iter().map(|one| one.occurrences.len()).sum();
     assert_eq!(dates, 0, "{properties}");
-    let told: Vec<String> = read.refused.iter().map(|one| english(&one.reason)).collect();
+    let told: Vec<String> = read
+        .refused
+        .iter()
+        .map(|one| english(&one.reason))
+        .collect();
     assert!(
         told.len() == 1 && told[0].contains(reason),
         "{properties}: {told:?}"

@@ -1,7 +1,7 @@
 //! A calendar that is written says the same when it is read.
 
-use crate::english::english;
 use crate::csv_roundtrip;
+use crate::english::english;
 use crate::ics_files::{day, options, read};
 use crate::practice::{Practice, zone};
 use chrono::{DateTime, TimeDelta, Utc};

@@ -236,7 +236,10 @@ fn what_is_no_persons_card_is_refused_with_its_line() {
         .iter()
         .map(|one| (one.line, english(&one.reason)))
         .collect();
-    assert_eq!(told[0], (5, "is of a firm or a group, not of a person".to_owned()));
+    assert_eq!(
+        told[0],
+        (5, "is of a firm or a group, not of a person".to_owned())
+    );
     assert_eq!(told[1].0, 10);
     assert_eq!(told[2].0, 15);
     assert_eq!(told[3], (20, "has no name".to_owned()));

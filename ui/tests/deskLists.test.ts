@@ -14,7 +14,7 @@ test("s8 the unscheduled list tells who, when, why and with how much notice", as
   expect(rows()[0]).toContain("Olivia Grant");
   expect(rows()[0]).toContain("missed");
   expect(rows()[1]).toMatch(/Had a cold/);
-  expect(rows()[1]).toMatch(/cancelled 10 hours before/);
+  expect(rows()[1]).toMatch(/cancelled 2 days before/);
   expect(textOf(byId("rail-lists-count"))).toMatch(/^\d+/);
 });
 

@@ -70,8 +70,8 @@ test("one that repeats is changed or removed for one day, from it on, or whole",
     asked.push(request.days);
     return null;
   };
-  const day = await app.call("day.get", { date: "2026-11-24" });
-  const lunch = day.columns[0]?.block_outs.find((one) => one.id === "b1");
+  const days = await app.call("schedule.get", { from: "2026-11-24", to: "2026-11-24" });
+  const lunch = days?.days[0]?.columns[0]?.block_outs.find((one) => one.id === "b1");
   const blocks = new BlockOuts(app);
   for (const which of ["only", "from", "all"] as const) {
     if (lunch) blocks.edit(lunch);

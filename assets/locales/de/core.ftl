@@ -107,12 +107,15 @@ not-found = { $thing ->
     [block-out-type] Die Art von Sperrzeit gibt es nicht.
     [chair] Das Zimmer gibt es nicht.
     [closure] Den Schließtag gibt es nicht.
+    [day] Den Tag gibt es nicht.
+    [entry-of-the-list] Den Eintrag der Liste gibt es nicht.
     [household] Den Haushalt gibt es nicht.
     [notice] Die Benachrichtigung gibt es nicht.
     [import] Es gibt keinen Import.
     [patient] Den Patienten gibt es nicht.
     [provider] Den Behandler gibt es nicht.
     [recovery-code] Es wurde kein Wiederherstellungscode angeboten.
+    [view] Die gespeicherte Ansicht gibt es nicht.
    *[record] Den Eintrag gibt es nicht.
   }
 not-found-next = Lesen Sie die Liste noch einmal; vielleicht wurde sie anderswo geändert.
@@ -145,6 +148,15 @@ name-taken-type = Eine Terminart namens { $name } gibt es schon.
 chart-number-taken = Die Aktennummer { $number } gehört einem anderen Patienten.
 openings-too-far = Freie Zeiten werden über höchstens { $days } Tage gesucht; ab { $from } ist das bis { $until }.
 move-ended = Ein abgesagter oder versäumter Termin wird neu gebucht, nicht verschoben.
+asap-not-to-come = Nur ein Termin, der noch bevorsteht, kann vorgezogen werden.
+list-not-written = Nur die Warteliste und geplante Termine werden geschrieben.
+list-booked-already = Ein schon gebuchter Termin wird verschoben, nicht noch einmal gebucht.
+let-go-no-reason = Sagen Sie, warum nicht gebucht wird; der Grund bleibt dabei stehen.
+let-go-booked = Nur ein versäumter oder abgesagter Termin wird aufgegeben; dieser ist gebucht.
+confirmed-not-to-come = Nur ein Termin, der noch bevorsteht, wird bestätigt.
+list-another-patient = Der Eintrag der Liste gehört einem anderen Patienten.
+waiting-not-active = { $patient } ist kein aktiver Patient; setzen Sie den Patienten zuerst auf aktiv.
+invalid-wish-hours = { $to } liegt nicht nach { $from }.
 cancel-no-reason = Sagen Sie, warum abgesagt wird; der Grund bleibt beim Termin stehen.
 cancel-already = Der Termin ist schon abgesagt.
 status-cancelled = Ein Termin wird mit einem Grund abgesagt, nicht nur durch seinen Status.

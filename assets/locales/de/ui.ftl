@@ -655,7 +655,6 @@ asap-with-wish = mit Wunsch …
 asap-take-off = von der Liste nehmen
 said-asap = { $patient } möchte früher kommen
 said-not-asap = { $patient } möchte nicht mehr früher kommen
-said-declined = { $patient }: abgelehnt
 said-no-answer = { $patient }: nicht erreicht, vermerkt
 said-let-go = { $patient } ist nicht mehr auf der Liste
 said-waits = { $patient } ist auf der Warteliste

@@ -107,12 +107,15 @@ not-found = { $thing ->
     [block-out-type] The kind of block-out is not there.
     [chair] The chair is not there.
     [closure] The closure is not there.
+    [day] The day is not there.
+    [entry-of-the-list] The entry of the list is not there.
     [household] The household is not there.
     [notice] The notice is not there.
     [import] There is no import.
     [patient] The patient is not there.
     [provider] The provider is not there.
     [recovery-code] No recovery code was offered.
+    [view] The saved view is not there.
    *[record] The record is not there.
   }
 not-found-next = Read the list again; it may have been changed elsewhere.
@@ -145,6 +148,15 @@ name-taken-type = There is a type named { $name } already.
 chart-number-taken = Chart number { $number } belongs to another patient.
 openings-too-far = Openings are looked for over { $days } days at the most; from { $from } that is until { $until }.
 move-ended = A cancelled or missed visit is booked anew, not moved.
+asap-not-to-come = Only a visit that is still to come can come sooner.
+list-not-written = Only the waiting list and planned visits are written.
+list-booked-already = A visit that is booked already is moved, not booked again.
+let-go-no-reason = Say why it is not booked; the reason stays on record with it.
+let-go-booked = Only a missed or cancelled visit is let go; this one is booked.
+confirmed-not-to-come = Only a visit that is still to come is confirmed.
+list-another-patient = The entry of the list is another patient’s.
+waiting-not-active = { $patient } is not an active patient; make the patient active first.
+invalid-wish-hours = { $to } is not after { $from }.
 cancel-no-reason = Say why the visit is cancelled; the reason stays on record with it.
 cancel-already = The visit is cancelled already.
 status-cancelled = A visit is cancelled with a reason, not by its status alone.

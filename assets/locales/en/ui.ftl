@@ -661,7 +661,6 @@ asap-with-wish = with a wish…
 asap-take-off = take off
 said-asap = { $patient } is on the ASAP list
 said-not-asap = { $patient } is off the ASAP list
-said-declined = { $patient }: declined
 said-no-answer = { $patient }: no answer, noted
 said-let-go = { $patient } is off the list
 said-waits = { $patient } is on the waiting list

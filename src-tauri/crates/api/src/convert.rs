@@ -452,8 +452,9 @@ pub(crate) fn domain_wish(view: &WishView) -> Result<Wish, Error> {
         last_day,
     } = view;
     let minute = |field: &'static str, text: &Option<String>| {
-        let read = text.as_deref().map(str::parse::<MinuteOfDay>).transpose();
-        read.map_err(|error| invalid(field, error.to_string()))
+        text.as_deref()
+            .map(|text| time_of_day(field, text))
+            .transpose()
     };
     let day = |field: &'static str, text: &Option<String>| {
         text.as_deref().map(|text| date(field, text)).transpose()
@@ -462,7 +463,7 @@ pub(crate) fn domain_wish(view: &WishView) -> Result<Wish, Error> {
         .iter()
         .map(|day| Weekday::try_from(*day))
         .collect::<Result<_, _>>()
-        .map_err(|_| invalid("weekdays", "weekdays are 0 for Monday to 6 for Sunday"))?;
+        .map_err(|_| invalid("weekdays", said("invalid-weekday")))?;
     days.sort_by_key(Weekday::num_days_from_monday);
     days.dedup();
     Ok(Wish {

@@ -148,7 +148,7 @@ pub fn ranked<'a>(
             candidate(gap, types, wanting, busy)
         })
         .collect();
-    found.sort_by(|one, other| one.fit.cmp(&other.fit));
+    found.sort_by_key(|one| one.fit);
     let mut seen = HashSet::new();
     found.retain(|one| seen.insert(one.wanting.patient));
     found

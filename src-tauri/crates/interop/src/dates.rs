@@ -190,7 +190,9 @@ mod tests {
     fn p8_the_rule_for_two_digit_years_can_be_shown() {
         let rule = two_digit_year_rule(day("2026-11-22"));
         assert!(
-            rule.to_string().ends_with(r#"this="26" century="2000" year="2026" next="27" from="1927" to="1999""#),
+            rule.to_string().ends_with(
+                r#"this="26" century="2000" year="2026" next="27" from="1927" to="1999""#
+            ),
             "{rule}"
         );
     }

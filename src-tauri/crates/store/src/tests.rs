@@ -1,5 +1,6 @@
 //! The file against real SQLCipher: what a row that cannot be read, a newer file and a forger do.
 
+use crate::check::Check;
 use crate::{Error, FILE_NAME, Store};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::audit::Actor;
@@ -212,64 +213,37 @@ fn an_altered_entry_or_record_is_found() {
     for (sql, check) in [
         (
             "UPDATE audit SET note = 'forged' WHERE seq = 1",
-            "audit chain",
+            Check::Chain,
         ),
-        ("DELETE FROM audit WHERE seq = 1", "audit chain"),
-        (
-            "UPDATE patient SET notes = 'no allergy'",
-            "records against the audit trail",
-        ),
-        (
-            "UPDATE appointment SET status = 'missed'",
-            "records against the audit trail",
-        ),
-        ("DELETE FROM patient_search", "search index"),
+        ("DELETE FROM audit WHERE seq = 1", Check::Chain),
+        ("UPDATE patient SET notes = 'no allergy'", Check::Records),
+        ("UPDATE appointment SET status = 'missed'", Check::Records),
+        ("DELETE FROM patient_search", Check::Search),
         (
             "UPDATE patient_search SET parts = 'somebody else'",
-            "search index",
+            Check::Search,
         ),
-        ("UPDATE patient_search SET family = 'berg'", "search index"),
+        ("UPDATE patient_search SET family = 'berg'", Check::Search),
         (
             "DELETE FROM patient_words; INSERT INTO patient_words (rowid, words) VALUES (1, 'ada')",
-            "search index",
+            Check::Search,
         ),
-        (
-            "UPDATE appointment SET removed = 1",
-            "records against the audit trail",
-        ),
+        ("UPDATE appointment SET removed = 1", Check::Records),
         (
             "UPDATE chair SET hours = NULL, name = 'Chair 9'",
-            "records against the audit trail",
+            Check::Records,
         ),
-        (
-            "UPDATE chair SET exceptions = '{'",
-            "records against the audit trail",
-        ),
-        (
-            "UPDATE provider SET active = 0",
-            "records against the audit trail",
-        ),
+        ("UPDATE chair SET exceptions = '{'", Check::Records),
+        ("UPDATE provider SET active = 0", Check::Records),
         (
             "UPDATE provider_identifier SET value = '2' WHERE value = '9'",
-            "records against the audit trail",
+            Check::Records,
         ),
-        (
-            "UPDATE closure SET last_day = '2027-01-01'",
-            "records against the audit trail",
-        ),
-        ("DELETE FROM closure", "records against the audit trail"),
-        (
-            "UPDATE appointment_type SET minutes = 5",
-            "records against the audit trail",
-        ),
-        (
-            "UPDATE household SET name = 'Others'",
-            "records against the audit trail",
-        ),
-        (
-            "UPDATE practice SET zone = 'Europe/London'",
-            "records against the audit trail",
-        ),
+        ("UPDATE closure SET last_day = '2027-01-01'", Check::Records),
+        ("DELETE FROM closure", Check::Records),
+        ("UPDATE appointment_type SET minutes = 5", Check::Records),
+        ("UPDATE household SET name = 'Others'", Check::Records),
+        ("UPDATE practice SET zone = 'Europe/London'", Check::Records),
     ] {
         let (_folder, mut store) = made();
         with_visits(&mut store, &[visit(10, "2026-11-23T09:00:00", 30)]);
@@ -280,7 +254,7 @@ fn an_altered_entry_or_record_is_found() {
         );
         store.connection.execute_batch(sql).unwrap();
         let found = store.check();
-        let wrong: Vec<&str> = found
+        let wrong: Vec<Check> = found
             .iter()
             .filter(|finding| finding.wrong.is_some())
             .map(|finding| finding.check)

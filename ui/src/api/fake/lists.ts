@@ -172,7 +172,7 @@ export function listHandlers(state: FakeState): Handlers {
       const there = input.id ? find(input.id, input.revision) : null;
       const type = state.practice.types.find((one) => one.id === input.kind);
       const saved: FakeWaiting = {
-        ...input, list: input.list, id: there?.id ?? state.newId(input.list), revision: there ? there.revision + 1 : 0,
+        ...input, list: input.list, id: there?.id ?? state.newId("entry"), revision: there ? there.revision + 1 : 0,
         minutes: input.minutes ?? type?.minutes ?? 30, since: there?.since ?? state.practice.now, open: true,
       };
       state.waiting = [...state.waiting.filter((one) => one.id !== saved.id), saved];

@@ -50,9 +50,12 @@ export class Move {
   }
 
   /** Puts it back where it was. */
-  end(): void {
+  /** Ends it, and says which visit it was about. */
+  end(): AppointmentView | null {
+    const { visit } = this;
     this.visit = null;
     this.error = null;
+    return visit;
   }
 
   /** Takes the visit along to another date. */

@@ -84,7 +84,7 @@ pub(crate) fn remove(daybook: &mut Daybook, request: RemoveBlockOut) -> Answer<(
         id: id("id", &request.id)?,
         days: which(&request.days)?,
     };
-    Ok(blocks::remove_block_out(daybook.desk()?, &request)?)
+    blocks::remove_block_out(daybook.desk()?, &request)
 }
 
 pub(crate) fn type_view(kind: &BlockOutType) -> BlockOutTypeView {

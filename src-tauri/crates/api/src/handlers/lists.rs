@@ -12,7 +12,7 @@ use app::appointment::Asap;
 use app::lists::{Closes, GapRequest, ListCounts, ListEntry, ListName};
 use app::{Daybook, VisitView, waiting};
 use domain::candidates::Source;
-use domain::{Waiting, WaitingList, WallTime, Zone};
+use domain::{Waiting, WaitingList, WallTime, Zone, said};
 
 pub(crate) fn get(daybook: &mut Daybook, request: GetList) -> Answer<ListView> {
     let desk = daybook.desk()?;
@@ -145,11 +145,7 @@ pub(crate) fn save_waiting(daybook: &mut Daybook, request: SaveWaiting) -> Answe
             WireList::Waiting => WaitingList::Waiting,
             WireList::Planned => WaitingList::Planned,
             WireList::Unscheduled | WireList::Asap | WireList::Unconfirmed => {
-                return Err(invalid(
-                    "list",
-                    "only the waiting list and planned visits are written",
-                )
-                .into());
+                return Err(invalid("list", said("list-not-written")));
             }
         },
         kind: optional_id("kind", &kind)?,
@@ -180,10 +176,9 @@ pub(crate) fn closes(entry: Option<ClosesEntry>) -> Result<Option<Closes>, app::
     match list {
         WireList::Waiting | WireList::Planned => Ok(Some(Closes::Waiting(id("closes", &text)?))),
         WireList::Unscheduled => Ok(Some(Closes::Unscheduled(id("closes", &text)?))),
-        WireList::Asap | WireList::Unconfirmed => Err(invalid(
-            "closes",
-            "a visit that is booked already is moved, not booked again",
-        )),
+        WireList::Asap | WireList::Unconfirmed => {
+            Err(invalid("closes", said("list-booked-already")))
+        }
     }
 }
 

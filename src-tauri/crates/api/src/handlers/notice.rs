@@ -25,16 +25,13 @@ pub(crate) fn remember(daybook: &mut Daybook, request: RememberNotices) -> Answe
         .iter()
         .map(|one| id("appointments", one))
         .collect();
-    Ok(app::notice::remember(daybook.desk()?, &visits?)?)
+    app::notice::remember(daybook.desk()?, &visits?)
 }
 
 pub(crate) fn told(daybook: &mut Daybook, request: ById) -> Answer<()> {
-    Ok(app::notice::told(daybook.desk()?, id("id", &request.id)?)?)
+    app::notice::told(daybook.desk()?, id("id", &request.id)?)
 }
 
 pub(crate) fn withdraw(daybook: &mut Daybook, request: ById) -> Answer<()> {
-    Ok(app::notice::withdraw(
-        daybook.desk()?,
-        id("id", &request.id)?,
-    )?)
+    app::notice::withdraw(daybook.desk()?, id("id", &request.id)?)
 }

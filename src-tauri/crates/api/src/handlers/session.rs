@@ -119,7 +119,7 @@ pub(crate) fn lock(daybook: &mut Daybook, (): ()) -> Answer<SessionView> {
 }
 
 pub(crate) fn change_passphrase(daybook: &mut Daybook, request: ChangePassphrase) -> Answer<()> {
-    Ok(daybook.change_passphrase(&request.old_passphrase, &request.new_passphrase)?)
+    daybook.change_passphrase(&request.old_passphrase, &request.new_passphrase)
 }
 
 pub(crate) fn theme(daybook: &mut Daybook, (): ()) -> Answer<WireTheme> {

@@ -25,19 +25,19 @@ pub(crate) fn save(daybook: &mut Daybook, request: SaveView) -> Answer<SavedView
     let saved = saved_view::save(desk, &new_view(request)?)?;
     let all = saved_view::list(desk)?;
     let found = all.into_iter().find(|view| view.id == saved);
-    Ok(found.map(view).ok_or(app::Error::NotFound("view"))?)
+    found.map(view).ok_or(app::Error::NotFound("view"))
 }
 
 pub(crate) fn remove(daybook: &mut Daybook, request: ById) -> Answer<()> {
     let desk = daybook.desk()?;
-    Ok(saved_view::remove(desk, id("id", &request.id)?)?)
+    saved_view::remove(desk, id("id", &request.id)?)
 }
 
 /// Keeps what is shown for the next start.
 pub(crate) fn choose(daybook: &mut Daybook, request: LastView) -> Answer<()> {
     let kept = serde_json::to_string(&request)
         .map_err(|error| invalid("shows", said("detail").with("detail", error.to_string())))?;
-    Ok(saved_view::keep_last_view(daybook.desk()?, &kept)?)
+    saved_view::keep_last_view(daybook.desk()?, &kept)
 }
 
 fn new_view(request: SaveView) -> Result<NewView, app::Error> {

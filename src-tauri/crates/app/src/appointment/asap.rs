@@ -8,6 +8,7 @@ use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::audit::Action;
+use domain::said;
 use domain::{Appointment, AppointmentId, Status, Wish};
 
 /// Whether the patient of a visit would come sooner, and when that would suit them.
@@ -32,10 +33,7 @@ pub fn set_asap(desk: &mut Desk, request: &Asap) -> Result<VisitView> {
             return Err(Error::Stale);
         }
         if request.on && there.status != Status::Scheduled {
-            return Err(Error::invalid(
-                "id",
-                "only a visit that is still to come can come sooner",
-            ));
+            return Err(Error::invalid("id", said("asap-not-to-come")));
         }
         let wanted = Appointment {
             asap: request.on.then(|| there.asap.unwrap_or(now)),

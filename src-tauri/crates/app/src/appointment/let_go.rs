@@ -8,15 +8,13 @@ use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::audit::Action;
 use domain::limits::MEDIUM;
+use domain::said;
 use domain::{Appointment, AppointmentId, FollowUp};
 
 /// Takes it off the unscheduled list; the visit and the reason stay on record (S8).
 pub fn let_go(desk: &mut Desk, id: AppointmentId, reason: &str) -> Result<VisitView> {
     if reason.trim().is_empty() {
-        return Err(Error::invalid(
-            "reason",
-            "say why it is not booked again; the reason stays on record with it",
-        ));
+        return Err(Error::invalid("reason", said("let-go-no-reason")));
     }
     let reason = written("reason", reason, MEDIUM)?;
     let at = desk.now();
@@ -26,10 +24,7 @@ pub fn let_go(desk: &mut Desk, id: AppointmentId, reason: &str) -> Result<VisitV
             .appointment(id)?
             .ok_or(Error::NotFound("appointment"))?;
         if there.status.occupies() {
-            return Err(Error::invalid(
-                "id",
-                "only a missed or cancelled visit is let go; this one is booked",
-            ));
+            return Err(Error::invalid("id", said("let-go-booked")));
         }
         if !there.follow_up.is_open() {
             return Err(Error::Stale);

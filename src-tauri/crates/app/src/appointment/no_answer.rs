@@ -8,6 +8,7 @@ use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::appointment::Call;
 use domain::audit::Action;
+use domain::said;
 use domain::{Appointment, AppointmentId, Confirmation, Status};
 
 /// Keeps the attempt. A visit of which nothing was heard is then asked about and without an answer;
@@ -23,10 +24,7 @@ pub fn no_answer(desk: &mut Desk, id: AppointmentId) -> Result<VisitView> {
             .appointment(id)?
             .ok_or(Error::NotFound("appointment"))?;
         if there.status != Status::Scheduled {
-            return Err(Error::invalid(
-                "id",
-                "only a visit that is still to come is confirmed",
-            ));
+            return Err(Error::invalid("id", said("confirmed-not-to-come")));
         }
         let mut wanted = Appointment {
             confirmation: match there.confirmation {

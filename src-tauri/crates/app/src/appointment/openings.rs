@@ -153,17 +153,17 @@ fn days_of(desk: &Desk, setup: &Setup, wish: &Wish) -> Result<(NaiveDate, NaiveD
             .unwrap_or(from)
     };
     if wish.last_day.is_some_and(|last| last < first) {
-        return Err(Error::invalid("to", "the last day is before the first"));
+        return Err(Error::invalid("to", said("invalid-last-day")));
     }
     let first = first.max(today);
     let last = wish.last_day.unwrap_or_else(|| furthest(first));
     if last > furthest(first) {
         return Err(Error::invalid(
             "to",
-            format!(
-                "openings are looked for over {FURTHEST} days at the most; from {first} that is until {}",
-                furthest(first)
-            ),
+            said("openings-too-far")
+                .with("days", FURTHEST)
+                .with("from", first)
+                .with("until", furthest(first)),
         ));
     }
     Ok((first, last))

@@ -3,6 +3,7 @@
 
 use crate::error::{Error, Result};
 use domain::audit::Action;
+use domain::said;
 use domain::{Appointment, AppointmentId, FollowUp, Outcome, Waiting, WaitingId, Zone};
 use store::Change;
 
@@ -59,8 +60,5 @@ fn of_the_patient(same: bool) -> Result<()> {
     if same {
         return Ok(());
     }
-    Err(Error::invalid(
-        "closes",
-        "the entry of the list is another patient's",
-    ))
+    Err(Error::invalid("closes", said("list-another-patient")))
 }

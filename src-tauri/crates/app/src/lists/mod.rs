@@ -18,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::setup::Setup;
 use chrono::{Days, NaiveDate};
 use domain::Wish;
+use domain::said;
 pub use store::ListCounts;
 use store::ListSpan;
 
@@ -50,12 +51,15 @@ pub(crate) fn checked_wish(setup: &Setup, wish: &Wish) -> Result<Wish> {
     if let (Some(from), Some(to)) = (wish.from, wish.to)
         && to <= from
     {
-        return Err(Error::invalid("to", format!("{to} is not after {from}")));
+        return Err(Error::invalid(
+            "to",
+            said("invalid-wish-hours").with("from", from).with("to", to),
+        ));
     }
     if let (Some(first), Some(last)) = (wish.first_day, wish.last_day)
         && last < first
     {
-        return Err(Error::invalid("to", "the last day is before the first"));
+        return Err(Error::invalid("to", said("invalid-last-day")));
     }
     for provider in &wish.providers {
         setup

@@ -5,15 +5,13 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::undo::UndoableChange;
 use domain::limits::MEDIUM;
+use domain::said;
 use domain::{Outcome, Waiting, WaitingId};
 
 /// Takes them off the list; the reason stays on record.
 pub fn let_go(desk: &mut Desk, id: WaitingId, revision: u32, reason: &str) -> Result<Waiting> {
     if reason.trim().is_empty() {
-        return Err(Error::invalid(
-            "reason",
-            "say why it is not booked; the reason stays on record",
-        ));
+        return Err(Error::invalid("reason", said("let-go-no-reason")));
     }
     let reason = written("reason", reason, MEDIUM)?;
     let at = desk.now();

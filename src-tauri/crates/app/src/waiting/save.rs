@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::lists::checked_wish;
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
+use domain::said;
 use domain::{AppointmentTypeId, Outcome, PatientId, Waiting, WaitingId, WaitingList, Wish};
 
 /// What is wanted.
@@ -40,11 +41,7 @@ pub fn save(desk: &mut Desk, request: &SaveWaiting) -> Result<Waiting> {
         if !patient.may_be_contacted() {
             return Err(Error::invalid(
                 "patient",
-                format!(
-                    "{} is {}; make the patient active first",
-                    patient.display_name(),
-                    patient.status.name()
-                ),
+                said("waiting-not-active").with("patient", patient.display_name()),
             ));
         }
         let kind = match request.kind {

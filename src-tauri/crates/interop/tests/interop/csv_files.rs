@@ -131,10 +131,10 @@ fn p8_refused_rows_are_named_with_line_and_reason() {
             7,
             "has 6 cells where there are 5 columns; a cell that holds the delimiter needs quotes around it",
         ),
-        (8, "died on 1979-01-01, before the birth on 1980-01-01"),
+        (8, "Died on 1979-01-01, before the birth on 1980-01-01"),
         (
             9,
-            "the birth date: \"44000\" is not a date but a spreadsheet's number of a day; format the column as a date and save again",
+            "the birth date: \"44000\" is not a date but a spreadsheet’s number of a day; format the column as a date and save again",
         ),
         (10, "the last name has more than 300 characters"),
     ];
@@ -287,7 +287,7 @@ fn an_appointment_list_is_read() {
         (4, "ends before it starts"),
         (5, "does not say which patient"),
         (6, "has a date but no time of day"),
-        (7, "the start: 1066-07-01 cannot be a visit's day"),
+        (7, "1066-07-01 cannot be the day of a visit"),
         (
             8,
             "2026-03-08 02:30 does not exist on that day: the clocks are set forward over it",

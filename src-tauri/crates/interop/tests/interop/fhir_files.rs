@@ -60,15 +60,15 @@ fn one_wrong_resource_is_refused_and_the_others_arrive() {
     for (more, reason) in [
         (
             r#","birthDate":"2023-02-30""#,
-            "birthDate: \"2023-02-30\" is a day that does not exist",
+            "the birth date: \"2023-02-30\" is a day that does not exist",
         ),
         (
             r#","birthDate":"2031-01-01""#,
-            "birthDate: 2031-01-01 is in the future",
+            "the birth date: 2031-01-01 is in the future",
         ),
         (
             r#","birthDate":"1650-01-01""#,
-            "birthDate: 1650-01-01 is before 1850",
+            "the birth date: 1650-01-01 is before 1850",
         ),
         (r#","birthDate":{}"#, "birthDate is not a text"),
         (
@@ -81,7 +81,7 @@ fn one_wrong_resource_is_refused_and_the_others_arrive() {
         ),
         (
             r#","birthDate":"1980-01-01","deceasedDateTime":"1979-01-01""#,
-            "died on 1979-01-01, before the birth on 1980-01-01",
+            "Died on 1979-01-01, before the birth on 1980-01-01",
         ),
         (deep.as_str(), "is nested too deeply"),
     ] {
@@ -374,7 +374,7 @@ fn an_appointment_is_read_with_who_where_and_how_far() {
         (
             "2026-11-01T01:30:00-05:00",
             "2026-11",
-            "start: \"2026-11\" is not a date",
+            "the start: \"2026-11\" is not a date",
         ),
         (
             r#"{"identifier":{"system":"s","value":"v"},"type":"Patient"}"#,

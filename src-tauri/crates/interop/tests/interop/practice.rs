@@ -227,7 +227,7 @@ impl Practice {
             self.refused.push(Refused {
                 source: incoming.place.source,
                 line: incoming.place.line,
-                reason: "the patient is not known".into(),
+                reason: domain::said("reason-nobody"),
             });
             return false;
         };

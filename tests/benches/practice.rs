@@ -421,6 +421,7 @@ fn saving(desk: &mut app::Desk, today: NaiveDate) {
 /// PDFs of 1, 30 and about 500 pages, of a full day of 8 chairs and 80 visits and of days of the practice.
 fn pages(desk: &app::Desk, today: NaiveDate) {
     let sheet = print::Sheet {
+        twelve_hours: false,
         paper: print::Paper::A4,
         orientation: print::Orientation::Landscape,
         private: false,

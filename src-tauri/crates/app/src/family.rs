@@ -40,14 +40,7 @@ pub fn find(desk: &Desk, request: &FindFamily) -> Result<Vec<Vec<FamilyPlace>>> 
     let setup = desk.setup()?;
     let mut needs = Vec::with_capacity(request.members.len());
     for (minutes, kind) in &request.members {
-        let kind = match kind {
-            Some(kind) => Some(
-                setup
-                    .kind(*kind)
-                    .ok_or(Error::NotFound("appointment type"))?,
-            ),
-            None => None,
-        };
+        let kind = setup.kind_if_any(*kind)?;
         needs.push(Need {
             minutes: usual_minutes(*minutes, kind),
             kind,

@@ -14,6 +14,7 @@ use crate::undo::UndoableChange;
 use crate::wording::{Language, spoken_on};
 use domain::audit::RecordKind;
 use domain::booking::Terms;
+use domain::openings::{Blocked, Schedule, Taken};
 use domain::waiting_room::USUAL_ALERT_MINUTES;
 use domain::{
     Appointment, AppointmentType, AppointmentTypeId, BlockOut, BlockOutType, BlockOutTypeId, Chair,
@@ -138,6 +139,31 @@ impl Setup {
 
     pub fn kind(&self, id: AppointmentTypeId) -> Option<&AppointmentType> {
         self.types.iter().find(|kind| kind.id == id)
+    }
+
+    /// That type, if one is meant at all.
+    pub(crate) fn kind_if_any(
+        &self,
+        id: Option<AppointmentTypeId>,
+    ) -> Result<Option<&AppointmentType>> {
+        id.map(|id| self.kind(id).ok_or(Error::NotFound("appointment type")))
+            .transpose()
+    }
+
+    /// What the search for openings looks at.
+    pub(crate) fn schedule<'a>(
+        &'a self,
+        taken: &'a [Taken],
+        blocked: &'a [Blocked],
+    ) -> Schedule<'a> {
+        Schedule {
+            practice: &self.practice,
+            closures: &self.closures,
+            providers: &self.providers,
+            chairs: &self.chairs,
+            taken,
+            blocked,
+        }
     }
 
     pub fn block_out_type(&self, id: BlockOutTypeId) -> Option<&BlockOutType> {

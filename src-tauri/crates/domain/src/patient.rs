@@ -172,6 +172,11 @@ impl Patient {
         self.name.spoken()
     }
 
+    /// Whether the patient has died, by status or by date (P3).
+    pub fn has_died(&self) -> bool {
+        self.status == PatientStatus::Deceased || self.deceased_on.is_some()
+    }
+
     /// P3: whether the practice may write to or call this patient at all.
     pub fn may_be_contacted(&self) -> bool {
         self.deceased_on.is_none()

@@ -26,12 +26,7 @@ pub fn set_asap(desk: &mut Desk, request: &Asap) -> Result<VisitView> {
     let now = desk.now();
     let changed = desk.write_step(UndoableChange::Edit, |change| {
         let setup = Setup::within(change)?;
-        let there = change
-            .appointment(request.id)?
-            .ok_or(Error::NotFound("appointment"))?;
-        if there.revision != request.revision {
-            return Err(Error::Stale);
-        }
+        let there = super::as_seen(change, request.id, request.revision)?;
         if request.on && there.status != Status::Scheduled {
             return Err(Error::invalid("id", said("asap-not-to-come")));
         }

@@ -10,8 +10,8 @@ use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
 use domain::notice::Happened;
 use domain::{
-    Appointment, AppointmentId, AppointmentTypeId, ChairId, NoticeOf, PatientId, PatientStatus,
-    ProviderId, SeriesId, WallTime,
+    Appointment, AppointmentId, AppointmentTypeId, ChairId, NoticeOf, PatientId, ProviderId,
+    SeriesId, WallTime,
 };
 use store::Change;
 
@@ -54,21 +54,14 @@ pub(crate) fn put(
     let patient = change
         .patient(request.patient)?
         .ok_or(Error::NotFound("patient"))?;
-    if patient.status == PatientStatus::Deceased || patient.deceased_on.is_some() {
+    if patient.has_died() {
         return Err(Error::Deceased(patient.display_name()));
     }
     setup
         .provider(request.provider)
         .ok_or(Error::NotFound("provider"))?;
     setup.chair(request.chair).ok_or(Error::NotFound("chair"))?;
-    let kind = match request.kind {
-        Some(kind) => Some(
-            setup
-                .kind(kind)
-                .ok_or(Error::NotFound("appointment type"))?,
-        ),
-        None => None,
-    };
+    let kind = setup.kind_if_any(request.kind)?;
     let minutes = usual_minutes(request.minutes, kind);
     check_minutes(minutes)?;
     let mut visit = Appointment {

@@ -27,23 +27,11 @@ pub struct Edit {
 pub fn edit(desk: &mut Desk, request: &Edit) -> Result<VisitView> {
     let changed = desk.write_step(UndoableChange::Edit, |change| {
         let setup = Setup::within(change)?;
-        let there = change
-            .appointment(request.id)?
-            .ok_or(Error::NotFound("appointment"))?;
-        if there.revision != request.revision {
-            return Err(Error::Stale);
-        }
+        let there = super::as_seen(change, request.id, request.revision)?;
         if there.kind != request.kind {
             may_be_edited(&there, LockRight::MayNot)?;
         }
-        let kind = match request.kind {
-            Some(kind) => Some(
-                setup
-                    .kind(kind)
-                    .ok_or(Error::NotFound("appointment type"))?,
-            ),
-            None => None,
-        };
+        let kind = setup.kind_if_any(request.kind)?;
         let mut wanted = Appointment {
             kind: request.kind,
             notes: notes(&request.notes)?,

@@ -36,7 +36,7 @@ use chrono::Days;
 use domain::audit::{Action, RecordKind};
 use domain::booking::{self, Closed, Resource};
 use domain::limits::{self, check_visit_day};
-use domain::{Appointment, AppointmentType, Patient, Status, said};
+use domain::{Appointment, AppointmentId, AppointmentType, Patient, Status, said};
 use store::{Change, Obstacle};
 
 /// Checks clashes and hours within the transaction that will write the visit (S3). Both are
@@ -188,6 +188,21 @@ fn unlock(change: &mut Change<'_>, there: &Appointment, to: &str) -> Result<()> 
 
 fn name_of(name: Option<&String>) -> String {
     name.cloned().unwrap_or_default()
+}
+
+/// The visit, if it is still as it was seen.
+pub(crate) fn as_seen(
+    change: &Change<'_>,
+    id: AppointmentId,
+    revision: u32,
+) -> Result<Appointment> {
+    let there = change
+        .appointment(id)?
+        .ok_or(Error::NotFound("appointment"))?;
+    if there.revision != revision {
+        return Err(Error::Stale);
+    }
+    Ok(there)
 }
 
 /// What a person wrote of a visit, as it is kept.

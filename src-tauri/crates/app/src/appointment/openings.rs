@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
 use chrono::{NaiveDate, TimeDelta};
-use domain::openings::{Blocked, Offers, Opening, Schedule, Search, Taken, Wanted};
+use domain::openings::{Blocked, Offers, Opening, Search, Taken, Wanted};
 use domain::{AppointmentTypeId, PatientId, Wish, said};
 
 /// What is looked for: "any Tuesday after 16:00 with Dr X".
@@ -44,14 +44,7 @@ const FIRST_READ: i64 = 14;
 /// passed over; more than [`FURTHEST`] days from there on are refused.
 pub fn openings(desk: &Desk, request: &FindOpenings) -> Result<Vec<FoundOpening>> {
     let setup = desk.setup()?;
-    let kind = match request.kind {
-        Some(kind) => Some(
-            setup
-                .kind(kind)
-                .ok_or(Error::NotFound("appointment type"))?,
-        ),
-        None => None,
-    };
+    let kind = setup.kind_if_any(request.kind)?;
     let minutes = super::usual_minutes(request.minutes, kind);
     super::check_minutes(minutes)?;
     let (first, last) = days_of(desk, &setup, &request.wish)?;
@@ -72,14 +65,7 @@ pub fn openings(desk: &Desk, request: &FindOpenings) -> Result<Vec<FoundOpening>
         let to = days_after(from, length - 1).min(last);
         let taken = taken(desk, &request.wish, from, to)?;
         let blocked = blocking.blocked(&setup, request.kind, from, to);
-        let schedule = Schedule {
-            practice: &setup.practice,
-            closures: &setup.closures,
-            providers: &setup.providers,
-            chairs: &setup.chairs,
-            taken: &taken,
-            blocked: &blocked,
-        };
+        let schedule = setup.schedule(&taken, &blocked);
         let search = Search::new(schedule, wanted);
         let offers = offers.get_or_insert_with(|| match request.every {
             true => Offers::all(request.limit),

@@ -2,7 +2,7 @@
 
 use super::{list, unlock};
 use crate::desk::Desk;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::setup::Setup;
 use crate::undo::UndoableChange;
 use crate::visit_view::VisitView;
@@ -29,12 +29,7 @@ pub fn set_time(desk: &mut Desk, request: &SetTime) -> Result<VisitView> {
     let now = desk.now();
     let changed = desk.write_step(UndoableChange::Status, |change| {
         let zone = Setup::within(change)?.zone();
-        let there = change
-            .appointment(request.id)?
-            .ok_or(Error::NotFound("appointment"))?;
-        if there.revision != request.revision {
-            return Err(Error::Stale);
-        }
+        let there = super::as_seen(change, request.id, request.revision)?;
         let at = instant_near(&there, request.at, zone)?;
         let wanted = with_time(&there, request.step, at, zone, now, request.right)?;
         let what = match request.step {

@@ -13,7 +13,7 @@ pub(super) fn refusal(there: &Patient, incoming: &IncomingPatient) -> Option<Sai
         incoming.status,
         PatientStatus::Active | PatientStatus::Deceased
     );
-    if is_dead(there) && alive {
+    if there.has_died() && alive {
         return Some(said("reason-died").with("status", incoming.status.name()));
     }
     None
@@ -24,10 +24,6 @@ pub(super) fn too_much(notes: &str, alert: &str) -> Option<Said> {
     let notes = notes_within(notes, "notes_together");
     let alert = notes_within(alert, "alerts_together");
     notes.and(alert).err().map(Said::from)
-}
-
-fn is_dead(patient: &Patient) -> bool {
-    patient.status == PatientStatus::Deceased || patient.deceased_on.is_some()
 }
 
 /// The patient with what the import adds or corrects.
@@ -59,7 +55,7 @@ pub(super) fn patient(
         merged.sex = incoming.sex;
     }
     // P3: nobody comes back from the dead by a list.
-    if is_dead(there) {
+    if there.has_died() {
         merged.status = there.status;
     } else if incoming.status != PatientStatus::Active {
         merged.status = incoming.status;

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::setup::Setup;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use domain::candidates::{Candidate, Gap, Source, Wanting, ranked};
-use domain::openings::{Opening, Schedule, Search, Wanted};
+use domain::openings::{Opening, Search, Wanted};
 use domain::wall_clock::ZoneDay;
 use domain::{AppointmentTypeId, ChairId, ProviderId, WallTime, Wish};
 use store::{PatientBrief, WantingFor};
@@ -143,14 +143,7 @@ pub(super) fn openings(
     let taken = desk.store.taken(before, after)?;
     let kind = kept.and_then(|kept| kept.first()).copied();
     let blocked = blocking.blocked(setup, kind, date, date);
-    let schedule = Schedule {
-        practice: &setup.practice,
-        closures: &setup.closures,
-        providers: &setup.providers,
-        chairs: &setup.chairs,
-        taken: &taken,
-        blocked: &blocked,
-    };
+    let schedule = setup.schedule(&taken, &blocked);
     let wanted = Wanted {
         minutes: SHORTEST_MINUTES,
         kind: None,

@@ -31,7 +31,7 @@ pub(super) fn card(desk: &Desk, setup: &Setup, of: CardOf) -> Result<(Patient, p
             (patient, visits)
         }
     };
-    if patient.deceased_on.is_some() {
+    if patient.has_died() {
         return Err(not_to_be_contacted(&patient));
     }
     let view = print::CardView {
@@ -129,7 +129,7 @@ fn name_at_the_desk(patient: &Patient) -> String {
 /// P3: the deceased never, and of the others only those whom the practice still knows.
 fn not_to_be_contacted(patient: &Patient) -> Error {
     let name = patient.display_name();
-    let what = if patient.deceased_on.is_some() {
+    let what = if patient.has_died() {
         said("letter-died").with("patient", &name)
     } else {
         said("letter-not-active")

@@ -35,7 +35,7 @@ pub fn save(desk: &mut Desk, request: &SaveWaiting) -> Result<Waiting> {
         let patient = change
             .patient(request.patient)?
             .ok_or(Error::NotFound("patient"))?;
-        if patient.deceased_on.is_some() {
+        if patient.has_died() {
             return Err(Error::Deceased(patient.display_name()));
         }
         if !patient.may_be_contacted() {
@@ -44,14 +44,7 @@ pub fn save(desk: &mut Desk, request: &SaveWaiting) -> Result<Waiting> {
                 said("waiting-not-active").with("patient", patient.display_name()),
             ));
         }
-        let kind = match request.kind {
-            Some(kind) => Some(
-                setup
-                    .kind(kind)
-                    .ok_or(Error::NotFound("appointment type"))?,
-            ),
-            None => None,
-        };
+        let kind = setup.kind_if_any(request.kind)?;
         let minutes = usual_minutes(request.minutes, kind);
         check_minutes(minutes)?;
         let there = match request.id {

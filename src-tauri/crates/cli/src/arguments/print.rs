@@ -1,6 +1,6 @@
 //! What can be printed, and how the sheet for a power cut is made.
 
-use super::date;
+use super::values::date;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use domain::{AppointmentId, MinuteOfDay, PatientId};

@@ -1,7 +1,7 @@
 //! Calendars that were made to do harm end soon, with little memory, and say why.
 
 use crate::english::english;
-use crate::ics_files::{calendar, options, read, told};
+use crate::ics_reading::{calendar, options, read, told};
 use proptest::prelude::*;
 use std::io::Read;
 use std::time::{Duration, Instant};

@@ -2,7 +2,7 @@
 
 use crate::csv_roundtrip;
 use crate::english::english;
-use crate::ics_files::{day, options, read};
+use crate::ics_reading::{day, options, read};
 use crate::practice::{Practice, zone};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Appointment, AppointmentId, PatientId, Status, WallTime, Zone};

@@ -1,7 +1,7 @@
 //! Calendars of other programs: each is taken over, or refused with a reason.
 
 use crate::english::english;
-use crate::ics_files::{options, read, told};
+use crate::ics_reading::{options, read, told};
 use crate::samples::shared;
 use interop::IcsOptions;
 

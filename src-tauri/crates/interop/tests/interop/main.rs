@@ -11,6 +11,7 @@ mod fhir_roundtrip;
 mod fhir_samples;
 mod ics_files;
 mod ics_hostile;
+mod ics_reading;
 mod ics_roundtrip;
 mod ics_samples;
 mod practice;

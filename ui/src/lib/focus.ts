@@ -7,5 +7,7 @@ import { untrack } from "svelte";
  * when a quick hand is already typing in the next field.
  */
 export function takeFocus(field: HTMLElement): void {
-  untrack(() => field.focus());
+  // A list that is longer than its panel would scroll its own heading away.
+  const preventScroll = field.role === "listbox";
+  untrack(() => field.focus({ preventScroll }));
 }

@@ -5,6 +5,7 @@
     reason = "all of this crate is a test, also what stands outside of test functions"
 )]
 
+mod access;
 mod days;
 mod first_day;
 mod hostile;

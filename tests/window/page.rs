@@ -154,28 +154,27 @@ impl Page {
     }
 
     pub(crate) async fn press(&self, key: Key) {
+        self.type_to_window(&char::from(key).to_string()).await;
+    }
+
+    /// Types into whatever has the focus, the window itself if nothing else.
+    pub(crate) async fn type_to_window(&self, text: &str) {
         let focused = self
             .client
             .active_element()
             .await
             .expect("something has the focus");
-        let key = char::from(key).to_string();
-        focused.send_keys(&key).await.expect("it takes a key");
+        focused.send_keys(text).await.expect("it takes keys");
     }
 
     /// Presses a letter with Ctrl, as for a short cut.
     pub(crate) async fn press_with_control(&self, letter: char) {
-        let focused = self
-            .client
-            .active_element()
-            .await
-            .expect("something has the focus");
         let keys = format!(
             "{}{letter}{}",
             char::from(Key::Control),
             char::from(Key::Null)
         );
-        focused.send_keys(&keys).await.expect("it takes keys");
+        self.type_to_window(&keys).await;
     }
 
     /// Drags from the middle of an element by so many pixels.

@@ -3,11 +3,15 @@
 use crate::page::Page;
 use chrono::{Datelike, Days, NaiveDate, Utc};
 
+/// Today, where the clock is that of Greenwich.
+pub(crate) fn today() -> NaiveDate {
+    Utc::now().date_naive()
+}
+
 /// The first Monday after today.
 pub(crate) fn next_monday() -> NaiveDate {
-    let today = Utc::now().date_naive();
-    let ahead = 7 - today.weekday().num_days_from_monday();
-    today + Days::new(u64::from(ahead))
+    let ahead = 7 - today().weekday().num_days_from_monday();
+    today() + Days::new(u64::from(ahead))
 }
 
 /// Goes from today to the next day on which somebody is booked, within a week.

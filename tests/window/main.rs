@@ -8,6 +8,7 @@
 mod access;
 mod days;
 mod first_day;
+mod flows;
 mod hostile;
 mod looks;
 mod page;

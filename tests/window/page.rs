@@ -115,6 +115,15 @@ impl Page {
         .await;
     }
 
+    /// Waits until a CSS selector finds nothing.
+    pub(crate) async fn gone_css(&self, css: &str) {
+        self.until(&format!("{css} is gone"), || async {
+            let left = self.client.find_all(Locator::Css(css)).await?;
+            Ok(left.is_empty().then_some(()))
+        })
+        .await;
+    }
+
     pub(crate) async fn count(&self, css: &str) -> usize {
         self.client
             .find_all(Locator::Css(css))

@@ -1,0 +1,235 @@
+//! The desk's flows in the real window, twice: by keys alone, counted, and by mouse alone but for
+//! what has to be written.
+
+use crate::days::{next_monday, today};
+use crate::page::Page;
+use crate::stage::Stage;
+use crate::with_desktop;
+use fantoccini::key::Key;
+use std::path::{Path, PathBuf};
+
+const PASSPHRASE: &str = "seven quiet chairs by the window";
+const PATIENTS: &str = "First name,Last name,Date of birth,Mobile\n\
+    Amara,Nwosu,1992-03-14,+44 7700 900481\n\
+    Zoë,Þórsdóttir,1980-12-01,+354 555 0199\n";
+
+/// Keystrokes that a known patient's booking into the next opening may take, beyond the name.
+const MOST_KEYS: usize = 12;
+
+#[test]
+fn every_flow_by_keys_alone() {
+    with_desktop(|stage| async move {
+        let practice = practice(&stage);
+        let page = Page::open(&stage, &practice).await;
+        page.see("unlock-passphrase").await;
+        page.type_to_window(PASSPHRASE).await;
+        page.press(Key::Enter).await;
+        page.find("[data-visit]").await;
+
+        page.press(Key::Down).await;
+        page.read("panel-name", "Zoë").await;
+        for (key, status) in [
+            ("c", "confirmed"),
+            ("a", "arrived"),
+            ("s", "in chair"),
+            ("d", "done"),
+        ] {
+            page.type_to_window(key).await;
+            page.read("panel-status", status).await;
+        }
+        page.press_with_control('z').await;
+        page.read("panel-status", "in chair").await;
+        page.press(Key::Escape).await;
+
+        let monday = next_monday().format("%A, %-d %B").to_string();
+        for _ in 0..(next_monday() - today()).num_days() {
+            page.type_to_window("]").await;
+        }
+        page.read("day-title", &monday).await;
+        page.see("day-summary").await;
+
+        let mut keys = 0;
+        page.type_to_window("b").await;
+        keys += 1;
+        page.see("book-patient").await;
+        page.type_to_window("nwosu").await;
+        page.read("book-patient-option-1", "Amara").await;
+        page.press(Key::Enter).await;
+        keys += 1;
+        page.see("book-patient-chosen").await;
+        page.press(Key::Enter).await;
+        keys += 1;
+        page.read("panel-name", "Amara Nwosu").await;
+        assert!(keys <= MOST_KEYS, "{keys} keys beyond the name");
+        println!("a known patient is booked by {keys} keys beyond the name");
+        // Whether she is to be told is asked, and holds nothing up.
+        page.type_to_window("n").await;
+
+        let first = page.read("panel-when", ":").await;
+        page.type_to_window("m").await;
+        page.see("move-panel").await;
+        for _ in 0..6 {
+            page.press(Key::Down).await;
+        }
+        page.press(Key::Enter).await;
+        page.gone("move-panel").await;
+        let moved = page.read("panel-when", ":").await;
+        assert_ne!(first, moved);
+        page.press_with_control('z').await;
+        page.read("panel-when", &first).await;
+        page.press_with_control('y').await;
+        page.read("panel-when", &moved).await;
+
+        page.type_to_window("y").await;
+        page.see("move-panel").await;
+        for _ in 0..6 {
+            page.press(Key::Down).await;
+        }
+        page.press(Key::Enter).await;
+        page.gone("move-panel").await;
+        assert_eq!(
+            page.count("[data-visit]").await,
+            2,
+            "the visit and its copy"
+        );
+        page.press_with_control('z').await;
+        page.gone_css("[data-visit] ~ [data-visit]").await;
+        page.gone("panel-name").await;
+
+        page.press(Key::Down).await;
+        page.read("panel-name", "Amara Nwosu").await;
+        page.type_to_window("x").await;
+        page.see("cancel-reason").await;
+        page.type_to_window("had a cold").await;
+        page.press(Key::Enter).await;
+        page.gone("cancel-reason").await;
+        page.gone_css("[data-visit]").await;
+
+        page.type_to_window("l").await;
+        page.read("list-facts", "Amara Nwosu").await;
+        page.press(Key::Enter).await;
+        page.see("book-save").await;
+        page.press(Key::Enter).await;
+        page.gone_css("[data-testid^=list-row]").await;
+
+        page.type_to_window("g").await;
+        page.see("day-title").await;
+        page.type_to_window("p").await;
+        page.see("print-screen").await;
+        page.press(Key::Escape).await;
+        page.see("day-title").await;
+        page.press_with_control('l').await;
+        page.see("unlock-passphrase").await;
+        page.close().await;
+    });
+}
+
+#[test]
+fn every_flow_by_mouse() {
+    with_desktop(|stage| async move {
+        let practice = practice(&stage);
+        let page = Page::open(&stage, &practice).await;
+        page.write("unlock-passphrase", PASSPHRASE).await;
+        page.click("unlock-open").await;
+        click_first_visit(&page).await;
+        page.read("panel-name", "Zoë").await;
+        for (id, status) in [
+            ("panel-confirmed", "confirmed"),
+            ("panel-arrived", "arrived"),
+            ("panel-seated", "in chair"),
+            ("panel-completed", "done"),
+        ] {
+            page.click(id).await;
+            page.read("panel-status", status).await;
+        }
+        page.click("toast-undo").await;
+        page.read("panel-status", "in chair").await;
+
+        let monday = next_monday().format("%A, %-d %B").to_string();
+        for _ in 0..(next_monday() - today()).num_days() {
+            page.click("day-next").await;
+        }
+        page.read("day-title", &monday).await;
+        page.click("day-book").await;
+        page.write("book-patient", "nwosu").await;
+        page.click("book-patient-option-1").await;
+        page.click("book-save").await;
+        page.read("panel-name", "Amara Nwosu").await;
+        page.click("tell-no").await;
+
+        page.click("panel-pin").await;
+        page.click("pin-1-place").await;
+        page.click("day-next").await;
+        let tuesday = next_monday().succ_opt().expect("a day has a next");
+        page.read("day-title", &tuesday.format("%A, %-d").to_string())
+            .await;
+        page.click("move-commit").await;
+        page.gone("move-panel").await;
+        click_first_visit(&page).await;
+        page.read("panel-name", "Amara Nwosu").await;
+
+        page.click("panel-cancel").await;
+        page.write("cancel-reason", "had a cold").await;
+        page.click("cancel-confirm").await;
+        page.gone_css("[data-visit]").await;
+        page.click("rail-lists").await;
+        page.click("list-book").await;
+        page.click("book-save").await;
+        page.gone_css("[data-testid^=list-row]").await;
+
+        page.click("rail-day").await;
+        page.click("day-print").await;
+        page.see("print-screen").await;
+        page.click("print-close").await;
+        page.click("rail-lock").await;
+        page.see("unlock-passphrase").await;
+        page.close().await;
+    });
+}
+
+async fn click_first_visit(page: &Page) {
+    let card = page.find("[data-visit]").await;
+    card.click().await.expect("a visit can be clicked");
+}
+
+/// A practice of one provider and two chairs; Zoë has a visit today, at whatever hour the test runs.
+fn practice(stage: &Stage) -> PathBuf {
+    let practice = stage.folder("practice");
+    let words = stage.folder("passphrase");
+    std::fs::write(&words, format!("{PASSPHRASE}\n")).expect("a file");
+    let patients = stage.folder("patients.csv");
+    std::fs::write(&patients, PATIENTS).expect("a file");
+    let run = |arguments: &[&str]| stage.daybook(&practice, &words, arguments);
+    run(&[
+        "init",
+        "--name",
+        "Harbour Street Practice",
+        "--timezone",
+        "Africa/Abidjan",
+    ]);
+    run(&["provider", "add", "Dr Okafor"]);
+    run(&["chair", "add", "Chair 2"]);
+    run(&["import", "csv", text(&patients)]);
+    let found = run(&["--json", "patient", "search", "thorsd"]);
+    let found: serde_json::Value = serde_json::from_str(&found).expect("an answer in JSON");
+    let id = found[0]["id"].as_str().expect("she is found").to_owned();
+    let start = today().format("%Y-%m-%dT10:00").to_string();
+    run(&[
+        "appointment",
+        "book",
+        "--patient",
+        &id,
+        "--provider",
+        "Dr Okafor",
+        "--chair",
+        "Chair 1",
+        "--start",
+        &start,
+        "--overbook",
+    ]);
+    practice
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().expect("a path of plain letters")
+}

@@ -4,10 +4,10 @@ import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { mediumDate, timeOf } from "$/lib/format";
 import { Latest } from "$/lib/latest";
+import { painted } from "$/lib/painted";
 import { t } from "$/lib/text";
 import { dateOf } from "$/lib/time";
 import { Asap } from "./asap.svelte";
-
 
 const SHOWN = 20;
 
@@ -41,7 +41,6 @@ export class Gap {
   readonly chosen = $derived<CandidateView | null>(this.offer?.candidates[this.active] ?? null);
   private readonly latest = new Latest();
   private readonly latestDay = new Latest();
-
   readonly asap: Asap;
 
   /** `taken` is told of the visit that stands in the gap then. */
@@ -70,11 +69,14 @@ export class Gap {
     this.changed(before, visit);
   }
 
-  /** Reads which gaps of a day are offers. The day is shown without waiting for it. */
+  /** Reads which gaps of a day are offers, once the day itself is on the screen. */
   private readDay(date: string): void {
     if (this.ofDay[0] && dateOf(this.ofDay[0].start) !== date) this.ofDay = [];
     this.latestDay.ask(
-      () => this.app.call("day.gaps", { date }),
+      async () => {
+        await painted();
+        return this.app.call("day.gaps", { date });
+      },
       (gaps) => (this.ofDay = gaps),
       () => (this.ofDay = []),
     );

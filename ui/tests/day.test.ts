@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { AppointmentView, DayView } from "$/api/bindings";
 import { columnsOf } from "$/features/day/columns";
 import { Hand, type Spot } from "$/features/day/hand.svelte";
-import { lay, span } from "$/features/day/layout";
+import { CARD_GAP, lay, SLOT, slotHeightFor, span } from "$/features/day/layout";
 import { addMinutes } from "$/lib/time";
 import { EVERYTHING } from "$/lib/views.svelte";
 
@@ -109,4 +109,13 @@ test("Escape puts back what is held, and a finger that moves at once scrolls", (
   held.move(point(50, 620, { pointerType: "touch" }));
   held.up(point(50, 620, { pointerType: "touch" }));
   expect(said).toEqual([]);
+});
+
+test("the shortest visit can be hit without aim, and one of five minutes does not stretch its day for good", () => {
+  const card = (minutes: number, fitting: number) => (minutes / SLOT) * slotHeightFor(fitting, minutes) - CARD_GAP;
+  for (const minutes of [10, 15, 20, 30, 60]) expect(card(minutes, 20)).toBeGreaterThanOrEqual(24);
+  expect(slotHeightFor(20, 5)).toBe(slotHeightFor(20, 10));
+  expect(slotHeightFor(20, Infinity)).toBe(36);
+  expect(slotHeightFor(50.7, Infinity)).toBe(50);
+  expect(slotHeightFor(500, 60)).toBe(64);
 });

@@ -33,6 +33,15 @@ export interface LaidColumn extends GridColumn {
 
 /** Minutes between two lines of the day. */
 export const SLOT = 30;
+/** Pixels that a card leaves free between itself and the next. */
+export const CARD_GAP = 2;
+/** Pixels of a card that is hit without aim (WCAG 2.2, 2.5.8). */
+const CARD_LOWEST = 24;
+/** Pixels of half an hour: never lower; never higher only to fill the window; never higher at all,
+    so that a visit of five minutes does not make its day one to be scrolled through. */
+const SLOT_LOWEST = 36;
+const SLOT_FITTED = 64;
+const SLOT_HIGHEST = 78;
 const DAY_MINUTES = 1440;
 /** A visit is never drawn shorter, so that it can be hit. */
 const SHORTEST = 5;
@@ -155,4 +164,11 @@ export function clickedStart(one: GridColumn, clicked: string, grid: number): st
     .map((visit) => visit.end)
     .filter((end) => end <= clicked);
   return ends.sort().pop() ?? begun;
+}
+
+/** Pixels of half an hour in a window with room for `fitting`, where the shortest visit takes
+    `shortest` minutes (infinite if there is none). */
+export function slotHeightFor(fitting: number, shortest: number): number {
+  const needed = Math.ceil(((CARD_LOWEST + CARD_GAP) / shortest) * SLOT);
+  return Math.max(SLOT_LOWEST, Math.min(SLOT_HIGHEST, needed), Math.min(SLOT_FITTED, Math.floor(fitting)));
 }

@@ -27,6 +27,8 @@ use std::time::Instant;
 const PASSPHRASE: &str = "every patient here is invented";
 const STARTS: usize = 9;
 const DAYS: usize = 40;
+/// So long somebody looks at a day at least, before the next is asked for.
+const READ: std::time::Duration = std::time::Duration::from_millis(500);
 
 /// Clicks for the next day and says when its visits are painted: milliseconds, and how many there are.
 const NEXT_DAY: &str = "const done = arguments[0];\
@@ -166,6 +168,7 @@ async fn days(stage: &Stage, practice: &Path) {
     page.size(page::LARGE).await;
     let mut painted = Vec::new();
     for _ in 0..DAYS {
+        tokio::time::sleep(READ).await;
         let answer = page.run_until_done(NEXT_DAY).await.expect("a day is shown");
         let took = answer[0].as_f64().unwrap_or(f64::INFINITY);
         match answer[1].as_u64().unwrap_or(0) {

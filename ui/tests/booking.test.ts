@@ -179,15 +179,37 @@ test("B begins at the first free half hour from now on", async () => {
 test("of two days asked for, the later question is shown", async () => {
   const { app, fake, day } = await atDesk();
   const usual = fake.call.bind(fake);
-  const waiting: (() => void)[] = [];
+  const waiting: Record<string, () => void> = {};
   fake.call = ((name: "schedule.get", request: { from: string; to: string }) =>
-    new Promise((resolve) => waiting.push(() => resolve(usual(name, request))))) as typeof fake.call;
+    new Promise((resolve) => (waiting[request.from] = () => resolve(usual(name, request))))) as typeof fake.call;
   void app;
-  day.open("2026-11-24");
-  day.open("2026-11-25");
-  waiting[1]?.();
-  await expect.poll(() => day.view?.date).toBe("2026-11-25");
-  waiting[0]?.();
+  day.open("2026-11-26");
+  day.open("2026-11-27");
+  waiting["2026-11-27"]?.();
+  await expect.poll(() => day.view?.date).toBe("2026-11-27");
+  waiting["2026-11-26"]?.();
   await new Promise((resolve) => setTimeout(resolve));
-  expect(day.view?.date).toBe("2026-11-25");
+  expect(day.view?.date).toBe("2026-11-27");
+});
+
+test("the next day is there at once, and never as it was before a change", async () => {
+  const { fake, day } = await atDesk();
+  const next = "2026-11-24";
+  const usual = fake.call.bind(fake);
+  const asked: string[] = [];
+  let hold = false;
+  fake.call = ((name: "schedule.get", request: { from: string; to: string }) => {
+    asked.push(request.from);
+    return hold ? new Promise(() => undefined) : usual(name, request);
+  }) as typeof fake.call;
+  day.refresh();
+  await expect.poll(() => asked).toContain(next);
+  await expect.poll(() => asked).toContain("2026-11-22");
+  await new Promise((resolve) => setTimeout(resolve));
+  hold = true;
+  day.open(next);
+  expect(day.view?.date).toBe(next);
+  day.refresh();
+  day.open("2026-11-23");
+  expect(day.view?.date, "what was known is asked for anew").toBe(next);
 });

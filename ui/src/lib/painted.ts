@@ -1,7 +1,7 @@
-/** Waits until what is in the page now has been painted. */
+/** Waits until what is in the page now is on the screen. */
 export function painted(): Promise<void> {
   return new Promise((done) => {
-    // A task that begins within a frame runs once that frame is on the screen.
-    requestAnimationFrame(() => setTimeout(done));
+    // A first frame draws it, and the next begins when that one has been shown.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
   });
 }

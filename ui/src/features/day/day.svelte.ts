@@ -2,9 +2,11 @@ import type { AppointmentView, DayView, UnreadableView, WireError } from "$/api/
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
 import { Latest } from "$/lib/latest";
+import { painted } from "$/lib/painted";
 import { dateOf } from "$/lib/time";
+import { Ahead } from "./ahead";
 import { columnsOf, inOrder, shownOn, standsIn, type GridColumn } from "./columns";
-import { rangeOf, type Range } from "./range";
+import { rangeOf, turned, type Range } from "./range";
 
 /** So long what was shown may stay while the wanted days are read: no empty day flashes up. */
 const STAY_MS = 100;
@@ -35,6 +37,7 @@ export class Day {
   readonly unreadable = $derived<UnreadableView[]>(this.days.flatMap((day) => day.unreadable));
   private readonly latest = new Latest();
   private waiting: ReturnType<typeof setTimeout> | undefined;
+  private readonly ahead = new Ahead(async (range) => (await this.app.call("schedule.get", { ...range })).days);
 
   constructor(private readonly app: App) {}
 
@@ -48,18 +51,27 @@ export class Day {
     this.read();
   }
 
+  /** Reads the days anew after a change. */
+  refresh(): void {
+    this.ahead.forget();
+    if (this.date) this.read();
+  }
+
   read(): void {
     const { from, to } = this.range;
-    this.loading = true;
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => (this.late = true), STAY_MS);
+    const known = this.ahead.of({ from, to });
+    if (known) this.show(known);
+    else this.wait();
     this.latest.ask(
-      () => this.app.call("schedule.get", { from, to }),
+      async () => {
+        if (known) await painted();
+        return this.app.call("schedule.get", { from, to });
+      },
       ({ now, days }) => {
         this.app.setClock(now);
-        this.days = days;
-        this.error = null;
-        this.arrived();
+        // Most often nothing was changed meanwhile, and nothing has to be drawn again.
+        if (!known || JSON.stringify(known) !== JSON.stringify(days)) this.show(days);
+        void this.ahead.fill(this.likelyNext());
       },
       (thrown) => {
         this.error = toWireError(thrown);
@@ -69,10 +81,24 @@ export class Day {
     );
   }
 
-  private arrived(): void {
+  private wait(): void {
+    this.loading = true;
     clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => (this.late = true), STAY_MS);
+  }
+
+  private show(days: DayView[]): void {
+    clearTimeout(this.waiting);
+    this.days = days;
+    this.error = null;
     this.late = false;
     this.loading = false;
+  }
+
+  /** What the next key or click asks for most often; a week is too much to be read for nothing. */
+  private likelyNext(): Range[] {
+    const { span } = this.app.views.shows;
+    return span === "day" ? [1, -1].map((pages) => rangeOf(span, turned(span, this.date, pages))) : [];
   }
 
   /** A visit of the days that are shown. */

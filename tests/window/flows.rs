@@ -17,7 +17,7 @@ const PATIENTS: &str = "First name,Last name,Date of birth,Mobile\n\
 const MOST_KEYS: usize = 12;
 
 #[test]
-fn every_flow_by_keys_alone() {
+fn s15_every_flow_by_keys_alone() {
     with_desktop(|stage| async move {
         let practice = practice(&stage);
         let page = Page::open(&stage, &practice).await;
@@ -125,7 +125,7 @@ fn every_flow_by_keys_alone() {
 }
 
 #[test]
-fn every_flow_by_mouse() {
+fn s15_every_flow_by_mouse() {
     with_desktop(|stage| async move {
         let practice = practice(&stage);
         let page = Page::open(&stage, &practice).await;

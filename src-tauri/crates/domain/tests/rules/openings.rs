@@ -1,91 +1,14 @@
-//! Openings: whatever is offered can be booked, and nothing bookable is left out.
+//! Openings: what is offered, and where nothing is.
 
-use super::build::{at, berlin, chair, date, instant, practice, provider, visit};
-use chrono::{NaiveDate, TimeDelta, Weekday};
-use domain::booking::{Terms, clashes, closed};
-use domain::openings::{Blocked, Offers, Opening, Schedule, Search, Taken, Wanted};
+use super::build::{at, date, instant, visit};
+use super::openings_desk::{Desk, clock, minute, tuesday};
+use chrono::{TimeDelta, Weekday};
+use domain::openings::{Blocked, Offers, Opening};
 use domain::{
-    Appointment, AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, ClosureId,
-    MinuteOfDay, Practice, Provider, ProviderId, Shift, WeekHours, Wish,
+    Appointment, AppointmentType, AppointmentTypeId, ChairId, Closure, ClosureId, MinuteOfDay,
+    ProviderId, Shift, WeekHours, Wish,
 };
-use proptest::prelude::*;
 use uuid::Uuid;
-
-/// Two providers and two chairs, and what is in the way.
-struct Desk {
-    practice: Practice,
-    closures: Vec<Closure>,
-    providers: Vec<Provider>,
-    chairs: Vec<Chair>,
-    taken: Vec<Taken>,
-    blocked: Vec<Blocked>,
-    kind: Option<AppointmentType>,
-    wish: Wish,
-    now: &'static str,
-}
-
-impl Desk {
-    fn new(providers: u128, chairs: u128) -> Self {
-        Self {
-            practice: practice(),
-            closures: Vec::new(),
-            providers: (1..=providers).map(provider).collect(),
-            chairs: (1..=chairs).map(chair).collect(),
-            taken: Vec::new(),
-            blocked: Vec::new(),
-            kind: None,
-            wish: Wish::default(),
-            now: "2026-01-01T00:00",
-        }
-    }
-
-    fn with(mut self, visits: &[Appointment]) -> Self {
-        self.taken = visits.iter().filter_map(Taken::of).collect();
-        self
-    }
-
-    fn search(&self, minutes: u32) -> Search<'_> {
-        let schedule = Schedule {
-            practice: &self.practice,
-            closures: &self.closures,
-            providers: &self.providers,
-            chairs: &self.chairs,
-            taken: &self.taken,
-            blocked: &self.blocked,
-        };
-        let wanted = Wanted {
-            minutes,
-            kind: self.kind.as_ref(),
-            wish: &self.wish,
-            not_before: instant(self.now),
-        };
-        Search::new(schedule, wanted)
-    }
-
-    fn on(&self, date: NaiveDate, minutes: u32) -> Vec<Opening> {
-        self.search(minutes).on(date)
-    }
-
-    /// Start and length of what is free on that Tuesday.
-    fn gaps(&self, minutes: u32) -> Vec<(String, u32)> {
-        self.on(tuesday(), minutes)
-            .into_iter()
-            .map(|opening| (clock(opening.start.at), opening.minutes))
-            .collect()
-    }
-}
-
-fn tuesday() -> NaiveDate {
-    date("2026-11-24")
-}
-
-fn clock(at: chrono::NaiveDateTime) -> String {
-    at.format("%H:%M").to_string()
-}
-
-fn minute(hour: u16, minute: u16) -> MinuteOfDay {
-    MinuteOfDay::new(hour * 60 + minute).unwrap()
-}
 
 #[test]
 fn s6_gaps_between_visits_long_enough_are_openings() {
@@ -303,99 +226,4 @@ fn s6_openings_of_one_minute_are_one_line_and_everybody_has_a_share_of_the_lines
             (2, at("2026-12-04T15:00")),
         ]
     );
-}
-
-/// Visits by start, length, provider and chair.
-fn visits() -> impl Strategy<Value = Vec<Appointment>> {
-    prop::collection::vec((0u32..600, 5u32..90, 1u128..3, 1u128..3), 0..12).prop_map(|all| {
-        let visit = |(number, (start, length, who, room)): (usize, &(u32, u32, u128, u128))| {
-            let start = format!("2026-11-24T{:02}:{:02}", 8 + start / 60, start % 60);
-            let mut visit = visit(&start, *length, [10 + number as u128, *who, *room]);
-            visit.id = domain::AppointmentId(Uuid::from_u128(100 + number as u128));
-            visit
-        };
-        all.iter().enumerate().map(visit).collect()
-    })
-}
-
-/// Times of day that may be wished for.
-fn wishes() -> impl Strategy<Value = Wish> {
-    (
-        prop::option::of(7u16 * 60..18 * 60),
-        prop::option::of(9u16 * 60..19 * 60),
-    )
-        .prop_map(|(from, to)| Wish {
-            from: from.and_then(MinuteOfDay::new),
-            to: to.and_then(MinuteOfDay::new),
-            ..Wish::default()
-        })
-}
-
-proptest! {
-    // Every third minute of every provider and chair is tried in each case.
-    #![proptest_config(ProptestConfig::with_cases(32))]
-
-    #[test]
-    fn s6_whatever_is_offered_can_be_booked_and_nothing_else_can(
-        visits in visits(), wish in wishes(), minutes in 5u32..90, first in 0i64..3
-    ) {
-        let mut desk = Desk::new(2, 2).with(&visits);
-        desk.wish = wish;
-        let offered = desk.on(tuesday(), minutes);
-        for provider in &desk.providers {
-            for chair in &desk.chairs {
-                for at in (7 * 60 + first..19 * 60).step_by(3) {
-                    let mut wanted = visit("2026-11-24T08:00", minutes, [1, 1, 1]);
-                    wanted.provider = Some(provider.id);
-                    wanted.chair = Some(chair.id);
-                    wanted.start.at = tuesday().and_hms_opt(0, 0, 0).unwrap() + TimeDelta::minutes(at);
-                    let free = clashes(berlin(), &wanted, &visits).is_empty()
-                        && closed(
-                            &Terms { provider: Some(provider), chair: Some(chair), ..Terms::of(&desk.practice) },
-                            &wanted,
-                        ).is_empty();
-                    let wished = desk.wish.suits_time(wanted.start, minutes);
-                    let inside = offered.iter().find(|one| {
-                        one.provider == provider.id && one.chair == chair.id
-                            && one.gap_start.at <= wanted.start.at
-                            && wanted.end(berlin()) <= one.gap_start.at + TimeDelta::minutes(one.gap_minutes.into())
-                    });
-                    if let Some(one) = inside {
-                        prop_assert!(free, "{:?} is offered: {one:?}", wanted.start);
-                        prop_assert!(!wished || one.start <= wanted.start, "{:?} before {one:?}", wanted.start);
-                    }
-                    prop_assert!(inside.is_some() || !free || !wished, "{:?} is left out", wanted.start);
-                }
-            }
-        }
-        for one in &offered {
-            prop_assert!(desk.wish.suits_time(one.start, minutes) && one.minutes >= minutes, "{one:?}");
-        }
-    }
-
-}
-
-proptest! {
-    #[test]
-    fn s6_a_fair_choice_leaves_out_no_minute_and_no_provider(visits in visits(), limit in 4usize..40) {
-        let desk = Desk::new(2, 2).with(&visits);
-        let all = desk.on(tuesday(), 15);
-        let mut offers = Offers::fair(limit, 2);
-        offers.add(all.clone());
-        let fair = offers.into_offers();
-        prop_assert!(fair.len() <= limit);
-        prop_assert!(fair.windows(2).all(|two| two[0].opening.start < two[1].opening.start));
-        for provider in &desk.providers {
-            let has = |opening: &Opening| opening.provider == provider.id;
-            prop_assert_eq!(
-                all.iter().any(has),
-                fair.iter().any(|one| has(&one.opening) || one.also.iter().any(has))
-            );
-        }
-        if fair.len() < limit {
-            let mut minutes: Vec<_> = all.iter().map(|one| one.start).collect();
-            minutes.dedup();
-            prop_assert_eq!(minutes.len(), fair.len());
-        }
-    }
 }

@@ -1024,6 +1024,8 @@ keys-views = Gespeicherte Ansichten
 keys-seat-next = Den Nächsten aufrufen
 keys-move = Verschieben: Pfeile, dann Enter
 keys-find = Patienten suchen
+keys-patient = Seite des Patienten
+keys-prints = Was gedruckt wird
 
 # Sperrzeiten: Zeit, die nicht für jeden Termin da ist.
 block-out-title = Zeit sperren

@@ -1081,6 +1081,8 @@ keys-spans = Day, week, month, list
 keys-views = Your saved views
 keys-move = Move: arrows, then Enter
 keys-find = Find a patient
+keys-patient = A patient's page
+keys-prints = What is printed
 
 # Block-outs: time that is not for every visit.
 block-out-title = Block out time

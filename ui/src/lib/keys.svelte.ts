@@ -1,9 +1,15 @@
+import { onDestroy } from "svelte";
+
 type Action = () => void;
 export type KeyMap = Record<string, Action>;
 
-const layers: KeyMap[] = [];
+interface Layer {
+  keys: KeyMap;
+}
+
+const layers: Layer[] = [];
 /** Of questions that want an answer before anything else. */
-const first: KeyMap[] = [];
+const first: Layer[] = [];
 
 /**
  * Keys of a component while it is there; the newest one that knows a key gets it. Names are `b`,
@@ -11,14 +17,17 @@ const first: KeyMap[] = [];
  */
 export function useKeys(keys: () => KeyMap, turn: "first" | "usual" = "usual"): void {
   const into = turn === "first" ? first : layers;
+  // Put in place at once, so that what stands within something comes after it.
+  const layer: Layer = { keys: {} };
+  into.push(layer);
   $effect(() => {
-    const layer = keys();
-    into.push(layer);
-    return () => {
-      into.splice(into.indexOf(layer), 1);
-    };
+    layer.keys = keys();
   });
+  onDestroy(() => into.splice(into.indexOf(layer), 1));
 }
+
+/** The keys that do something now. */
+export const activeKeys = (): string[] => [...layers, ...first].flatMap(({ keys }) => Object.keys(keys));
 
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
@@ -27,7 +36,7 @@ export function handleKey(event: KeyboardEvent): void {
   if (control ? keepsUndo(event, name) : resting(event, name)) return;
   const all = [...layers, ...first];
   for (let index = all.length - 1; index >= 0; index -= 1) {
-    const action = all[index]?.[name];
+    const action = all[index]?.keys[name];
     if (action) {
       event.preventDefault();
       action();

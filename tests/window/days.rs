@@ -17,6 +17,8 @@ pub(crate) fn next_monday() -> NaiveDate {
 /// Goes from today to the next day on which somebody is booked, within a week.
 pub(crate) async fn show_next_visits(page: &Page) {
     page.click("rail-day").await;
+    page.see("day-title").await;
+    page.type_to_window("t").await;
     for _ in 0..7 {
         if page.count("[data-visit]").await > 0 {
             return;

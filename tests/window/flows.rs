@@ -3,15 +3,9 @@
 
 use crate::days::{next_monday, today};
 use crate::page::Page;
-use crate::stage::Stage;
+use crate::practice::{PASSPHRASE, practice};
 use crate::with_desktop;
 use fantoccini::key::Key;
-use std::path::{Path, PathBuf};
-
-const PASSPHRASE: &str = "seven quiet chairs by the window";
-const PATIENTS: &str = "First name,Last name,Date of birth,Mobile\n\
-    Amara,Nwosu,1992-03-14,+44 7700 900481\n\
-    Zoë,Þórsdóttir,1980-12-01,+354 555 0199\n";
 
 /// Keystrokes that a known patient's booking into the next opening may take, beyond the name.
 const MOST_KEYS: usize = 12;
@@ -190,46 +184,4 @@ fn s15_every_flow_by_mouse() {
 async fn click_first_visit(page: &Page) {
     let card = page.find("[data-visit]").await;
     card.click().await.expect("a visit can be clicked");
-}
-
-/// A practice of one provider and two chairs; Zoë has a visit today, at whatever hour the test runs.
-fn practice(stage: &Stage) -> PathBuf {
-    let practice = stage.folder("practice");
-    let words = stage.folder("passphrase");
-    std::fs::write(&words, format!("{PASSPHRASE}\n")).expect("a file");
-    let patients = stage.folder("patients.csv");
-    std::fs::write(&patients, PATIENTS).expect("a file");
-    let run = |arguments: &[&str]| stage.daybook(&practice, &words, arguments);
-    run(&[
-        "init",
-        "--name",
-        "Harbour Street Practice",
-        "--timezone",
-        "Africa/Abidjan",
-    ]);
-    run(&["provider", "add", "Dr Okafor"]);
-    run(&["chair", "add", "Chair 2"]);
-    run(&["import", "csv", text(&patients)]);
-    let found = run(&["--json", "patient", "search", "thorsd"]);
-    let found: serde_json::Value = serde_json::from_str(&found).expect("an answer in JSON");
-    let id = found[0]["id"].as_str().expect("she is found").to_owned();
-    let start = today().format("%Y-%m-%dT10:00").to_string();
-    run(&[
-        "appointment",
-        "book",
-        "--patient",
-        &id,
-        "--provider",
-        "Dr Okafor",
-        "--chair",
-        "Chair 1",
-        "--start",
-        &start,
-        "--overbook",
-    ]);
-    practice
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().expect("a path of plain letters")
 }

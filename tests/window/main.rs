@@ -6,12 +6,14 @@
 )]
 
 mod access;
+mod arranging;
 mod days;
 mod first_day;
 mod flows;
 mod hostile;
 mod looks;
 mod page;
+mod practice;
 mod stage;
 mod traces;
 

@@ -133,9 +133,12 @@ impl Page {
     }
 
     pub(crate) async fn click(&self, id: &str) {
-        let css = by_id(id);
-        self.until(&format!("{id} can be clicked"), || async {
-            let found = self.client.find(Locator::Css(&css)).await?;
+        self.click_css(&by_id(id)).await;
+    }
+
+    pub(crate) async fn click_css(&self, css: &str) {
+        self.until(&format!("{css} can be clicked"), || async {
+            let found = self.client.find(Locator::Css(css)).await?;
             if !self.shows(&found).await? || !found.is_enabled().await? {
                 return Ok(None);
             }
@@ -177,6 +180,20 @@ impl Page {
     }
 
     /// Presses a letter with Ctrl, as for a short cut.
+    /// Goes on by Tab until a field or button has the keys.
+    pub(crate) async fn tab_to(&self, id: &str) {
+        let css = by_id(id);
+        let script = format!("return document.activeElement?.matches('{css}') ?? false");
+        for _ in 0..60 {
+            let there = self.run(&script).await.expect("the page runs a script");
+            if there == Value::Bool(true) {
+                return;
+            }
+            self.press(Key::Tab).await;
+        }
+        panic!("{id} is not reached by Tab");
+    }
+
     pub(crate) async fn press_with_control(&self, letter: char) {
         let keys = format!(
             "{}{letter}{}",

@@ -30,6 +30,8 @@ export const longDate = formatter({ day: "numeric", month: "long", year: "numeri
 export const mediumDate = formatter({ day: "numeric", month: "short", year: "numeric" });
 /** 23 Nov */
 export const dayMonth = formatter({ day: "numeric", month: "short" });
+/** Mon 23 Nov */
+export const weekdayDayMonth = formatter({ weekday: "short", day: "numeric", month: "short" });
 /** 23/11/2026 */
 export const numericDate = formatter({ day: "2-digit", month: "2-digit", year: "numeric" });
 /** Mon */

@@ -5,6 +5,8 @@ export type KeyMap = Record<string, Action>;
 
 interface Layer {
   keys: KeyMap;
+  /** Letters and digits go no further: a form is open, and what is typed beside its fields means nothing. */
+  holds: boolean;
 }
 
 const layers: Layer[] = [];
@@ -15,10 +17,10 @@ const first: Layer[] = [];
  * Keys of a component while it is there; the newest one that knows a key gets it. Names are `b`,
  * `ArrowUp`, `Ctrl+k`, `Ctrl+Shift+z`. Plain keys rest while a person writes or a dialog is open.
  */
-export function useKeys(keys: () => KeyMap, turn: "first" | "usual" = "usual"): void {
+export function useKeys(keys: () => KeyMap, turn: "first" | "usual" = "usual", holds = false): void {
   const into = turn === "first" ? first : layers;
   // Put in place at once, so that what stands within something comes after it.
-  const layer: Layer = { keys: {} };
+  const layer: Layer = { keys: {}, holds };
   into.push(layer);
   $effect(() => {
     layer.keys = keys();
@@ -28,6 +30,9 @@ export function useKeys(keys: () => KeyMap, turn: "first" | "usual" = "usual"): 
 
 /** The keys that do something now. */
 export const activeKeys = (): string[] => [...layers, ...first].flatMap(({ keys }) => Object.keys(keys));
+
+/** While a form is there, letters beside its fields do nothing. */
+export const holdLetters = (): void => useKeys(() => ({}), "usual", true);
 
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
@@ -42,6 +47,7 @@ export function handleKey(event: KeyboardEvent): void {
       action();
       return;
     }
+    if (all[index]?.holds && /^[\p{L}\d]$/u.test(name)) return;
   }
 }
 

@@ -26,23 +26,33 @@ const home: Route = { screen: "day", date: null, visit: null };
 /** Where the window is, kept in the address so that Back works. */
 export class Router {
   route = $state.raw<Route>(read(location.hash));
+  /** The date that the day was left on; null is today. */
+  private date: string | null = null;
 
   constructor() {
-    addEventListener("hashchange", () => {
-      this.route = read(location.hash);
-    });
+    addEventListener("hashchange", () => this.show(read(location.hash)));
   }
 
   go(route: Route): void {
     const hash = write(route);
     if (hash !== location.hash) history.pushState(null, "", hash);
+    this.show(route);
+  }
+
+  /** Back to the day as it was left; from the day itself to today. */
+  toDay(): void {
+    this.go({ screen: "day", date: this.route.screen === "day" ? null : this.date, visit: null });
+  }
+
+  private show(route: Route): void {
     this.route = route;
+    if (route.screen === "day") this.date = route.date;
   }
 
   /** Leaves nothing of a patient in the address. */
   reset(): void {
     history.replaceState(null, "", "#/");
-    this.route = home;
+    this.show(home);
   }
 
   back(): void {

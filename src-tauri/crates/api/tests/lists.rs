@@ -236,6 +236,7 @@ fn a_freed_opening_is_offered_to_who_would_come_sooner_and_frees_their_place() {
         .as_array()
         .unwrap()
         .iter()
+        .filter(|gap| gap["chair"] == moved["chair"])
         .map(|gap| {
             (
                 text(&gap["start"]),
@@ -292,6 +293,29 @@ fn p3_nobody_who_may_not_be_contacted_is_offered_anything() {
     });
     let error = practice.rpc("waiting.save", request).unwrap_err();
     assert!(text(&error["what"]).contains("archived"), "{error}");
+}
+
+#[test]
+fn s6_a_provider_who_may_use_any_chair_has_gaps_and_a_column_on_a_day_with_no_visit() {
+    let mut practice = desk();
+    let ada = practice.patient("Ada", "Berg", None);
+    let visit = book(&mut practice, &ada, "2026-11-25T10:00", 30);
+    asap(&mut practice, &visit, no_wish());
+    let gaps = practice.ok("day.gaps", json!({"date": "2026-11-24"}));
+    assert_eq!(
+        gaps.as_array().unwrap().len(),
+        2,
+        "a chair for each of the two providers: {gaps}"
+    );
+    assert_ne!(gaps[0]["chair"], gaps[1]["chair"]);
+    assert_eq!(gaps[0]["names"], json!(["Berg"]));
+    let days = practice.ok(
+        "schedule.get",
+        json!({"from": "2026-11-24", "to": "2026-11-24"}),
+    );
+    for column in days["days"][0]["columns"].as_array().unwrap() {
+        assert_eq!(column["providers"][0]["name"], "Dr Haas", "{column}");
+    }
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn chairs(setup: &Setup, date: NaiveDate, closed: bool, visits: &[VisitView]) ->
 }
 
 /// Who works in the chair: those whose hours name it, and of those who may use any chair the ones
-/// who have a visit in it that day.
+/// who have a visit in it that day; if there is none of them, who may use it and has none elsewhere.
 fn column(
     setup: &Setup,
     chair: &Chair,
@@ -157,6 +157,7 @@ fn column(
     visits: &[VisitView],
 ) -> ColumnView {
     let mut providers = Vec::new();
+    let mut could = Vec::new();
     let mut worked: Vec<(MinuteOfDay, MinuteOfDay)> = Vec::new();
     for provider in setup.providers.iter().filter(|provider| provider.active) {
         let week = provider.hours.as_ref().unwrap_or(&setup.practice.hours);
@@ -174,14 +175,23 @@ fn column(
         ) else {
             continue;
         };
+        let works = ColumnProvider {
+            id: provider.id,
+            name: provider.name.clone(),
+            from,
+            to,
+        };
         if here || shifts.iter().any(|shift| shift.chair.is_some()) {
-            providers.push(ColumnProvider {
-                id: provider.id,
-                name: provider.name.clone(),
-                from,
-                to,
-            });
+            providers.push(works);
+        } else if !visits
+            .iter()
+            .any(|view| view.visit.provider == Some(provider.id))
+        {
+            could.push(works);
         }
+    }
+    if providers.is_empty() {
+        providers = could;
     }
     let shut = |why| move |(from, to)| ClosedView { from, to, why };
     let whole = whole_day();

@@ -3,14 +3,16 @@ import type {
 } from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
-import { emptyPatient, splitName } from "$/lib/names";
+import { splitName } from "$/lib/names";
 import { shortWeekdayDate, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
 import { namesOf } from "$/lib/undone";
-import { addDays, at, clockOf, dateOf, minutesBetween } from "$/lib/time";
+import { addDays, at, clockOf, dateOf } from "$/lib/time";
 import { noWish } from "$/lib/wish";
 import { Family } from "./family.svelte";
+import { fieldsOf, type Fresh } from "./fresh";
 import { guessPlace } from "./guess";
+import { nearest } from "./nearest";
 import { Repeat } from "./repeat.svelte";
 
 const OPENINGS_DAYS = 13;
@@ -35,7 +37,7 @@ export class Booking {
   active = $state(false);
   patient = $state.raw<{ id: string; name: string; alert?: string } | null>(null);
   /** A patient who is not on file yet. */
-  fresh = $state<{ given: string; family: string; birth: string; phone: string } | null>(null);
+  fresh = $state<Fresh | null>(null);
   kind = $state("");
   provider = $state("");
   chair = $state("");
@@ -86,6 +88,17 @@ export class Booking {
     if (wish.minutes) this.setMinutes(wish.minutes);
     this.notes = wish.notes ?? this.notes;
     this.listed = wish.listed ?? this.listed;
+  }
+
+  search(text: string): Promise<PatientHit[]> {
+    return this.app.call("patient.search", { text, limit: 8 });
+  }
+
+  /** Another place was chosen than the one that was refused. */
+  forgetRefusal(): void {
+    if (!this.error || !["clash", "closed"].includes(this.error.code)) return;
+    this.error = null;
+    this.openings = null;
   }
 
   /** Takes the next opening that the patient would like, and shows the ones after it. */
@@ -159,11 +172,7 @@ export class Booking {
         every: true,
         limit: 60,
       });
-      const distance = (one: OpeningView): number => Math.abs(minutesBetween(this.start, one.start));
-      this.openings = found
-        .sort((one, other) => distance(one) - distance(other))
-        .slice(0, OPENINGS_SHOWN)
-        .sort((one, other) => (one.start < other.start ? -1 : 1));
+      this.openings = nearest(found, this.start, OPENINGS_SHOWN);
     } catch (thrown) {
       this.error = toWireError(thrown);
     }
@@ -176,8 +185,9 @@ export class Booking {
     this.busy = true;
     this.error = null;
     this.openings = null;
+    let added: { name: string } | null = null;
     try {
-      const patient = this.patient ?? (await this.savePatient(accept));
+      const patient = this.patient ?? (added = await this.savePatient(accept));
       const wanted = this.wanted(patient.id, overbook);
       if (this.repeat) return await this.bookSeries(this.repeat, wanted, false);
       const visit = await this.app.call("appointment.book", wanted);
@@ -186,7 +196,8 @@ export class Booking {
       const values = { patient: visit.patient_name, time: timeOf(visit.start) };
       this.app.done(t("said-booked", values), [visit]);
     } catch (thrown) {
-      this.error = toWireError(thrown);
+      const error = toWireError(thrown);
+      this.error = added ? { ...error, data: t("booking-patient-added", added) } : error;
       if (this.error.code === "clash" || this.error.code === "closed") await this.findOpenings();
     } finally {
       this.busy = false;
@@ -264,19 +275,8 @@ export class Booking {
   }
 
   private async savePatient(accept: boolean): Promise<{ id: string; name: string }> {
-    const { given, family, birth, phone } = this.fresh ?? { given: "", family: "", birth: "", phone: "" };
-    const saved = await this.app.call("patient.save", {
-      id: null,
-      revision: 0,
-      accept_duplicate: accept,
-      fields: {
-        ...emptyPatient(),
-        given: given.trim(),
-        family: family.trim(),
-        birth_date: birth || null,
-        phones: phone.trim() ? [{ label: "mobile", number: phone.trim() }] : [],
-      },
-    });
+    const fields = fieldsOf(this.fresh ?? { given: "", family: "", birth: "", phone: "" });
+    const saved = await this.app.call("patient.save", { id: null, revision: 0, accept_duplicate: accept, fields });
     // A clash may follow: the patient is on file by then and must not be made twice.
     this.patient = { id: saved.id, name: saved.name };
     this.fresh = null;

@@ -142,7 +142,8 @@ export class Move {
       this.end();
       this.app.pinboard.remove(after.id);
       this.moved(after);
-      this.app.done(said(visit, after), [after]);
+      const asksAgain = visit.confirmation === "confirmed" && after.confirmation === "unconfirmed";
+      this.app.done([said(visit, after), asksAgain ? t("said-to-confirm") : ""].filter(Boolean).join(". "), [after]);
     } catch (thrown) {
       this.error = toWireError(thrown);
     } finally {

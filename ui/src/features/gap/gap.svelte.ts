@@ -41,6 +41,7 @@ export class Gap {
   readonly chosen = $derived<CandidateView | null>(this.offer?.candidates[this.active] ?? null);
   private readonly latest = new Latest();
   private readonly latestDay = new Latest();
+  private readonly latestAgain = new Latest();
   readonly asap: Asap;
 
   /** `taken` is told of the visit that stands in the gap then. */
@@ -59,7 +60,10 @@ export class Gap {
       if (shown && this.app.practice) untrack(() => this.readDay(shown));
     };
     $effect(read);
-    $effect(() => this.app.transport.onChanged(read));
+    $effect(() => this.app.transport.onChanged(() => {
+      read();
+      this.lookAgain();
+    }));
   }
 
   /** Puts a changed visit in place, and offers the place that it left. */
@@ -100,10 +104,12 @@ export class Gap {
 
   /** Shows who could take what was freed, or else the next gap of the day that somebody would like. */
   fill(): void {
-    const next = this.ofDay.find((one) => one.end > this.app.now);
     if (this.offer) this.open = true;
-    else if (next) this.look(next);
-    else this.app.toasts.say(t("gap-none"));
+    else this.latestDay.whenSettled(() => {
+      const next = this.ofDay.find((one) => one.end > this.app.now);
+      if (next) this.look(next);
+      else this.app.toasts.say(t("gap-none"));
+    });
   }
 
   /** Shows who could take the gap around a time. */
@@ -142,6 +148,26 @@ export class Gap {
     }
   }
 
+  /** Something was changed: what is offered may be taken by now, or be another gap. */
+  private lookAgain(): void {
+    const offered = this.offer;
+    if (!offered || this.busy || this.latest.pending) return;
+    this.latestAgain.ask(
+      () => this.candidates(offered),
+      ({ gap }) => {
+        if (this.offer !== offered || this.busy) return;
+        if (!gap || gap.total === 0) this.close();
+        else this.offer = gap;
+        this.step(0);
+      },
+      () => this.close(),
+    );
+  }
+
+  private candidates({ provider, chair, start: at, second_pass }: Spot): Promise<{ gap: GapView | null }> {
+    return this.app.call("gap.candidates", { provider, chair, at, second_pass, limit: SHOWN });
+  }
+
   private show(gap: GapView, open: boolean): void {
     this.offer = gap;
     this.open = open;
@@ -150,9 +176,8 @@ export class Gap {
   }
 
   private ask(spot: Spot, answered: (gap: GapView | null) => void): void {
-    const { provider, chair, start: at, second_pass } = spot;
     this.latest.ask(
-      () => this.app.call("gap.candidates", { provider, chair, at, second_pass, limit: SHOWN }),
+      () => this.candidates(spot),
       ({ gap }) => answered(gap),
       (thrown) => {
         const error = toWireError(thrown);

@@ -132,7 +132,8 @@ fn called(name: PersonName) -> String {
 
 type Pair = (ChairId, ProviderId);
 
-/// Whose chair is whose that day: by their hours, and where they have a visit.
+/// Whose chair is whose that day: by their hours, and where they have a visit. One who may use any
+/// chair and has none yet is given one that is nobody's, or the first.
 fn at_home(desk: &Desk, setup: &Setup, date: NaiveDate) -> Result<BTreeSet<Pair>> {
     let mut found = BTreeSet::new();
     for taken in desk.store.taken(date, date)? {
@@ -143,6 +144,17 @@ fn at_home(desk: &Desk, setup: &Setup, date: NaiveDate) -> Result<BTreeSet<Pair>
         for shift in shifts_on(week, &provider.exceptions, date) {
             found.extend(shift.chair.map(|chair| (chair, provider.id)));
         }
+    }
+    let chairs = || setup.chairs.iter().filter(|chair| chair.active);
+    for provider in setup.providers.iter().filter(|provider| provider.active) {
+        if found.iter().any(|(_, whose)| *whose == provider.id) {
+            continue;
+        }
+        let free = chairs().find(|chair| !found.iter().any(|(taken, _)| *taken == chair.id));
+        found.extend(
+            free.or_else(|| chairs().next())
+                .map(|chair| (chair.id, provider.id)),
+        );
     }
     Ok(found)
 }

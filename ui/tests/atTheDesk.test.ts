@@ -1,0 +1,88 @@
+import { waitFor } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+import { byId, findId, openWindow, textOf } from "./window";
+
+const MONDAY = "#/day/2026-11-23";
+
+test("somebody new has the first field that is empty, and letters beside the fields leave no form", async () => {
+  const { app, user } = await openWindow("", MONDAY);
+  await findId("visit-v3");
+  await user.keyboard("b");
+  await user.type(await findId("book-patient"), "Ines Caldeira");
+  await findId("book-patient-new");
+  await user.keyboard("{Enter}");
+  const birth = await findId("book-new-birth");
+  await waitFor(() => expect(document.activeElement).toBe(birth));
+  await user.keyboard("3 May 1991");
+  expect((birth as HTMLInputElement).value).toContain("3 May 1991");
+  birth.blur();
+  await user.keyboard("l3kg");
+  expect(app.router.route).toMatchObject({ screen: "day" });
+  expect(byId("book-new-birth")).toBe(birth);
+  expect(document.querySelector('[data-testid="month"]')).toBeNull();
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(document.querySelector('[data-testid="booking-panel"]')).toBeNull());
+});
+
+test("a refused booking says that the new patient is on file, and another time clears what was refused", async () => {
+  const { fake, user } = await openWindow("", MONDAY);
+  await findId("visit-v3");
+  const taken = fake.state.visits.find((visit) => visit.id === "v5");
+  await user.keyboard("b");
+  await user.type(await findId("book-patient"), "Ines Caldeira");
+  await findId("book-patient-new");
+  await user.keyboard("{Enter}");
+  await user.selectOptions(byId("book-chair"), taken?.chair ?? "");
+  await user.selectOptions(byId("book-provider"), taken?.provider ?? "");
+  const time = byId("book-time");
+  await user.clear(time);
+  await user.type(time, `${taken?.start.slice(11)}{Tab}`);
+  await user.click(byId("book-save"));
+  expect(textOf(await findId("error-note"))).toContain("Ines Caldeira is on file now; only the visit was not booked.");
+  expect(JSON.stringify(fake.state.patients)).toContain("Caldeira");
+  const minutes = byId("book-minutes");
+  await user.clear(minutes);
+  await user.type(minutes, "10{Tab}");
+  await waitFor(() => expect(document.querySelector('[data-testid="error-note"]')).toBeNull());
+});
+
+test("another date in the form is shown beside it", async () => {
+  const { app, user } = await openWindow("", MONDAY);
+  await findId("visit-v3");
+  await user.keyboard("b");
+  const date = await findId("book-date");
+  await user.clear(date);
+  await user.type(date, "25 Nov 2026{Tab}");
+  await waitFor(() => expect(app.router.route).toMatchObject({ screen: "day", date: "2026-11-25" }));
+  expect(byId("booking-panel")).toBeTruthy();
+});
+
+test("time is blocked from the form that is open already", async () => {
+  const { user } = await openWindow("", MONDAY);
+  await findId("visit-v3");
+  await user.click(byId("day-book"));
+  await user.click(await findId("book-block"));
+  await findId("block-out-panel");
+});
+
+test("the day is shown again as it was left, and from itself today", async () => {
+  const { app, user } = await openWindow("", "#/day/2026-12-01");
+  await findId("day-summary");
+  await user.click(byId("rail-patients"));
+  await findId("patients-list");
+  await user.click(byId("rail-day"));
+  expect(app.router.route).toMatchObject({ screen: "day", date: "2026-12-01" });
+  await user.click(byId("rail-day"));
+  expect(app.router.route).toMatchObject({ screen: "day", date: null });
+});
+
+test("what was freed is offered no longer once it is taken back", async () => {
+  const { user } = await openWindow("", MONDAY);
+  await user.click(await findId("visit-v5"));
+  await findId("visit-panel");
+  await user.keyboard("x");
+  await user.type(await findId("cancel-reason"), "ill{Enter}");
+  await findId("gap-offer");
+  await user.click(byId("foot-undo"));
+  await waitFor(() => expect(document.querySelector('[data-testid="gap-offer"]')).toBeNull());
+});

@@ -88,6 +88,8 @@ unreadable-notice-private = { $count ->
   }
 unreadable-title = Nicht lesbare Einträge
 
+block-out-kept = frei für { $types }
+
 column-time = Zeit
 column-patient = Patient
 column-age = Alter

@@ -106,6 +106,8 @@ unreadable-notice-private = { $count ->
   }
 unreadable-title = Entries that could not be read
 
+block-out-kept = kept for { $types }
+
 column-time = Time
 column-patient = Patient
 column-age = Age

@@ -485,3 +485,66 @@ fn k1_every_page_stands_in_the_trail_and_a_patients_pages_on_the_patients_record
         ]
     );
 }
+
+#[test]
+fn s5_plans_of_a_day_a_week_and_a_power_cut_show_what_time_is_blocked() {
+    let mut practice = TestPractice::new();
+    let (_, _) = zoe(&mut practice);
+    let all = practice.ok("practice.get", Value::Null);
+    let kind = |name: &str| {
+        let kinds = all["block_out_types"].as_array().expect("a list");
+        let found = kinds.iter().find(|kind| kind["name"] == name);
+        text(&found.expect("a practice begins with it")["id"])
+    };
+    let haas = practice.id("providers", 0);
+    let other = practice.id("providers", 1);
+    for (kind, provider, from, to, note) in [
+        (
+            kind("Meeting"),
+            &haas,
+            "12:00",
+            "13:00",
+            "With the laboratory",
+        ),
+        (kind("Kept for emergencies"), &haas, "14:00", "15:00", ""),
+        (
+            kind("Note"),
+            &other,
+            "15:00",
+            "16:00",
+            "The compressor is serviced",
+        ),
+    ] {
+        practice.ok(
+            "block_out.save",
+            json!({
+                "id": null, "days": {"which": "all"}, "kind": kind, "provider": provider, "chair": null,
+                "first": "2026-11-24", "from": from, "to": to, "repeat": {"how": "once"},
+                "note": note, "accept": false,
+            }),
+        );
+    }
+    let of_haas = [
+        "Meeting",
+        "With the laboratory",
+        "Kept for emergencies",
+        "kept for Emergency",
+    ];
+    for (what, more) in [
+        ("day", json!({})),
+        ("power_cut", json!({})),
+        ("week", json!({})),
+        ("provider_week", json!({"provider": haas})),
+    ] {
+        let Some(text) = read(&mut practice, print(what, "2026-11-24", more)) else {
+            return;
+        };
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for said in of_haas {
+            assert!(text.contains(said), "{said} is not on the {what}: {text}");
+        }
+        let others = text.contains("compressor");
+        assert_eq!(others, what != "provider_week", "{what}: {text}");
+        assert!(text.contains("Zoé Marie"), "{what}: {text}");
+    }
+}

@@ -11,6 +11,7 @@ use crate::visit_view::VisitView;
 use chrono::NaiveDate;
 use domain::hours::shifts_on;
 use domain::{Chair, ChairId, MinuteOfDay, ProviderId, Shift};
+pub(crate) use provider::column_of;
 use store::Unreadable;
 
 /// One day of the practice.

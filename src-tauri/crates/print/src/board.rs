@@ -1,5 +1,9 @@
 //! The drawn side of a grid: its columns, hours and boxes on one page.
 
+mod shut;
+
+pub(crate) use shut::Blocked;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -7,7 +11,7 @@ use crate::axis::{FOLD, Slice};
 use crate::card;
 use crate::frame::Desk;
 use crate::grid::{Booked, Column, LONG_BOX, Laid, long_box};
-use crate::page::{Area, FAINT, INK, Page, Placed, SOFT, TINT};
+use crate::page::{Area, FAINT, INK, Page, Placed, SOFT};
 use crate::text::clean;
 use crate::text::wrap::{self, Style};
 
@@ -201,42 +205,6 @@ impl Sketch<'_, '_> {
             SMALL,
             SOFT,
         );
-    }
-
-    /// Grey where the column is closed, and why.
-    pub(crate) fn closed(&mut self, number: usize, column: &Column, slice: &Slice, laid: &Laid) {
-        let Some((x, width)) = self.lanes.get(&number).copied() else {
-            return;
-        };
-        let span = slice.span();
-        for (minutes, why) in &column.closed {
-            let (from, to) = (minutes.start.max(span.start), minutes.end.min(span.end));
-            let (top, bottom) = (slice.place(from), slice.place(to));
-            if from >= to || bottom - top < 1.0 {
-                continue;
-            }
-            let area = Area {
-                x: x + 0.6,
-                y: self.top + top + 0.4,
-                w: width - 1.2,
-                h: bottom - top - 0.8,
-            };
-            self.page.fill(area, TINT);
-            let mut free = top;
-            let mut taken: Vec<&Range<f32>> =
-                laid.boxes.iter().map(|(_, place, _)| place).collect();
-            taken.sort_by(|a, b| a.start.total_cmp(&b.start));
-            for place in taken {
-                if place.start < free + 11.0 && place.end > free {
-                    free = place.end;
-                }
-            }
-            if free + 11.0 <= bottom {
-                let at = (x + 5.0, self.top + free + 8.6);
-                self.page
-                    .write(&mut self.desk.shaper, why, at, width - 10.0, SMALL, SOFT);
-            }
-        }
     }
 
     /// Boxes that last too long for the hours.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::axis::{self, Slice};
-use crate::board::Board;
+use crate::board::{Blocked, Board};
 use crate::frame::{Desk, Heading};
 use crate::lanes::{self, Lane};
 use crate::page::Area;
@@ -44,6 +44,7 @@ pub(crate) struct Column {
     pub(crate) day: NaiveDate,
     /// Minutes after midnight, and why.
     pub(crate) closed: Vec<(Range<i32>, String)>,
+    pub(crate) blocked: Vec<Blocked>,
     pub(crate) visits: Vec<Booked>,
 }
 
@@ -178,7 +179,7 @@ pub(crate) fn draw(desk: &mut Desk<'_>, grid: &Grid) {
                 ) else {
                     continue;
                 };
-                sketch.closed(number, column, slice, laid);
+                sketch.shut(number, column, slice, laid);
                 if index == 0 {
                     sketch.long(number, column, &mut whole);
                 }

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use crate::page::{Area, Mark, Page};
 use crate::text::wrap;
 use crate::view::{
-    ColumnView, Confirmation, DayListView, DayOfWeek, DayView, Orientation, Paper, ProviderWeek,
-    Sheet, Status, VisitView, WeekView,
+    BlockOutView, ColumnView, Confirmation, DayListView, DayOfWeek, DayView, Effect, Orientation,
+    Paper, ProviderWeek, Sheet, Status, VisitView, WeekView,
 };
 use crate::{plan, said};
 
@@ -91,6 +91,25 @@ fn columns() -> impl Strategy<Value = Vec<Vec<VisitView>>> {
     })
 }
 
+fn block_outs() -> impl Strategy<Value = Vec<BlockOutView>> {
+    let effect = prop_oneof![
+        Just(Effect::NoScheduling),
+        Just(Effect::Reserved(vec!["SECRET type".into()])),
+        Just(Effect::Note)
+    ];
+    let one = (0i64..1440, 0i64..1600, effect, "\\PC{0,60}").prop_map(
+        |(start, minutes, effect, note)| BlockOutView {
+            from: moment(start),
+            to: moment(start + minutes),
+            name: "SECRET block-out".into(),
+            effect,
+            whose: "Dr SECRET".into(),
+            note,
+        },
+    );
+    prop::collection::vec(one, 0..4)
+}
+
 fn inside(area: Area, page: &Page) -> bool {
     let room = page.inner();
     area.x >= room.x - 0.1
@@ -148,6 +167,24 @@ pub(crate) fn check_inside(pages: &[Page]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Lines of a plan stay inside too; those of a letter show where to fold it.
+fn check_lines(pages: &[Page]) -> Result<(), TestCaseError> {
+    for page in pages {
+        for mark in &page.marks {
+            if let Mark::Rule { from, to, .. } = mark {
+                let area = Area {
+                    x: from.0.min(to.0),
+                    y: from.1.min(to.1),
+                    w: (from.0 - to.0).abs(),
+                    h: (from.1 - to.1).abs(),
+                };
+                prop_assert!(inside(area, page), "a line off the page: {area:?}");
+            }
+        }
+    }
+    Ok(())
+}
+
 fn check_told(pages: &[Page], visits: &[&VisitView], private: bool) -> Result<(), TestCaseError> {
     let told: Vec<String> = pages.iter().flat_map(Page::lines).collect();
     if private {
@@ -176,7 +213,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_day_stays_on_its_pages_and_tells_every_visit(columns in columns(), sheet in sheet(), lunch in any::<bool>()) {
+    fn any_day_stays_on_its_pages_and_tells_every_visit(columns in columns(), block_outs in block_outs(), sheet in sheet(), lunch in any::<bool>()) {
         let closed = [(moment(0), moment(480), String::new()), (moment(720), moment(780), "SECRET lunch".to_owned())];
         let view = DayView {
             practice: "Practice".into(),
@@ -187,6 +224,7 @@ proptest! {
                     title: "A chair with a rather long name".into(),
                     staff: vec![("SECRET staff".into(), moment(480), moment(1020))],
                     closed: if lunch { closed.to_vec() } else { Vec::new() },
+                    block_outs: block_outs.clone(),
                     visits: visits.clone(),
                 })
                 .collect(),
@@ -194,6 +232,7 @@ proptest! {
         };
         let (pages, _) = plan::days(&[view], &sheet).expect("the fonts ship");
         check(&pages)?;
+        check_lines(&pages)?;
         check_told(&pages, &columns.iter().flatten().collect::<Vec<_>>(), sheet.private)?;
     }
 
@@ -207,12 +246,13 @@ proptest! {
     }
 
     #[test]
-    fn any_week_stays_on_its_pages_and_tells_every_visit(columns in columns(), sheet in sheet()) {
-        let days = columns.iter().take(7).zip(0u64..).map(|(visits, n)| DayOfWeek { date: date() + Days::new(n), closed: Vec::new(), visits: visits.clone() }).collect();
+    fn any_week_stays_on_its_pages_and_tells_every_visit(columns in columns(), block_outs in block_outs(), sheet in sheet()) {
+        let days = columns.iter().take(7).zip(0u64..).map(|(visits, n)| DayOfWeek { date: date() + Days::new(n), closed: Vec::new(), block_outs: block_outs.clone(), visits: visits.clone() }).collect();
         let provider = vec![ProviderWeek { name: "Provider".into(), days }];
         let view = WeekView { practice: "Practice".into(), from: date(), provider, unreadable: Vec::new() };
         let (pages, _) = plan::week(&view, &sheet).expect("the fonts ship");
         check(&pages)?;
+        check_lines(&pages)?;
         check_told(&pages, &columns.iter().take(7).flatten().collect::<Vec<_>>(), sheet.private)?;
     }
 }

@@ -39,8 +39,8 @@ pub use month::{MonthDay, MonthView};
 pub use paint::Lock;
 pub use slips::{SlipView, SlipsView};
 pub use view::{
-    ColumnView, Confirmation, DayListView, DayOfWeek, DayView, Orientation, Paper, ProviderWeek,
-    Sheet, Status, VisitView, WeekView,
+    BlockOutView, ColumnView, Confirmation, DayListView, DayOfWeek, DayView, Effect, Orientation,
+    Paper, ProviderWeek, Sheet, Status, VisitView, WeekView,
 };
 
 /// Why a page could not be made.

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::Result;
+use crate::board::Blocked;
 use crate::frame::{Desk, Heading};
 use crate::grid::{self, Column, Grid, minute};
 use crate::page::Page;
@@ -56,6 +57,7 @@ fn day_column(view: &ColumnView, day: NaiveDate, desk: &Desk<'_>) -> Column {
         title,
         staff,
         closed,
+        block_outs,
         visits,
     } = view;
     let subtitle = if private {
@@ -79,6 +81,10 @@ fn day_column(view: &ColumnView, day: NaiveDate, desk: &Desk<'_>) -> Column {
         subtitle,
         day,
         closed: Vec::new(),
+        blocked: block_outs
+            .iter()
+            .filter_map(|one| Blocked::of(one, day, &desk.words, private))
+            .collect(),
         visits: Vec::new(),
     };
     column.close(closed, private);
@@ -218,6 +224,7 @@ fn week_column(of: &DayOfWeek, desk: &Desk<'_>) -> Column {
     let DayOfWeek {
         date: day,
         closed,
+        block_outs,
         visits,
     } = of;
     let day = *day;
@@ -228,6 +235,10 @@ fn week_column(of: &DayOfWeek, desk: &Desk<'_>) -> Column {
         subtitle: String::new(),
         day,
         closed: Vec::new(),
+        blocked: block_outs
+            .iter()
+            .filter_map(|one| Blocked::of(one, day, &desk.words, private))
+            .collect(),
         visits: Vec::new(),
     };
     column.close(closed, private);

@@ -63,8 +63,38 @@ pub struct ColumnView {
     pub staff: Vec<(String, NaiveDateTime, NaiveDateTime)>,
     /// Times when nothing is booked here: start, end, and why (may be empty).
     pub closed: Vec<(NaiveDateTime, NaiveDateTime, String)>,
+    /// Time that is not for every visit here, in the order in which it is written.
+    pub block_outs: Vec<BlockOutView>,
     /// What is booked here, in any order.
     pub visits: Vec<VisitView>,
+}
+
+/// A block-out (S5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockOutView {
+    /// When it begins.
+    pub from: NaiveDateTime,
+    /// When it ends.
+    pub to: NaiveDateTime,
+    /// Name of its type.
+    pub name: String,
+    /// What it does to booking.
+    pub effect: Effect,
+    /// Whose time it is, where the column does not tell; may be empty.
+    pub whose: String,
+    /// Free note; may be long.
+    pub note: String,
+}
+
+/// What a block-out does to booking (S5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing is booked over it.
+    NoScheduling,
+    /// Only visits of these types are, by name.
+    Reserved(Vec<String>),
+    /// It keeps nobody away.
+    Note,
 }
 
 /// One visit.
@@ -174,6 +204,8 @@ pub struct DayOfWeek {
     pub date: NaiveDate,
     /// Times when the provider does not work: start, end, and why (may be empty).
     pub closed: Vec<(NaiveDateTime, NaiveDateTime, String)>,
+    /// Time of the provider that is not for every visit, in the order in which it is written.
+    pub block_outs: Vec<BlockOutView>,
     /// What is booked, in any order.
     pub visits: Vec<VisitView>,
 }

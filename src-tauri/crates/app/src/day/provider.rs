@@ -22,7 +22,7 @@ pub(super) fn columns(
         .providers
         .iter()
         .filter(|provider| provider.active || has(provider.id))
-        .map(|provider| column(setup, provider, date, closed))
+        .map(|provider| column_of(setup, provider, date, closed))
         .collect();
     // A visit with a provider who cannot be read is there all the same (S14).
     let mut unknown: Vec<ProviderId> = visits
@@ -43,7 +43,13 @@ pub(super) fn columns(
     columns
 }
 
-fn column(setup: &Setup, provider: &Provider, date: NaiveDate, closed: bool) -> ColumnView {
+/// A provider's own column, without block-outs.
+pub(crate) fn column_of(
+    setup: &Setup,
+    provider: &Provider,
+    date: NaiveDate,
+    closed: bool,
+) -> ColumnView {
     let week = provider.hours.as_ref().unwrap_or(&setup.practice.hours);
     let shifts = shifts_on(week, &provider.exceptions, date);
     let worked: Vec<_> = if provider.active {

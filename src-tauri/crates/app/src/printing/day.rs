@@ -1,6 +1,6 @@
 //! A day by chair and as a list, as it is printed.
 
-use super::{unreadable, visit};
+use super::{block_out, unreadable, visit};
 use crate::day::{self, ClosedWhy, DayView};
 use crate::desk::Desk;
 use crate::error::Result;
@@ -62,6 +62,11 @@ fn by_chair(practice: String, day: &DayView) -> print::DayView {
                 .closed
                 .iter()
                 .map(|stretch| (at(stretch.from), at(stretch.to), label(stretch.why)))
+                .collect(),
+            block_outs: column
+                .block_outs
+                .iter()
+                .map(|view| block_out(view, true))
                 .collect(),
             visits: day
                 .visits

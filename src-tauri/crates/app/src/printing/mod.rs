@@ -8,6 +8,7 @@ pub mod power_cut;
 mod slips;
 mod week;
 
+use crate::block_out::BlockOutView;
 use crate::daybook::Daybook;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -17,7 +18,7 @@ use crate::whole_file::WholeFile;
 use crate::wording::{Language, Spoken, Wording, spoken, spoken_on};
 use chrono::NaiveDate;
 use domain::audit::{Action, RecordKind};
-use domain::{AppointmentId, Confirmation, Patient, PatientId, ProviderId, Status};
+use domain::{AppointmentId, Confirmation, Effect, Patient, PatientId, ProviderId, Status};
 use print::Sheet;
 pub use print::{CardSize, Orientation, Paper};
 use std::io::Write;
@@ -303,6 +304,28 @@ fn visit(view: &VisitView) -> print::VisitView {
         provider: view.provider_name.clone(),
         chair: view.chair_name.clone(),
         overbooked: visit.overbooked,
+    }
+}
+
+/// `among` others the name of the provider whose time it is tells it apart; alone it is told already.
+fn block_out(view: &BlockOutView, among: bool) -> print::BlockOutView {
+    let block = &view.block;
+    let theirs = among && block.provider.is_some() && block.chair.is_none();
+    print::BlockOutView {
+        from: block.from.on(view.date),
+        to: block.to.on(view.date),
+        name: view.name.clone(),
+        effect: match view.effect {
+            Effect::NoScheduling => print::Effect::NoScheduling,
+            Effect::Reserved(_) => print::Effect::Reserved(view.kept_for.clone()),
+            Effect::Note => print::Effect::Note,
+        },
+        whose: if theirs {
+            view.provider_name.clone()
+        } else {
+            String::new()
+        },
+        note: block.note.clone(),
     }
 }
 

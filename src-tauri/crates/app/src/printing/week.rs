@@ -1,7 +1,8 @@
 //! Weeks by provider, as they are printed.
 
-use super::{unreadable, visit};
-use crate::day::without;
+use super::{block_out, unreadable, visit};
+use crate::block_out::{BlockOutView, lay_out, read};
+use crate::day::{column_of, without};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
@@ -28,6 +29,7 @@ pub(super) fn view(
         .collect();
     let last = days.last().copied().unwrap_or(monday);
     let (visits, bad) = crate::appointment::list(desk, monday, last)?;
+    let blocked = read(desk, setup, monday, last)?;
     let shown: Vec<&VisitView> = visits
         .iter()
         .filter(|view| view.visit.status != Status::Cancelled)
@@ -39,6 +41,7 @@ pub(super) fn view(
             .map(|day| print::DayOfWeek {
                 date: *day,
                 closed: provider.map_or_else(Vec::new, |one| closed(setup, one, *day)),
+                block_outs: block_outs(setup, provider, &blocked, *day),
                 visits: shown
                     .iter()
                     .filter(|view| {
@@ -74,6 +77,30 @@ pub(super) fn view(
         provider,
         unreadable: unreadable(&bad),
     })
+}
+
+/// Those of the provider's column that day. Visits that have no provider are kept from the whole
+/// practice's time alone.
+fn block_outs(
+    setup: &Setup,
+    provider: Option<&Provider>,
+    all: &[BlockOutView],
+    date: NaiveDate,
+) -> Vec<print::BlockOutView> {
+    let found = match provider {
+        Some(provider) => {
+            let closed = setup.closures.iter().any(|closure| closure.covers(date));
+            let mut column = column_of(setup, provider, date, closed);
+            lay_out(std::slice::from_mut(&mut column), all, date);
+            column.block_outs
+        }
+        None => all
+            .iter()
+            .filter(|view| view.date == date && view.block.resource().is_none())
+            .cloned()
+            .collect(),
+    };
+    found.iter().map(|view| block_out(view, false)).collect()
 }
 
 /// When the provider does not work that day.

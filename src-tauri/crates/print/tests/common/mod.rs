@@ -70,6 +70,7 @@ fn column(title: &str, who: &str, visits: Vec<VisitView>) -> ColumnView {
         title: title.into(),
         staff: vec![(who.into(), at(8, 0), at(17, 0))],
         closed,
+        block_outs: Vec::new(),
         visits,
     }
 }
@@ -432,6 +433,7 @@ pub fn week() -> WeekView {
             days.push(DayOfWeek {
                 date: day,
                 closed,
+                block_outs: Vec::new(),
                 visits,
             });
         }

@@ -59,6 +59,7 @@ function hand(): { hand: Hand; said: string[] } {
       click: ({ column, minute }) => said.push(`click ${column} ${minute}`),
       moved: (one, column, from) => said.push(`moved ${one.id} ${column} ${from}`),
       resized: (one, minutes) => said.push(`resized ${one.id} ${minutes}`),
+      blockPut: (one, kind, column, from, minutes) => said.push(`${kind} ${one.name} ${column} ${from} ${minutes}`),
       drawn: (column, from, to) => said.push(`drawn ${column} ${from}-${to}`),
       near: () => undefined,
     }),

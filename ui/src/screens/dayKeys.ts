@@ -27,6 +27,10 @@ interface DayActions {
   book: () => void;
   /** Blocks time. */
   block: () => void;
+  /** The block-out that is on its way, and what its keys do. */
+  shifting: { commit: () => void; stretch: (steps: number) => void } | null;
+  /** Takes up the block-out that is selected. */
+  shift: () => void;
   bookNext: () => void;
   /** Shows who could take what was freed, or the next gap. */
   fill: () => void;
@@ -65,6 +69,11 @@ export function dayKeys(day: DayActions): KeyMap {
     ...Object.fromEntries(FUNCTION_KEYS.map((key) => [`F${key}`, () => day.saved(key)])),
   } satisfies KeyMap);
   if (moving) return { ...keys, Enter: day.commitMove };
+  const { shifting } = day;
+  if (shifting) {
+    const [longer, shorter] = [() => shifting.stretch(1), () => shifting.stretch(-1)];
+    return { ...keys, Enter: shifting.commit, "+": longer, "=": longer, "-": shorter };
+  }
   Object.assign(keys, {
     s: day.seatNext,
     b: day.book,
@@ -72,6 +81,7 @@ export function dayKeys(day: DayActions): KeyMap {
     v: day.watch,
     ...(day.open ? { Enter: day.open } : {}),
     p: day.print,
+    m: day.shift,
     k: () => {
       if (visit?.notice) void day.actions.told(visit);
       else day.block();

@@ -27,7 +27,7 @@ const everywhere = (): KeyLine[] => [
 ];
 
 const ofDay = (): KeyLine[] => [
-  line("t", t("day-today")), line("[ ]", t("keys-days")), line("b", t("booking-title")), line("k", t("block-out-key")),
+  line("t", t("day-today")), line("[ ]", t("keys-days")), line("b", t("booking-title")), line("k", t("block-out-key")), line("m", t("keys-move-block")),
   line("p", t("action-print")), line("s", t("keys-seat-next")), line("ArrowUp ArrowDown ArrowLeft ArrowRight", t("keys-arrows")),
   line("+ = - 0", t("keys-zoom")), line(numbered(1, 4), t("keys-spans")), line(numbered(1, 12, "F"), t("keys-views")),
   line("v", t("views-title")), line("f", t("keys-fill")),

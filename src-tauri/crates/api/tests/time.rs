@@ -474,3 +474,22 @@ fn s6_public_holidays_are_looked_at_ticked_and_added_once() {
         json!([])
     );
 }
+
+#[test]
+fn s10_one_day_put_on_another_date_leaves_the_rest_and_one_undo_takes_both_back() {
+    let mut desk = desk();
+    let lunch = desk.lunch.clone();
+    let saved = desk.practice.ok("block_out.save", every_weekday(&lunch));
+    let mut moved = every_weekday(&lunch);
+    moved["id"] = saved["id"].clone();
+    moved["days"] = json!({"which": "only", "date": "2026-11-25"});
+    moved["first"] = json!("2026-11-28");
+    moved["from"] = json!("09:30");
+    moved["to"] = json!("10:15");
+    desk.practice.ok("block_out.save", moved);
+    let days = ["2026-11-24", "2026-11-26", "2026-11-27", "2026-11-28"];
+    assert_eq!(desk.block_outs("2026-11-23", "2026-11-29"), days);
+    desk.practice.ok("undo", Value::Null);
+    let days = ["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"];
+    assert_eq!(desk.block_outs("2026-11-23", "2026-11-29"), days);
+}

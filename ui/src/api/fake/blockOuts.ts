@@ -62,7 +62,8 @@ export function blockOutHandlers(state: FakeState): Handlers {
         });
       }
       const saved = id && days.which === "all" ? id : state.newId("block");
-      keep([...(id ? without(id, days) : state.blockOuts), { ...block, id: saved, except: [], until: null }]);
+      const repeat = days.which === "only" ? { how: "once" } as const : block.repeat;
+      keep([...(id ? without(id, days) : state.blockOuts), { ...block, repeat, id: saved, except: [], until: null }]);
       return { id: saved };
     },
     "block_out.remove": ({ id, days }) => {

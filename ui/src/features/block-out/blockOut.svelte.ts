@@ -1,6 +1,7 @@
 import type { BlockOutView, DaysMeant, RepeatView, SaveBlockOut, WireError } from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
+import { clockRange, shortWeekdayDate } from "$/lib/format";
 import { t } from "$/lib/text";
 import { addMinutes, clockFrom, clockOf, dateOf, minutesBetween, minutesOf, weekdayOf } from "$/lib/time";
 
@@ -14,6 +15,9 @@ export interface Wish {
   start: string;
   minutes: number | null;
 }
+
+/** Where and whose it becomes. */
+export type Put = Pick<BlockOutView, "provider" | "chair" | "first" | "from" | "to">;
 
 const USUAL_MINUTES = 60;
 const DAY_MINUTES = 1440;
@@ -37,6 +41,8 @@ export class BlockOuts {
   until = $state("");
   note = $state("");
   which = $state<Which>("only");
+  /** Key of the column into which it was put, where it is shown meanwhile. */
+  column = $state<string | null>(null);
   error = $state.raw<WireError | null>(null);
   busy = $state(false);
 
@@ -65,22 +71,41 @@ export class BlockOuts {
     Object.assign(this, {
       there: null, kind: kinds[0]?.id ?? "", provider: wish.provider, chair: wish.chair, first: dateOf(wish.start),
       from: clockOf(wish.start), to: dateOf(end) > dateOf(wish.start) ? clockFrom(DAY_MINUTES) : clockOf(end),
-      how: "once", every: 1, weekdays: [weekdayOf(dateOf(wish.start))], last: false, until: "", note: "", which: "all",
+      how: "once", every: 1, weekdays: [weekdayOf(dateOf(wish.start))], last: false, until: "", note: "", which: "all", column: null,
     });
     this.open();
   }
 
   /** Shows one of a day, to be changed or removed. */
   edit(block: BlockOutView): void {
+    this.take(block);
+    this.open();
+  }
+
+  /**
+   * Puts one at another place: at once, unless it repeats and more of its days could be meant. On
+   * another date only that day can. Where it is refused, it is shown with the reason and stays.
+   */
+  async put(block: BlockOutView, to: Put, column: string | null): Promise<void> {
+    this.take(block);
+    Object.assign(this, to, { column, error: null });
+    if (this.repeats && to.first === block.date) {
+      this.open();
+      return;
+    }
+    await this.save();
+    this.active = this.error !== null;
+  }
+
+  private take(block: BlockOutView): void {
     const { repeat } = block;
     Object.assign(this, {
       there: block, kind: block.kind, provider: block.provider, chair: block.chair, first: block.date, from: block.from, to: block.to,
       how: repeat.how, every: repeat.how === "once" ? 1 : repeat.every,
       weekdays: repeat.how === "weekly" ? [...repeat.days] : [weekdayOf(block.date)],
       last: repeat.how === "monthly" && repeat.last, until: (repeat.how !== "once" && repeat.until) || "", note: block.note,
-      which: repeat.how === "once" ? "all" : "only",
+      which: repeat.how === "once" ? "all" : "only", column: null,
     });
-    this.open();
   }
 
   close(): void {
@@ -105,7 +130,7 @@ export class BlockOuts {
   async save(accept = false): Promise<void> {
     await this.trying(async () => {
       await this.app.call("block_out.save", this.request(accept));
-      this.app.done(this.there ? t("block-out-changed") : t("block-out-added", { name: this.name }));
+      this.app.done(this.said());
     });
   }
 
@@ -116,6 +141,15 @@ export class BlockOuts {
       await this.app.call("block_out.remove", { id: there.id, days: this.days(there) });
       this.app.done(t("block-out-removed", { name: there.name }));
     });
+  }
+
+  /** What was done; of one that repeats, that only one day of it was. */
+  private said(): string {
+    const { there, name, first, from, to } = this;
+    if (!there) return t("block-out-added", { name });
+    if (first === there.date && from === there.from && to === there.to) return t("block-out-changed");
+    const values = { name, date: shortWeekdayDate(first), times: clockRange(from, to) };
+    return this.repeats && this.which === "only" ? t("block-out-put-only", values) : t("block-out-put", values);
   }
 
   private request(accept: boolean): SaveBlockOut {

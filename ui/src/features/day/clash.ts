@@ -26,6 +26,7 @@ export function against(days: readonly DayView[], place: Place, visit: Appointme
   const near = day.appointments.filter(
     (other) => other.id !== place.id && other.status !== "missed" && other.start < end && place.start < other.end,
   );
+  if (place.block) return { ...NOTHING, visits: covered(place, place.block, near) };
   return {
     visits: near.flatMap((other) => {
       const resource = shared(day.date, place, visit, other);
@@ -34,6 +35,16 @@ export function against(days: readonly DayView[], place: Place, visit: Appointme
     closed: closedAt(day, place, end),
     blocked: blockedAt(day, place, end, visit),
   };
+}
+
+/** Visits that a block-out would lie over and keeps away (S5). */
+function covered(place: Place, { effect, kept_for }: BlockOutView, near: AppointmentView[]): Against["visits"] {
+  if (effect === "note") return [];
+  const theirs = near.filter(
+    ({ provider, chair, status }) => status !== "completed" && (!place.provider || provider === place.provider) && (!place.chair || chair === place.chair),
+  );
+  const away = theirs.filter((visit) => effect === "no_scheduling" || !kept_for.includes(visit.kind_name));
+  return away.map((visit) => ({ visit, resource: place.provider ? "provider" : "chair" }));
 }
 
 function shared(

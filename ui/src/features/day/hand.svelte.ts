@@ -1,10 +1,12 @@
-import type { AppointmentView } from "$/api/bindings";
+import type { AppointmentView, BlockOutView } from "$/api/bindings";
 
 /** What the pointer is doing to the day. */
 export interface Grip {
   kind: "move" | "resize" | "draw";
   /** The visit that is held; null while an empty stretch is drawn. */
   visit: AppointmentView | null;
+  /** Or the block-out. */
+  block: BlockOutView | null;
   column: number;
   /** Minutes since midnight. */
   from: number;
@@ -26,6 +28,8 @@ interface Deeds {
   /** With Ctrl held the visit stays, and a copy is put there. */
   moved: (visit: AppointmentView, column: number, from: number, copies: boolean) => void;
   resized: (visit: AppointmentView, minutes: number) => void;
+  /** A block-out was moved, or with `kind` "resize" made longer or shorter. */
+  blockPut: (block: BlockOutView, kind: "move" | "resize", column: number, from: number, minutes: number) => void;
   /** `blocks` while Shift is held: the stretch is to be blocked, not booked. */
   drawn: (column: number, from: number, to: number, blocks: boolean) => void;
   /** Called with every movement, to scroll where the edge is near. */
@@ -39,7 +43,7 @@ const LONG_PRESS_MS = 350;
 const DAY_MINUTES = 1440;
 
 /**
- * The pointer on the day: a click, a visit dragged or made longer, an empty stretch drawn. A finger
+ * The pointer on the day: a click, a visit or a block-out dragged or made longer, an empty stretch drawn. A finger
  * scrolls, unless it rests first. Escape puts back what is held.
  */
 export class Hand {
@@ -55,8 +59,8 @@ export class Hand {
     private readonly step: () => number = () => FINEST,
   ) {}
 
-  /** A pointer goes down: on a visit that may be moved, on the lower edge of one, or on nothing. */
-  down(event: PointerEvent, kind: Grip["kind"], visit: AppointmentView | null, from: number, to: number): void {
+  /** A pointer goes down: on a visit or block-out that may be moved, on the lower edge of one, or on nothing. */
+  down(event: PointerEvent, kind: Grip["kind"], visit: AppointmentView | null, from: number, to: number, block: BlockOutView | null = null): void {
     if (event.button !== 0 || !event.isPrimary) return;
     this.deeds.begun?.();
     const spot = this.deeds.spot(event);
@@ -64,7 +68,7 @@ export class Hand {
     const start = kind === "draw" ? this.snapped(spot.minute) : from;
     const end = kind === "draw" ? start : to;
     this.swallow = false;
-    this.began = { event, spot, hold: { kind, visit, column: spot.column, from: start, to: end }, offset: spot.minute - from };
+    this.began = { event, spot, hold: { kind, visit, block, column: spot.column, from: start, to: end }, offset: spot.minute - from };
     this.ready = event.pointerType !== "touch";
     if (!this.ready) this.rested = setTimeout(() => (this.ready = true), LONG_PRESS_MS);
   }
@@ -85,7 +89,9 @@ export class Hand {
     const { hold, offset } = began;
     if (hold.kind === "move") {
       const length = hold.to - hold.from;
-      const from = Math.min(Math.max(0, this.snapped(spot.minute - offset)), DAY_MINUTES - FINEST);
+      // A visit may end after midnight; a block-out is of one day.
+      const last = DAY_MINUTES - (hold.block ? length : FINEST);
+      const from = Math.min(Math.max(0, this.snapped(spot.minute - offset)), last);
       this.take({ ...hold, column: spot.column, from, to: from + length });
     } else if (hold.kind === "resize") {
       this.take({ ...hold, to: Math.max(hold.from + FINEST, this.snapped(spot.minute)) });
@@ -104,8 +110,10 @@ export class Hand {
       return;
     }
     this.swallow = true;
-    const { visit, column, from, to } = grip;
-    if (!visit) {
+    const { visit, block, column, from, to } = grip;
+    if (block) {
+      if (grip.kind !== "draw") this.deeds.blockPut(block, grip.kind, column, from, to - from);
+    } else if (!visit) {
       if (to > from) this.deeds.drawn(column, from, to, event.shiftKey);
     } else if (grip.kind === "resize") this.deeds.resized(visit, to - from);
     else this.deeds.moved(visit, column, from, event.ctrlKey || event.metaKey);

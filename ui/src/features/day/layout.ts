@@ -1,4 +1,4 @@
-import type { AppointmentView, ClosedView, DayView } from "$/api/bindings";
+import type { AppointmentView, BlockOutView, ClosedView, DayView } from "$/api/bindings";
 import { at, clockFrom, clockOf, dateOf, minutesOf } from "$/lib/time";
 import { standsIn, type GridColumn } from "./columns";
 
@@ -11,6 +11,10 @@ export interface Place {
   start: string;
   minutes: number;
   name: string;
+  /** The block-out that is moved. */
+  block?: BlockOutView;
+  /** Key of the column in which it is shown, where chair and provider do not tell. */
+  column?: string | null;
 }
 
 /** A visit in its column; minutes are those of the day that is drawn. */
@@ -151,6 +155,7 @@ export function isElsewhere(columns: readonly GridColumn[], place: Place): boole
 /** Which column a place is drawn in; -1 for none. Of several the first: a chair before its provider. */
 export function columnOf(columns: readonly GridColumn[], place: Place): number {
   const date = dateOf(place.start);
+  if (place.column) return columns.findIndex((one) => one.day.date === date && one.key === place.column);
   return columns.findIndex((one) => one.day.date === date && standsIn(one, place));
 }
 

@@ -124,3 +124,18 @@ test("a holiday of a provider asks where visits are booked and then stands in th
   await user.click(byId("exception-1-remove"));
   await waitFor(() => expect(stretchesOf(fake.state.practice, TODAY)).toEqual([]));
 });
+
+test("Ctrl+K blocks time from any screen, and finds the kinds of block-outs", async () => {
+  const { user, app } = await openWindow("", "#/lists/waiting");
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await findId("palette-input"), "block-out");
+  await user.click(await findId("palette-block-out"));
+  await findId("block-out-panel");
+  expect(app.router.route.screen).toBe("day");
+  await user.click(byId("block-out-cancel"));
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await findId("palette-input"), "kinds");
+  await user.click(await findId("palette-block-out-types"));
+  await findId("settings-screen");
+  expect(app.router.route).toEqual({ screen: "settings", section: "block-outs" });
+});

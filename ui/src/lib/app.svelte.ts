@@ -25,6 +25,8 @@ export class App {
   now = $state("1970-01-01T00:00");
   palette = $state(false);
   keysShown = $state(false);
+  /** Time is to be blocked: the day opens its panel for it. */
+  blocking = $state(false);
   readonly router = new Router();
   readonly theme = new Theme((theme) => void this.trying(() => this.call("theme.choose", { theme })));
   readonly wording = new Wording((choice) => this.trying(() => this.call("wording.choose", choice)));

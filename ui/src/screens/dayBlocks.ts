@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import type { BlockOutView } from "$/api/bindings";
 import type { BlockOuts, Wish } from "$/features/block-out/blockOut.svelte";
 import type { BlockShift } from "$/features/day/blockShift.svelte";
@@ -37,6 +38,13 @@ export function dayBlocks({ app, day, blocks, shift, busy, clear, go }: Desk) {
     blocks.begin(wish ?? beside ?? free ?? { provider: null, chair: null, start: at(date, "12:00"), minutes: null });
   }
 
+  /** Begins one that was asked for elsewhere, once there is a day to begin it on. */
+  function wanted(): void {
+    if (!app.blocking || !day.view || !app.practice) return;
+    app.blocking = false;
+    untrack(() => begin());
+  }
+
   function open(there: BlockOutView): void {
     if (alone()) blocks.edit(there);
   }
@@ -62,7 +70,7 @@ export function dayBlocks({ app, day, blocks, shift, busy, clear, go }: Desk) {
     focus(block.id);
   }
 
-  return { begin, open, take, drop, leave };
+  return { begin, wanted, open, take, drop, leave };
 }
 
 /** The keys go on from the block-out that they were about. */

@@ -38,6 +38,8 @@ export class PaletteSearch {
       { id: "new-patient", label: t("patients-new"), key: "", run: () => router.go({ screen: "patient", id: null, edit: true }) },
       { id: "undo", label: t("command-undo"), key: "Ctrl Z", run: () => void app.undo() },
       { id: "redo", label: t("command-redo"), key: "Ctrl Y", run: () => void app.redo() },
+      { id: "block-out", label: t("command-block-out"), key: "K", run: () => this.onSchedule(() => (app.blocking = true)) },
+      { id: "block-out-types", label: t("command-block-types"), key: "", run: () => router.go({ screen: "settings", section: "block-outs" }) },
       { id: "import", label: t("import-title"), key: "", run: () => router.go({ screen: "import" }) },
       { id: "settings", label: t("rail-settings"), key: "", run: () => router.go({ screen: "settings", section: "practice" }) },
       { id: "power-cut", label: t("power-cut-title"), key: "", run: () => router.go({ screen: "settings", section: "power-cut" }) },

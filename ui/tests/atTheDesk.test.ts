@@ -86,3 +86,13 @@ test("what was freed is offered no longer once it is taken back", async () => {
   await user.click(byId("foot-undo"));
   await waitFor(() => expect(document.querySelector('[data-testid="gap-offer"]')).toBeNull());
 });
+
+test("a visit is booked from the patient's page, in the next opening", async () => {
+  const { user } = await openWindow("", "#/patients/p3");
+  await findId("patient-edit");
+  await user.keyboard("b");
+  expect(textOf(await findId("book-patient-chosen"))).toBe("Amara Nwosu");
+  await waitFor(() => expect(document.querySelector('[data-testid="book-openings"]')).not.toBeNull());
+  await user.click(byId("book-save"));
+  await findId("panel-name");
+});

@@ -8,8 +8,15 @@ export interface PrintFor {
   visit: string | null;
 }
 
+/** For whom a visit is to be booked. */
+export interface BookFor {
+  id: string;
+  name: string;
+  alert: string;
+}
+
 export type Route =
-  | { screen: "day"; date: string | null; visit: string | null }
+  | { screen: "day"; date: string | null; visit: string | null; book?: BookFor }
   | { screen: "board" }
   | { screen: "end" }
   | { screen: "patients" }

@@ -40,7 +40,7 @@ const flow = (): KeyLine[] => [
 
 const ofVisit = (): KeyLine[] => [
   ...flow(), line("m", t("keys-move")), line("y", t("action-copy")), line("r", t("action-pin")), line("x", t("action-cancel-visit")),
-  line("k", t("notice-told")), line("q", t("asap-put-on")), line("o", t("story-find-opening")), line("h", t("print-card")),
+  line("k", t("notice-told")), line("q", t("asap-put-on")), line("o", t("booking-openings")), line("h", t("print-card")),
   line("j", t("print-letter-to")), line("Enter", t("action-open-patient")),
 ];
 
@@ -61,7 +61,7 @@ export function keyList(shown: Route["screen"]): KeyGroup[] {
     { title: t("rail-patients"), screen: "patients", lines: [line("/", t("keys-find")), line("n", t("patients-new"))] },
     {
       title: t("keys-patient"), screen: "patient",
-      lines: [line("e", t("action-edit")), line("h", t("print-card")), line("j", t("print-letter-to")), line("Ctrl+s", t("action-save"))],
+      lines: [line("b", t("booking-title")), line("e", t("action-edit")), line("h", t("print-card")), line("j", t("print-letter-to")), line("Ctrl+s", t("action-save"))],
     },
     {
       title: t("print-title"), screen: "print",

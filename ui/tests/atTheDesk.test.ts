@@ -1,5 +1,7 @@
 import { waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
+import type { DayView } from "$/api/bindings";
+import { othersThere } from "$/features/day/place";
 import { byId, findId, openWindow, textOf } from "./window";
 
 const MONDAY = "#/day/2026-11-23";
@@ -95,4 +97,15 @@ test("a visit is booked from the patient's page, in the next opening", async () 
   await waitFor(() => expect(document.querySelector('[data-testid="book-openings"]')).not.toBeNull());
   await user.click(byId("book-save"));
   await findId("panel-name");
+});
+
+test("where a visit's provider does not work then, those who do are offered", () => {
+  const works = (id: string, from: string, to: string) => ({ id, name: `Dr ${id}`, from, to });
+  const view = { columns: [{ chair: "c1", providers: [works("Haas", "08:00", "12:00"), works("Okafor", "12:00", "18:00")] }] } as unknown as DayView;
+  const names = (provider: string, clock: string) => othersThere(view, { chair: "c1", provider }, `2026-11-24T${clock}`).map(({ name }) => name);
+  expect(names("Lindqvist", "09:00")).toEqual(["Dr Haas"]);
+  expect(names("Haas", "12:00")).toEqual(["Dr Okafor"]);
+  expect(names("Haas", "11:55")).toEqual([]);
+  expect(names("Lindqvist", "19:00")).toEqual([]);
+  expect(othersThere(null, { chair: "c1", provider: "Haas" }, "2026-11-24T09:00")).toEqual([]);
 });

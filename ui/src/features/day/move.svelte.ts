@@ -49,7 +49,6 @@ export class Move {
     this.error = null;
   }
 
-  /** Puts it back where it was. */
   /** Ends it, and says which visit it was about. */
   end(): AppointmentView | null {
     const { visit } = this;
@@ -61,6 +60,12 @@ export class Move {
   /** Takes the visit along to another date. */
   onto(date: string): void {
     this.start = at(date, clockOf(this.start));
+    this.error = null;
+  }
+
+  /** Gives the visit to another provider, in the same place. */
+  give(provider: string): void {
+    this.provider = provider;
     this.error = null;
   }
 

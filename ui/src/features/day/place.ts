@@ -43,6 +43,13 @@ function working<One extends { from: string; to: string }>(all: readonly One[], 
   return all.filter(({ from, to }) => minutesOf(from) <= minute && minute < minutesOf(to));
 }
 
+/** Who else works in the chair of a place then, where its own provider does not. */
+export function othersThere(view: DayView | null, { chair, provider }: Where, start: string): { id: string; name: string }[] {
+  const column = view?.columns.find((one) => one.chair === chair);
+  const there = column ? working(column.providers, start) : [];
+  return there.some(({ id }) => id === provider) ? [] : there;
+}
+
 /** The day of a local time, if it is one of those that are shown. */
 export function dayOf(days: readonly DayView[], local: string): DayView | null {
   return days.find((day) => day.date === dateOf(local)) ?? null;

@@ -65,6 +65,7 @@ week-by-provider = Woche nach Behandlern
 columns-part = { $first }–{ $last } von { $all }
 notes-title = Vollständig: wofür in den Feldern kein Platz war
 empty-day = An diesem Tag ist nichts gebucht.
+closed-day = An diesem Tag geschlossen: { $name }.
 empty-week = In dieser Woche ist nichts gebucht.
 nothing-between = { $from }–{ $to } nichts gebucht
 visits = { $count ->

@@ -83,6 +83,7 @@ week-by-provider = Week by provider
 columns-part = { $first }–{ $last } of { $all }
 notes-title = In full: what the boxes had no room for
 empty-day = Nothing is booked on this day.
+closed-day = Closed on this day: { $name }.
 empty-week = Nothing is booked in this week.
 nothing-between = Nothing booked { $from }–{ $to }
 visits = { $count ->

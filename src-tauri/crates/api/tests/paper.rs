@@ -548,3 +548,24 @@ fn s5_plans_of_a_day_a_week_and_a_power_cut_show_what_time_is_blocked() {
         assert!(text.contains("Zoé Marie"), "{what}: {text}");
     }
 }
+
+#[test]
+fn s6_the_plan_of_a_closed_day_says_that_it_is_closed_and_why() {
+    let mut practice = TestPractice::new();
+    practice.ok(
+        "closure.save",
+        json!({"id": null, "from": "2026-12-01", "to": "2026-12-01", "name": "Independence day"}),
+    );
+    let page = read(&mut practice, print("day", "2026-12-01", json!({})));
+    assert!(
+        page.as_deref()
+            .is_none_or(|page| page.contains("Closed on this day: Independence day.")),
+        "{page:?}"
+    );
+    let page = read(&mut practice, print("day", "2026-12-02", json!({})));
+    assert!(
+        page.as_deref()
+            .is_none_or(|page| page.contains("Nothing is booked on this day.")),
+        "{page:?}"
+    );
+}

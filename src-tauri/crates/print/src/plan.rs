@@ -1,6 +1,6 @@
 //! Each view -> its pages.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 
 use crate::Result;
 use crate::board::Blocked;
@@ -35,6 +35,10 @@ fn add_days(desk: &mut Desk<'_>, views: &[DayView]) {
             columns,
             unreadable,
         } = view;
+        let empty = closure_of(columns).map_or_else(
+            || desk.words.say("empty-day"),
+            |name| desk.words.fill("closed-day", [("name", name.into())]),
+        );
         let columns: Vec<Column> = columns
             .iter()
             .map(|column| day_column(column, *date, desk))
@@ -45,10 +49,23 @@ fn add_days(desk: &mut Desk<'_>, views: &[DayView]) {
             columns,
             together: false,
             unreadable: unreadable.clone(),
-            empty: desk.words.say("empty-day"),
+            empty,
         };
         grid::draw(desk, &grid);
     }
+}
+
+/// Name of the closure, where the practice is closed all day by name.
+fn closure_of(columns: &[ColumnView]) -> Option<&str> {
+    let names: Vec<&str> = columns
+        .iter()
+        .map(|column| match column.closed.as_slice() {
+            [(from, to, why)] if *to - *from >= TimeDelta::days(1) => why.as_str(),
+            _ => "",
+        })
+        .collect();
+    let first = names.first().filter(|name| !name.is_empty())?;
+    names.iter().all(|name| name == first).then_some(first)
 }
 
 fn day_column(view: &ColumnView, day: NaiveDate, desk: &Desk<'_>) -> Column {

@@ -44,6 +44,7 @@ export function endedText(row: ListRow): string {
   const { ended } = row;
   if (!ended) return "";
   const by = ended.by_practice ? t("list-by-practice") : "";
-  const noted = t("list-noted", { date: dayMonth(ended.at), by: ended.by || "–" });
+  const date = dayMonth(ended.at);
+  const noted = ended.by ? t("list-noted", { date, by: ended.by }) : date;
   return [row.ended_reason, by, noted].filter(Boolean).join(" · ");
 }

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 import { BlockOuts } from "$/features/block-out/blockOut.svelte";
 import { stretchesOf } from "$/features/settings/exceptions";
+import { Holidays } from "$/features/settings/holidays.svelte";
 import { keptPattern, patternFor, stretched } from "$/lib/pattern";
 import { byId, findId, openApp, openWindow, textOf } from "./window";
 
@@ -138,4 +139,72 @@ test("Ctrl+K blocks time from any screen, and finds the kinds of block-outs", as
   await user.click(await findId("palette-block-out-types"));
   await findId("settings-screen");
   expect(app.router.route).toEqual({ screen: "settings", section: "block-outs" });
+});
+
+test("s6 a closure over visits says how many and which, leads to each, and closes nothing unasked", async () => {
+  const { user, app, fake } = await openWindow("", "#/settings/closures");
+  await user.click(await findId("closure-add"));
+  await user.type(byId("closure-from"), "23/11/2026{Tab}");
+  await user.type(byId("closure-name"), "Course");
+  const before = fake.state.practice.closures.length;
+  const booked = fake.state.visits.filter((visit) => visit.status === "scheduled" && visit.start.startsWith(TODAY));
+  await user.click(byId("closure-save"));
+  const list = await findId("booked-there");
+  expect(list.querySelectorAll("button")).toHaveLength(booked.length);
+  expect(textOf(list)).toContain("Carlos Ruiz Peña");
+  expect(fake.state.practice.closures).toHaveLength(before);
+
+  await user.click(byId("closure-anyway"));
+  await waitFor(() => expect(fake.state.practice.closures).toHaveLength(before + 1));
+  expect(fake.state.visits.filter((visit) => visit.status === "scheduled" && visit.start.startsWith(TODAY))).toHaveLength(booked.length);
+  expect(screen.queryByTestId("booked-there")).toBeNull();
+  await app.undo();
+  expect(fake.state.practice.closures).toHaveLength(before);
+
+  await user.click(byId("closure-add"));
+  await user.type(byId("closure-from"), "23/11/2026{Tab}");
+  await user.type(byId("closure-name"), "Course");
+  await user.click(byId("closure-save"));
+  const first = booked.find((visit) => visit.patient_name === "Carlos Ruiz Peña");
+  await user.click(await findId(`booked-${first?.id}`));
+  await findId(`visit-${first?.id}`);
+  expect(textOf(await findId("visit-panel"))).toContain("Carlos Ruiz Peña");
+});
+
+test("s6 holidays and other hours of a provider ask in the same way", async () => {
+  const { app, fake, user } = await openWindow("", "#/settings/providers");
+  const holidays = new Holidays(app);
+  holidays.list = [{ date: TODAY, name: "Founders' day", local_name: null, partly: false, closed_as: null, visits: 4 }];
+  holidays.ticked = [TODAY];
+  await holidays.add();
+  expect(holidays.error?.code).toBe("clash");
+  expect(holidays.ticked).toEqual([TODAY]);
+  await holidays.add(true);
+  expect(fake.state.practice.closures.map((one) => one.from)).toContain(TODAY);
+
+  const okafor = app.practice?.providers.find((one) => one.id === "okafor");
+  if (okafor) okafor.hours = { days: [[], [], [], [], [], [], []] };
+  fake.state.practice = { ...fake.state.practice, providers: fake.state.practice.providers.map((one) => (one.id === "okafor" ? { ...one, hours: { days: [[], [], [], [], [], [], []] } } : one)) };
+  await app.readPractice();
+  await user.click(await findId("provider-1"));
+  await user.click(byId("provider-save"));
+  await findId("booked-there");
+  await user.click(byId("provider-anyway"));
+  await waitFor(() => expect(screen.queryByTestId("provider-anyway")).toBeNull());
+});
+
+test("a block-out over visits lists them, each to be gone to", async () => {
+  const { user } = await openWindow();
+  await findId("visit-v3");
+  await user.keyboard("k");
+  await findId("block-out-panel");
+  await fireEvent.change(byId("block-out-chair"), { target: { value: "c3" } });
+  await user.clear(byId("block-out-from"));
+  await user.type(byId("block-out-from"), "13:00{Tab}");
+  await user.click(byId("block-out-save"));
+  const list = await findId("booked-there");
+  expect(textOf(list)).toContain("Carlos Ruiz Peña");
+  await user.click(list.querySelector("button") as HTMLElement);
+  await waitFor(() => expect(document.querySelector('[data-visit][aria-pressed="true"], [data-visit].selected, [data-visit][aria-current]')).not.toBeNull());
+  expect(byId("block-out-panel")).toBeTruthy();
 });

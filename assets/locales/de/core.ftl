@@ -71,6 +71,7 @@ lands-on = { $count ->
 lands-on-visit = { $patient } am { $date } von { $from } bis { $to }.
 other-hours-of = andere Zeiten von { $who }
 day-off-of = { $note } von { $who }
+closure-unnamed = der Schließtag
 lands-on-next = Verschieben oder sagen Sie sie zuerst ab, oder speichern Sie trotzdem: Dann bleiben sie, wo sie sind.
 closed-next = Wählen Sie eine andere Zeit, oder buchen Sie trotzdem.
 wall-zone-unknown = „{ $zone }“ ist keine Zeitzone; nehmen Sie einen Namen wie Europe/Berlin

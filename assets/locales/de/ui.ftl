@@ -1050,6 +1050,10 @@ block-out-from-here = Dieser Tag und alle späteren
 block-out-all = Alle Tage
 visit-anyway = Trotzdem ändern
 block-out-anyway = Speichern, die Termine bleiben
+booked-there = { $count ->
+    [one] { $count } Termin liegt dort:
+   *[other] { $count } Termine liegen dort:
+  }
 block-out-added = { $name } eingetragen.
 block-out-changed = Sperrzeit geändert.
 block-out-removed = { $name } entfernt.

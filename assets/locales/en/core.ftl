@@ -71,6 +71,7 @@ lands-on = { $count ->
 lands-on-visit = { $patient } on { $date } from { $from } to { $to }.
 other-hours-of = the other hours of { $who }
 day-off-of = { $note } of { $who }
+closure-unnamed = the closure
 lands-on-next = Move or cancel them first, or save it all the same: then they stay where they are.
 closed-next = Choose another time, or book it all the same.
 wall-zone-unknown = “{ $zone }” is not a time zone; use a name such as Europe/Berlin

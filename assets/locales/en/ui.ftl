@@ -1107,6 +1107,10 @@ block-out-from-here = This day and all later ones
 block-out-all = All of its days
 visit-anyway = Change it all the same
 block-out-anyway = Save it, the visits stay
+booked-there = { $count ->
+    [one] { $count } visit stands there:
+   *[other] { $count } visits stand there:
+  }
 block-out-added = { $name } added.
 block-out-changed = Block-out changed.
 block-out-removed = { $name } removed.

@@ -1,6 +1,10 @@
 // Written by `cargo run -p xtask -- bindings`. Do not edit.
 
-export type AddClosures = { days: Array<ClosedDay>, };
+export type AddClosures = { days: Array<ClosedDay>, 
+/**
+ * Close over visits that are there already; without it they come back as clashes.
+ */
+accept: boolean, };
 
 export type AddedClosures = { added: number, 
 /**
@@ -318,7 +322,11 @@ export type ChairInput = {
 /**
  * None makes a new one.
  */
-id: string | null, name: string, hours: WeekHoursView | null, active: boolean, };
+id: string | null, name: string, hours: WeekHoursView | null, active: boolean, 
+/**
+ * Close over visits that are there already; without it they come back as clashes.
+ */
+accept: boolean, };
 
 export type ChairView = { id: string, name: string, 
 /**
@@ -361,7 +369,11 @@ export type ClosureInput = {
 /**
  * None makes a new one.
  */
-id: string | null, from: string, to: string, name: string, };
+id: string | null, from: string, to: string, name: string, 
+/**
+ * Close over visits that are there already; without it they come back as clashes.
+ */
+accept: boolean, };
 
 export type ClosureView = { id: string, from: string, to: string, name: string, };
 
@@ -1097,7 +1109,11 @@ export type PracticeInput = {
 /**
  * Of prints and messages: `en` or `de`.
  */
-language: string, name: string, zone: string, phone: string, hours: WeekHoursView, };
+language: string, name: string, zone: string, phone: string, hours: WeekHoursView, 
+/**
+ * Close over visits that are there already; without it they come back as clashes.
+ */
+accept: boolean, };
 
 export type PracticeView = { name: string, zone: string, language: string, phone: string, hours: WeekHoursView, providers: Array<ProviderView>, chairs: Array<ChairView>, types: Array<AppointmentTypeView>, closures: Array<ClosureView>, block_out_types: Array<BlockOutTypeView>, 
 /**
@@ -1173,7 +1189,11 @@ export type ProviderInput = {
 /**
  * None makes a new one.
  */
-id: string | null, name: string, hours: WeekHoursView | null, active: boolean, };
+id: string | null, name: string, hours: WeekHoursView | null, active: boolean, 
+/**
+ * Close over visits that are there already; without it they come back as clashes.
+ */
+accept: boolean, };
 
 export type ProviderView = { id: string, name: string, 
 /**

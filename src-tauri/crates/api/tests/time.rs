@@ -456,7 +456,8 @@ fn s6_public_holidays_are_looked_at_ticked_and_added_once() {
         .map(|one| json!({"date": one["date"], "name": one["name"]}))
         .collect();
     let count = days.len();
-    let added = desk.practice.ok("closure.add", json!({"days": days}));
+    let asked = json!({"days": days, "accept": true});
+    let added = desk.practice.ok("closure.add", asked);
     assert_eq!(added, json!({"added": count, "there": 0}));
     let again = desk.practice.ok("closure.add", json!({"days": days}));
     assert_eq!(again, json!({"added": 0, "there": count}));
@@ -492,4 +493,81 @@ fn s10_one_day_put_on_another_date_leaves_the_rest_and_one_undo_takes_both_back(
     desk.practice.ok("undo", Value::Null);
     let days = ["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"];
     assert_eq!(desk.block_outs("2026-11-23", "2026-11-29"), days);
+}
+
+/// What is refused while a visit stands in the way, and done once that is accepted.
+fn asks(desk: &mut Desk, visit: &str, command: &str, mut request: Value) {
+    let refused = desk.practice.rpc(command, request.clone());
+    let refused = refused.expect_err("a visit stands in the way");
+    assert_eq!(refused["code"], "clash", "{command}: {refused}");
+    assert_eq!(refused["clashes"][0]["appointment"], visit, "{command}");
+    assert_eq!(refused["clashes"].as_array().map(Vec::len), Some(1));
+    assert!(text(&refused["what"]).contains("Ada Berg"), "{refused}");
+    request["accept"] = json!(true);
+    desk.practice.ok(command, request);
+    let there = desk.practice.ok("appointment.get", json!({"id": visit}));
+    assert_eq!(there["status"], "scheduled", "{command} cancels nothing");
+}
+
+#[test]
+fn s6_a_closure_over_visits_names_them_and_asks_and_cancels_nothing() {
+    let mut desk = desk();
+    let booked = desk.book("2026-11-24T10:00", None).unwrap();
+    let visit = text(&booked["id"]);
+    let week = json!({"id": null, "from": "2026-11-24", "to": "2026-11-27", "name": "Course"});
+    asks(&mut desk, &visit, "closure.save", week);
+    let all = desk.practice.ok("practice.get", Value::Null);
+    // Closed already: another name asks nothing, nor does a day fewer.
+    let mut named = all["closures"][0].clone();
+    named["name"] = json!("Congress");
+    named["to"] = json!("2026-11-26");
+    desk.practice.ok("closure.save", named);
+    desk.practice.ok("undo", Value::Null);
+    desk.practice.ok("undo", Value::Null);
+
+    let days = json!([
+        {"date": "2026-11-23", "name": "First"}, {"date": "2026-11-24", "name": "Second"},
+    ]);
+    let refused = desk
+        .practice
+        .rpc("closure.add", json!({"days": days}))
+        .unwrap_err();
+    assert!(text(&refused["what"]).contains("“Second”"), "{refused}");
+    let none = desk.practice.ok("practice.get", Value::Null);
+    assert_eq!(none["closures"], json!([]), "not even the day that is free");
+    asks(&mut desk, &visit, "closure.add", json!({"days": days}));
+}
+
+#[test]
+fn s6_other_hours_of_the_week_tell_whom_they_close_out() {
+    let mut desk = desk();
+    let booked = desk.book("2026-11-24T10:00", None).unwrap();
+    let visit = text(&booked["id"]);
+    let all = desk.practice.ok("practice.get", Value::Null);
+    let morning_off = |from: &str| {
+        let day = json!([{"from": from, "to": "17:00", "chair": null}]);
+        json!({"days": [day, day, day, day, day, [], []]})
+    };
+    let mut practice = all.clone();
+    practice["hours"] = morning_off("12:00");
+    asks(&mut desk, &visit, "practice.save", practice);
+    desk.practice.ok("undo", Value::Null);
+
+    for (command, list) in [("provider.save", "providers"), ("chair.save", "chairs")] {
+        let of = |what: &str| booked[what].clone();
+        let id = of(if list == "chairs" {
+            "chair"
+        } else {
+            "provider"
+        });
+        let rows = all[list].as_array().cloned().unwrap_or_default();
+        let one = rows.iter().find(|one| one["id"] == id);
+        let mut one = one.expect("it is where the visit is").clone();
+        one["hours"] = morning_off("12:00");
+        asks(&mut desk, &visit, command, one.clone());
+        desk.practice.ok("undo", Value::Null);
+        one["hours"] = morning_off("09:00");
+        desk.practice.ok(command, one);
+        desk.practice.ok("undo", Value::Null);
+    }
 }

@@ -2,11 +2,12 @@
 
 mod exceptions;
 mod holidays;
+mod left;
 mod naming;
 mod save;
 mod waiting_alert;
 
-use crate::block_out::put_first_types;
+use crate::block_out::{put_first_types, refuse_unless};
 use crate::daybook::NewPractice;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -23,6 +24,7 @@ use domain::{
 use domain::{Said, said};
 pub use exceptions::{ExceptHours, HoursOfDay, WhoseHours, except_hours};
 pub use holidays::{AddedClosures, HolidayView, add_closures, holidays_for};
+use left::{from_now_on, left_without};
 pub use naming::Named;
 use naming::named;
 pub use save::{
@@ -235,7 +237,8 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
     })
 }
 
-/// Changes name, zone, the language of prints, phone and hours of the practice.
+/// Changes name, zone, the language of prints, phone and hours of the practice. Where other hours
+/// close visits out that are booked, it is refused with their names until somebody accepts that.
 pub fn save_practice(
     desk: &mut Desk,
     name: &str,
@@ -243,6 +246,7 @@ pub fn save_practice(
     language: Language,
     phone: &str,
     hours: WeekHours,
+    accept: bool,
 ) -> Result<()> {
     if name.trim().is_empty() {
         return Err(Error::invalid("name", said("name-missing-practice")));
@@ -257,6 +261,14 @@ pub fn save_practice(
             hours,
             ..before.clone()
         };
-        Ok(change.put_practice(&after, Some(&before))?)
+        let was = Setup::within(change)?;
+        change.put_practice(&after, Some(&before))?;
+        if after.hours == before.hours {
+            return Ok(());
+        }
+        let now = Setup::within(change)?;
+        let visits = left_without(change, &was, &now, from_now_on(change, &was), |_| true)?;
+        let what = said("other-hours-of").with("who", &after.name);
+        refuse_unless(accept, what, &visits, change, &now)
     })
 }

@@ -1,6 +1,6 @@
 import type { BlockOutView, ColumnView, SaveBlockOut } from "../bindings";
 import { minutesOf, weekdayOf } from "$/lib/time";
-import { refusal } from "./errors";
+import { refuseOver } from "./landing";
 import type { FakeState, Handlers } from "./state";
 
 /** A block-out as it is kept: the days of it are worked out when they are asked for. */
@@ -56,11 +56,7 @@ export function blockOutHandlers(state: FakeState): Handlers {
         const theirs = (block.chair ?? visit.chair) === visit.chair && (block.provider ?? visit.provider) === visit.provider;
         return theirs && minutesOf(visit.start.slice(11)) < minutesOf(block.to) && minutesOf(block.from) < minutesOf(visit.end.slice(11));
       });
-      if (over.length > 0 && !accept) {
-        throw refusal("clash", `${over.length} visits are booked where it would be: ${over[0]?.patient_name}.`, "Move them first, or save it all the same.", {
-          clashes: over.map((visit) => ({ resource: "provider", appointment: visit.id, patient_name: visit.patient_name, provider_name: visit.provider_name, chair_name: visit.chair_name, start: visit.start, end: visit.end })),
-        });
-      }
+      refuseOver(over, accept);
       const saved = id && days.which === "all" ? id : state.newId("block");
       const repeat = days.which === "only" ? { how: "once" } as const : block.repeat;
       keep([...(id ? without(id, days) : state.blockOuts), { ...block, repeat, id: saved, except: [], until: null }]);

@@ -2,6 +2,7 @@ import type { ExceptionView, HolidayView } from "../bindings";
 import { addDays } from "$/lib/time";
 import { refusal } from "./errors";
 import { closureOn } from "./day";
+import { bookedOn, refuseOver } from "./landing";
 import type { FakeState, Handlers } from "./state";
 
 const HOLIDAYS: [string, string, string | null, boolean][] = [
@@ -28,16 +29,16 @@ export function closingHandlers(state: FakeState): Handlers {
         const date = `${year}-${day}`;
         return { date, name, local_name, partly, closed_as: closureOn(state.practice, date)?.name ?? null, visits: day === "01-06" ? 3 : 0 };
       }),
-    "closure.add": ({ days }) => {
+    "closure.add": ({ days, accept }) => {
       const fresh = days.filter(({ date }) => !closureOn(state.practice, date));
+      refuseOver(fresh.flatMap(({ date }) => bookedOn(state, date, date)), accept);
       const closures = fresh.map(({ date, name }) => ({ id: state.newId("closure"), from: date, to: date, name }));
       state.practice = { ...state.practice, closures: [...state.practice.closures, ...closures] };
       state.tell("closure");
       return { added: fresh.length, there: days.length - fresh.length };
     },
     "hours.except": ({ of, id, from, to, hours, shifts, note, accept }) => {
-      const booked = state.visits.find((visit) => visit[of] === id && visit.status === "scheduled" && visit.start.slice(0, 10) >= from && visit.start.slice(0, 10) <= to);
-      if (booked && hours === "off" && !accept) throw refusal("clash", `A visit is booked then: ${booked.patient_name}.`, "Move it first, or save it all the same.");
+      if (hours === "off") refuseOver(bookedOn(state, from, to).filter((visit) => visit[of] === id), accept);
       const days: ExceptionView[] = [];
       for (let date = from; date <= to && hours !== "usual"; date = addDays(date, 1)) days.push({ date, note, shifts: hours === "off" ? [] : shifts });
       const excepted = <One extends { id: string; exceptions: ExceptionView[] }>(all: One[]): One[] =>

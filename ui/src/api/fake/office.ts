@@ -1,6 +1,9 @@
-import type { ExceptionView, ImportPreview } from "../bindings";
+import type { ExceptionView, ImportPreview, WeekHoursView } from "../bindings";
+import { closureOn } from "./day";
 import { refusal } from "./errors";
+import { bookedOn, refuseOver } from "./landing";
 import { samplePdf } from "./pdf";
+import { TODAY } from "./practice";
 import type { FakeState, Handlers } from "./state";
 
 const FIELDS = ["family_name", "given_name", "birth_date", "sex", "phone", "email", "chart_number", "notes"];
@@ -29,24 +32,28 @@ export function officeHandlers(state: FakeState): Handlers {
   const named = (name: string): void => {
     if (!name.trim()) throw refusal("invalid", "A name is missing.", "Write a name.", { field: "name" });
   };
+  // Which hours hold a visit is for the core to say: here any do but none at all.
+  const closedAllWeek = ({ hours }: { hours: WeekHoursView | null }): boolean => hours?.days.every((day) => day.length === 0) ?? false;
   return {
     "practice.get": () => ({ ...state.practice, patients: state.patients.length }),
-    "practice.save": (input) => {
-      named(input.name);
-      state.practice = { ...state.practice, ...input };
+    "practice.save": ({ name, zone, language, phone, hours }) => {
+      named(name);
+      state.practice = { ...state.practice, name, zone, language, phone, hours };
       state.tell("practice");
       return state.practice;
     },
-    "provider.save": (input) => {
+    "provider.save": ({ accept, ...input }) => {
       named(input.name);
+      if (closedAllWeek(input)) refuseOver(bookedOn(state, TODAY, "9999").filter((visit) => visit.provider === input.id), accept);
       const there = state.practice.providers.find((one) => one.id === input.id);
       const tint = there?.tint ?? state.practice.providers.length % 8;
       state.practice = { ...state.practice, providers: put(state.practice.providers, { ...input, tint, exceptions: kept(state.practice.providers, input.id) }, "provider") };
       state.tell("provider");
       return state.practice;
     },
-    "chair.save": (input) => {
+    "chair.save": ({ accept, ...input }) => {
       named(input.name);
+      if (closedAllWeek(input)) refuseOver(bookedOn(state, TODAY, "9999").filter((visit) => visit.chair === input.id), accept);
       state.practice = { ...state.practice, chairs: put(state.practice.chairs, { ...input, exceptions: kept(state.practice.chairs, input.id) }, "chair") };
       state.tell("chair");
       return state.practice;
@@ -57,8 +64,9 @@ export function officeHandlers(state: FakeState): Handlers {
       state.tell("appointment_type");
       return state.practice;
     },
-    "closure.save": (input) => {
+    "closure.save": ({ accept, ...input }) => {
       named(input.name);
+      refuseOver(bookedOn(state, input.from, input.to).filter(({ start }) => !closureOn(state.practice, start.slice(0, 10))), accept);
       state.practice = { ...state.practice, closures: put(state.practice.closures, input, "closure") };
       state.tell("closure");
       return state.practice;

@@ -62,16 +62,18 @@ export class Holidays {
     return this.names[holiday.date] ?? holiday.name;
   }
 
-  async add(): Promise<void> {
+  /** Without `accept` visits that are booked then come back as clashes, and no day is added. */
+  async add(accept = false): Promise<void> {
     const days = this.list
       .filter((one) => this.ticked.includes(one.date))
       .map((one) => ({ date: one.date, name: this.nameOf(one) }));
     await this.trying(async () => {
-      const { added } = await this.app.call("closure.add", { days });
+      const { added } = await this.app.call("closure.add", { days, accept });
       await this.app.readPractice();
       this.app.done(t("holidays-added", { count: added }));
     });
-    this.read();
+    // What is ticked stays for the answer to a question.
+    if (!this.error) this.read();
   }
 
   private async trying(work: () => Promise<void>): Promise<void> {

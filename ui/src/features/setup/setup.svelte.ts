@@ -104,7 +104,7 @@ export class Setup {
   private async create(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    const one = (name: string) => ({ id: null, name: name.trim(), hours: null, active: true });
+    const one = (name: string) => ({ id: null, name: name.trim(), hours: null, active: true, accept: false });
     const filled = (names: string[]): string[] => names.filter((name) => name.trim() !== "");
     try {
       const session = await this.app.call("session.create", {

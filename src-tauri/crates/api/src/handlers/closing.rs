@@ -96,6 +96,7 @@ pub(crate) fn add(daybook: &mut Daybook, request: AddClosures) -> Answer<AddedCl
         .into_iter()
         .map(|ClosedDay { date: day, name }| Ok((date("date", &day)?, name)))
         .collect();
-    let app::AddedClosures { added, there } = app::add_closures(daybook.desk()?, &days?)?;
+    let app::AddedClosures { added, there } =
+        app::add_closures(daybook.desk()?, &days?, request.accept)?;
     Ok(AddedClosures { added, there })
 }

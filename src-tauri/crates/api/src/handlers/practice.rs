@@ -95,6 +95,7 @@ pub(crate) fn save(daybook: &mut Daybook, request: PracticeInput) -> Answer<Prac
         zone,
         phone,
         hours,
+        accept,
     } = request;
     let language = Language::of(&language).ok_or_else(|| {
         invalid(
@@ -110,17 +111,18 @@ pub(crate) fn save(daybook: &mut Daybook, request: PracticeInput) -> Answer<Prac
         language,
         &phone,
         week_hours(&hours)?,
+        accept,
     )?;
     get(daybook, ())
 }
 
 pub(crate) fn save_provider(daybook: &mut Daybook, request: ProviderInput) -> Answer<PracticeView> {
-    app::save_provider(daybook.desk()?, &new_provider(&request)?)?;
+    app::save_provider(daybook.desk()?, &new_provider(&request)?, request.accept)?;
     get(daybook, ())
 }
 
 pub(crate) fn save_chair(daybook: &mut Daybook, request: ChairInput) -> Answer<PracticeView> {
-    app::save_chair(daybook.desk()?, &new_chair(&request)?)?;
+    app::save_chair(daybook.desk()?, &new_chair(&request)?, request.accept)?;
     get(daybook, ())
 }
 
@@ -162,14 +164,20 @@ pub(crate) fn save_type(
 }
 
 pub(crate) fn save_closure(daybook: &mut Daybook, request: ClosureInput) -> Answer<PracticeView> {
-    let ClosureInput { id, from, to, name } = request;
+    let ClosureInput {
+        id,
+        from,
+        to,
+        name,
+        accept,
+    } = request;
     let new = NewClosure {
         id: optional_id("id", &id)?,
         from: date("from", &from)?,
         to: date("to", &to)?,
         name,
     };
-    app::save_closure(daybook.desk()?, &new)?;
+    app::save_closure(daybook.desk()?, &new, accept)?;
     get(daybook, ())
 }
 
@@ -184,6 +192,7 @@ pub(crate) fn new_provider(input: &ProviderInput) -> Result<NewProvider, app::Er
         name,
         hours,
         active,
+        accept: _,
     } = input;
     Ok(NewProvider {
         id: optional_id("id", id)?,
@@ -199,6 +208,7 @@ pub(crate) fn new_chair(input: &ChairInput) -> Result<NewChair, app::Error> {
         name,
         hours,
         active,
+        accept: _,
     } = input;
     Ok(NewChair {
         id: optional_id("id", id)?,

@@ -90,6 +90,9 @@ pub struct HolidayView {
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct AddClosures {
     pub days: Vec<ClosedDay>,
+    /// Close over visits that are there already; without it they come back as clashes.
+    #[serde(default)]
+    pub accept: bool,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]

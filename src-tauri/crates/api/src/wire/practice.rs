@@ -69,6 +69,9 @@ pub struct ProviderInput {
     pub name: String,
     pub hours: Option<WeekHoursView>,
     pub active: bool,
+    /// Close over visits that are there already; without it they come back as clashes.
+    #[serde(default)]
+    pub accept: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -89,6 +92,9 @@ pub struct ChairInput {
     pub name: String,
     pub hours: Option<WeekHoursView>,
     pub active: bool,
+    /// Close over visits that are there already; without it they come back as clashes.
+    #[serde(default)]
+    pub accept: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -144,6 +150,9 @@ pub struct ClosureInput {
     pub from: String,
     pub to: String,
     pub name: String,
+    /// Close over visits that are there already; without it they come back as clashes.
+    #[serde(default)]
+    pub accept: bool,
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -154,6 +163,9 @@ pub struct PracticeInput {
     pub zone: String,
     pub phone: String,
     pub hours: WeekHoursView,
+    /// Close over visits that are there already; without it they come back as clashes.
+    #[serde(default)]
+    pub accept: bool,
 }
 
 /// One record by its id.

@@ -2,16 +2,15 @@
 //! provider, a Saturday on duty, a chair under repair.
 
 use super::Setup;
-use crate::block_out::{not_over_yet, refuse_unless};
+use super::left::left_without;
+use crate::block_out::refuse_unless;
 use crate::desk::Desk;
 use crate::error::{Error, Result, fits};
 use crate::undo::UndoableChange;
 use chrono::{Datelike, NaiveDate};
-use domain::booking::closed;
 use domain::limits::{self, SHORT, YEARS};
 use domain::said;
-use domain::{Appointment, ChairId, HoursException, ProviderId, Shift, WeekHours};
-use store::Change;
+use domain::{ChairId, HoursException, ProviderId, Shift, WeekHours};
 
 /// Whose hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +82,11 @@ pub fn except_hours(desk: &mut Desk, request: &ExceptHours) -> Result<()> {
                 chair.name.clone()
             }
         };
-        let visits = left_without(change, &before, &after, request)?;
+        let days = (request.from, request.to);
+        let visits = left_without(change, &before, &after, days, |visit| match request.whose {
+            WhoseHours::Provider(id) => visit.provider == Some(id),
+            WhoseHours::Chair(id) => visit.chair == Some(id),
+        })?;
         let what = if note.is_empty() {
             said("other-hours-of").with("who", who)
         } else {
@@ -151,27 +154,4 @@ fn excepted(
     }
     all.sort_by_key(|exception| exception.date);
     all
-}
-
-/// Visits that stood within the hours before, and do not now.
-fn left_without(
-    change: &Change<'_>,
-    before: &Setup,
-    after: &Setup,
-    request: &ExceptHours,
-) -> Result<Vec<Appointment>> {
-    let mut visits = not_over_yet(change, before, request.from, request.to)?;
-    visits.retain(|visit| {
-        let theirs = match request.whose {
-            WhoseHours::Provider(id) => visit.provider == Some(id),
-            WhoseHours::Chair(id) => visit.chair == Some(id),
-        };
-        theirs && {
-            let was = closed(&before.terms(visit, &[]), visit);
-            closed(&after.terms(visit, &[]), visit)
-                .iter()
-                .any(|why| !was.contains(why))
-        }
-    });
-    Ok(visits)
 }

@@ -1,6 +1,9 @@
 //! Public holidays as closures of the practice: looked at first, then added.
 
 use super::Setup;
+use super::left::left_without;
+use super::save::closing;
+use crate::block_out::refuse_unless;
 use crate::desk::Desk;
 use crate::error::{Error, Result, fits};
 use crate::holidays::{holidays, place};
@@ -74,8 +77,13 @@ pub fn holidays_for(
 }
 
 /// Closes the practice on these days, in one transaction. A day on which it is closed already is
-/// left as it is, so that adding them twice changes nothing.
-pub fn add_closures(desk: &mut Desk, days: &[(NaiveDate, String)]) -> Result<AddedClosures> {
+/// left as it is, so that adding them twice changes nothing. Where visits are booked on the others,
+/// it is refused with their names until somebody accepts that.
+pub fn add_closures(
+    desk: &mut Desk,
+    days: &[(NaiveDate, String)],
+    accept: bool,
+) -> Result<AddedClosures> {
     if days.len() > MOST {
         return Err(Error::invalid(
             "closures",
@@ -84,7 +92,8 @@ pub fn add_closures(desk: &mut Desk, days: &[(NaiveDate, String)]) -> Result<Add
     }
     let host = std::sync::Arc::clone(&desk.host);
     desk.write_step(UndoableChange::Closure, |change| {
-        let mut closures = Setup::within(change)?.closures;
+        let before = Setup::within(change)?;
+        let mut closures = before.closures.clone();
         let mut report = AddedClosures { added: 0, there: 0 };
         for (date, name) in days {
             let name = limits::clean(name.trim());
@@ -102,6 +111,16 @@ pub fn add_closures(desk: &mut Desk, days: &[(NaiveDate, String)]) -> Result<Add
             change.put_closure(&closure, None)?;
             closures.push(closure);
             report.added += 1;
+        }
+        let dates = || days.iter().map(|(date, _)| *date);
+        if let Some(span) = dates().min().zip(dates().max()) {
+            let after = Setup::within(change)?;
+            let visits = left_without(change, &before, &after, span, |_| true)?;
+            // Of several closures the first names them all: each visit says its day.
+            let first = visits.first().map(|visit| visit.start.date());
+            let name = first.and_then(|date| closed_on(&after.closures, date));
+            let what = closing(name.unwrap_or_default());
+            refuse_unless(accept, what, &visits, change, &after)?;
         }
         Ok(report)
     })

@@ -1,16 +1,19 @@
 //! Saving a provider, a chair, an appointment type or a closure.
 
+use super::Setup;
+use super::left::{from_now_on, left_without};
+use crate::block_out::refuse_unless;
 use crate::desk::Desk;
 use crate::error::{Error, Result, fits};
 use crate::undo::UndoableChange;
 use chrono::NaiveDate;
 use domain::limits;
-use domain::said;
 use domain::search::fold;
 use domain::{
-    AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, ClosureId, Pattern, Provider,
-    ProviderId, Unit, WeekHours,
+    Appointment, AppointmentType, AppointmentTypeId, Chair, ChairId, Closure, ClosureId, Pattern,
+    Provider, ProviderId, Unit, WeekHours,
 };
+use domain::{Said, said};
 use store::Change;
 use uuid::Uuid;
 
@@ -63,20 +66,48 @@ pub struct NewClosure {
     pub name: String,
 }
 
-/// Makes or changes a provider.
-pub fn save_provider(desk: &mut Desk, new: &NewProvider) -> Result<ProviderId> {
+/// Makes or changes a provider. Where other hours close visits out that are booked, it is refused
+/// with their names until somebody accepts that.
+pub fn save_provider(desk: &mut Desk, new: &NewProvider, accept: bool) -> Result<ProviderId> {
     let fresh = desk.host.new_id();
     desk.write_step(UndoableChange::Provider, |change| {
-        put_provider(change, new, fresh)
+        let before = Setup::within(change)?;
+        let id = put_provider(change, new, fresh)?;
+        let hours = before.provider(id).map(|was| &was.hours);
+        if hours.is_some_and(|hours| *hours != new.hours) {
+            let theirs = |visit: &Appointment| visit.provider == Some(id);
+            ask_about_hours(change, &before, &new.name, theirs, accept)?;
+        }
+        Ok(id)
     })
 }
 
-/// Makes or changes a chair.
-pub fn save_chair(desk: &mut Desk, new: &NewChair) -> Result<ChairId> {
+/// Makes or changes a chair; asks as for a provider.
+pub fn save_chair(desk: &mut Desk, new: &NewChair, accept: bool) -> Result<ChairId> {
     let fresh = desk.host.new_id();
     desk.write_step(UndoableChange::Chair, |change| {
-        put_chair(change, new, fresh)
+        let before = Setup::within(change)?;
+        let id = put_chair(change, new, fresh)?;
+        let hours = before.chair(id).map(|was| &was.hours);
+        if hours.is_some_and(|hours| *hours != new.hours) {
+            let theirs = |visit: &Appointment| visit.chair == Some(id);
+            ask_about_hours(change, &before, &new.name, theirs, accept)?;
+        }
+        Ok(id)
     })
+}
+
+fn ask_about_hours(
+    change: &Change<'_>,
+    before: &Setup,
+    name: &str,
+    theirs: impl Fn(&Appointment) -> bool,
+    accept: bool,
+) -> Result<()> {
+    let after = Setup::within(change)?;
+    let visits = left_without(change, before, &after, from_now_on(change, before), theirs)?;
+    let what = said("other-hours-of").with("who", name.trim());
+    refuse_unless(accept, what, &visits, change, &after)
 }
 
 pub(super) fn put_provider(
@@ -187,15 +218,16 @@ fn each_once<T: Copy + PartialEq>(all: &[T]) -> Vec<T> {
     found
 }
 
-/// Makes or changes a closure.
-pub fn save_closure(desk: &mut Desk, new: &NewClosure) -> Result<ClosureId> {
+/// Makes or changes a closure. Where visits are booked on days that it closes, it is refused with
+/// their names until somebody accepts that: nothing is cancelled by itself.
+pub fn save_closure(desk: &mut Desk, new: &NewClosure, accept: bool) -> Result<ClosureId> {
     if new.to < new.from {
         return Err(Error::invalid("to", said("invalid-last-day")));
     }
     let fresh = desk.host.new_id();
     desk.write_step(UndoableChange::Closure, |change| {
-        let all = change.closures()?;
-        let before = existing(&all, new.id, |one| one.id, "closure")?;
+        let was = Setup::within(change)?;
+        let before = existing(&was.closures, new.id, |one| one.id, "closure")?;
         let after = Closure {
             id: new.id.unwrap_or(ClosureId(fresh)),
             from: new.from,
@@ -203,8 +235,21 @@ pub fn save_closure(desk: &mut Desk, new: &NewClosure) -> Result<ClosureId> {
             name: new.name.trim().to_owned(),
         };
         change.put_closure(&after, before)?;
+        let now = Setup::within(change)?;
+        let days = (after.from, after.to);
+        let visits = left_without(change, &was, &now, days, |_| true)?;
+        refuse_unless(accept, closing(&after.name), &visits, change, &now)?;
         Ok(after.id)
     })
+}
+
+/// What closes the practice, by its name where it has one.
+pub(super) fn closing(name: &str) -> Said {
+    if name.is_empty() {
+        said("closure-unnamed")
+    } else {
+        said("detail").with("detail", name)
+    }
 }
 
 /// Takes a closure away.

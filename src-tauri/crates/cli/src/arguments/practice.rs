@@ -166,6 +166,9 @@ pub(crate) enum Closure {
         to: Option<NaiveDate>,
         #[arg(long)]
         name: String,
+        /// Also where visits are booked then; they stay where they are.
+        #[arg(long)]
+        anyway: bool,
     },
     List,
     Remove {
@@ -187,6 +190,9 @@ pub(crate) enum Closure {
         /// Show them and change nothing.
         #[arg(long)]
         dry_run: bool,
+        /// Also where visits are booked then; they stay where they are.
+        #[arg(long)]
+        anyway: bool,
     },
 }
 

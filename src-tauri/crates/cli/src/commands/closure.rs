@@ -1,5 +1,6 @@
 //! `closure add`, `list`, `remove` and `holidays`.
 
+use super::block_out::or_anyway;
 use crate::answer::table;
 use crate::arguments::Closure;
 use crate::{Answer, Refusal};
@@ -9,7 +10,12 @@ use serde_json::{Value, json};
 
 pub(crate) fn run(daybook: &mut Daybook, command: Closure) -> Result<Answer, Refusal> {
     match command {
-        Closure::Add { from, to, name } => {
+        Closure::Add {
+            from,
+            to,
+            name,
+            anyway,
+        } => {
             let to = to.unwrap_or(from);
             let new = NewClosure {
                 id: None,
@@ -17,7 +23,7 @@ pub(crate) fn run(daybook: &mut Daybook, command: Closure) -> Result<Answer, Ref
                 to,
                 name,
             };
-            let id = app::save_closure(daybook.desk()?, &new)?;
+            let id = app::save_closure(daybook.desk()?, &new, anyway).map_err(or_anyway)?;
             Ok(Answer::new(
                 json!({ "id": id.to_string() }),
                 format!("The practice is closed from {from} to {to}.\n"),
@@ -37,12 +43,17 @@ pub(crate) fn run(daybook: &mut Daybook, command: Closure) -> Result<Answer, Ref
             year,
             partly,
             dry_run,
+            anyway,
         } => holidays(
             daybook,
             &country,
             region.as_deref(),
             year,
-            Wanted { partly, dry_run },
+            Wanted {
+                partly,
+                dry_run,
+                anyway,
+            },
         ),
     }
 }
@@ -50,6 +61,7 @@ pub(crate) fn run(daybook: &mut Daybook, command: Closure) -> Result<Answer, Ref
 struct Wanted {
     partly: bool,
     dry_run: bool,
+    anyway: bool,
 }
 
 fn list(daybook: &mut Daybook) -> Result<Answer, Refusal> {
@@ -96,7 +108,9 @@ fn holidays(
     let added = if wanted.dry_run {
         0
     } else {
-        app::add_closures(desk, &chosen)?.added
+        app::add_closures(desk, &chosen, wanted.anyway)
+            .map_err(or_anyway)?
+            .added
     };
     let json = found
         .iter()

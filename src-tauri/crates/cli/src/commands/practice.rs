@@ -54,7 +54,7 @@ pub(crate) fn provider(daybook: &mut Daybook, command: Provider) -> Result<Answe
         hours: None,
         active: true,
     };
-    let id = app::save_provider(daybook.desk()?, &new)?;
+    let id = app::save_provider(daybook.desk()?, &new, false)?;
     Ok(added(id, &new.name))
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn chair(daybook: &mut Daybook, command: Chair) -> Result<Answer, Ref
         hours: None,
         active: true,
     };
-    let id = app::save_chair(daybook.desk()?, &new)?;
+    let id = app::save_chair(daybook.desk()?, &new, false)?;
     Ok(added(id, &new.name))
 }
 

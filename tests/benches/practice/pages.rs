@@ -76,6 +76,7 @@ pub(crate) fn full_day(date: NaiveDate) -> print::DayView {
                 date.and_hms_opt(8, 0, 0).expect("a time"),
                 date.and_hms_opt(18, 0, 0).expect("a time"),
             )],
+            block_outs: Vec::new(),
             closed: Vec::new(),
             visits: (0..10)
                 .map(|place| print::VisitView {

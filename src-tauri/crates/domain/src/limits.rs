@@ -74,20 +74,18 @@ pub fn in_field(key: &str, what: impl Into<Said>) -> Said {
         .with("what", what.into())
 }
 
-/// The text without control characters other than tab and line ends (U+0000 to U+001F, U+007F): no
-/// program shows them and some stop reading at them.
+/// The text without control characters other than tab and line ends (U+0000 to U+001F, U+007F to
+/// U+009F): no program shows them and some stop reading at them.
 pub fn clean(text: &str) -> String {
-    if text.bytes().any(is_control) {
-        text.chars()
-            .filter(|c| !(c.is_ascii() && is_control(*c as u8)))
-            .collect()
+    if text.chars().any(is_unshown) {
+        text.chars().filter(|c| !is_unshown(*c)).collect()
     } else {
         text.to_owned()
     }
 }
 
-fn is_control(byte: u8) -> bool {
-    (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f
+fn is_unshown(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
 /// Refuses what is longer than the limit in characters, naming the field.

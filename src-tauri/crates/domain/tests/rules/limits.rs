@@ -43,3 +43,10 @@ fn p8_names_are_counted_in_characters_and_notes_in_bytes() {
     assert!(notes_within(&"ß".repeat(NOTES), "the notes").is_err());
     assert_eq!(clean("a\u{0}b\tc\nd\u{7f}"), "ab\tc\nd");
 }
+
+#[test]
+fn what_no_program_shows_is_left_out_of_a_text_and_all_else_stays() {
+    let text = "Zoë\u{0}\u{1b}\u{7f}\u{85}\u{9b} \t\r\n\u{200f}محمد 🦷";
+    assert_eq!(domain::limits::clean(text), "Zoë \t\r\n\u{200f}محمد 🦷");
+    assert_eq!(domain::limits::clean("plain"), "plain");
+}

@@ -28,7 +28,7 @@ fn optional() -> impl Strategy<Value = Option<String>> {
 
 /// Naughty texts as a record holds them after any import.
 pub(crate) fn fitting_naughty() -> Vec<String> {
-    let kept = |c: &char| !c.is_ascii_control() || matches!(c, '\t' | '\n' | '\r');
+    let kept = |c: &char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
     naughty()
         .iter()
         .map(|text| text.chars().filter(kept).take(250).collect())

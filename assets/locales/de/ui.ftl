@@ -134,6 +134,7 @@ foot-key-help = ? Tasten
 summary-next = Als Nächstes
 summary-first = Zuerst
 summary-call = Noch zu bestätigen
+summary-more = und { $count } weitere
 summary-empty = Nichts gebucht
 summary-empty-explain = Klicken Sie auf eine freie Zeit oder drücken Sie B, um zu buchen.
 summary-closed = Geschlossen: { $name }
@@ -949,7 +950,7 @@ power-cut-failed = Das Blatt für den Stromausfall konnte nicht angelegt werden.
 
 settings-types = Terminarten
 settings-closures = Schließtage
-settings-doctor = Prüfung
+settings-doctor = Prüfung der Daten
 settings-appearance = Darstellung
 settings-version = Daybook { $version }
 settings-hours-explain = Die Zeiten der Praxis. Behandler und Zimmer folgen ihnen, wenn sie keine eigenen haben.

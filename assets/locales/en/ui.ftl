@@ -134,6 +134,7 @@ foot-key-help = ? keys
 summary-next = Next
 summary-first = First
 summary-call = To be confirmed
+summary-more = and { $count } more
 summary-empty = Nothing booked
 summary-empty-explain = Click an empty time, or press B to book.
 summary-closed = Closed: { $name }
@@ -955,7 +956,7 @@ power-cut-failed = The sheet for a power cut could not be made. { $what } { $nex
 
 settings-types = Appointment types
 settings-closures = Closures
-settings-doctor = Check-up
+settings-doctor = Check of the data
 settings-appearance = Appearance
 settings-exceptions = Days off and other hours
 settings-exceptions-explain = Holidays of a provider, a Saturday on duty, a chair under repair: days that differ from the week.

@@ -51,9 +51,19 @@ fn s15_every_flow_by_keys_alone() {
         page.press(Key::Enter).await;
         keys += 1;
         page.see("book-patient-chosen").await;
+        for letter in ["c", "h"] {
+            page.type_to_window(letter).await;
+            keys += 1;
+        }
         page.press(Key::Enter).await;
         keys += 1;
         page.read("panel-name", "Amara Nwosu").await;
+        let kind = page
+            .run(
+                "return document.querySelector('[data-testid=panel-type]').selectedOptions[0].text",
+            )
+            .await;
+        assert_eq!(kind.expect("the page runs a script"), "Check-up");
         assert!(keys <= MOST_KEYS, "{keys} keys beyond the name");
         println!("a known patient is booked by {keys} keys beyond the name");
         // Whether she is to be told is asked, and holds nothing up.

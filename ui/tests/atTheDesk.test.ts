@@ -1,6 +1,7 @@
 import { waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 import type { DayView } from "$/api/bindings";
+import { freshOf } from "$/features/booking/fresh";
 import { othersThere } from "$/features/day/place";
 import { byId, findId, openWindow, textOf } from "./window";
 
@@ -89,7 +90,7 @@ test("what was freed is offered no longer once it is taken back", async () => {
   await waitFor(() => expect(document.querySelector('[data-testid="gap-offer"]')).toBeNull());
 });
 
-test("a visit is booked from the patient's page, in the next opening", async () => {
+test("a visit is booked from the patient's page, on the day that was left", async () => {
   const { user } = await openWindow("", "#/patients/p3");
   await findId("patient-edit");
   await user.keyboard("b");
@@ -108,4 +109,22 @@ test("where a visit's provider does not work then, those who do are offered", ()
   expect(names("Haas", "11:55")).toEqual([]);
   expect(names("Lindqvist", "19:00")).toEqual([]);
   expect(othersThere(null, { chair: "c1", provider: "Haas" }, "2026-11-24T09:00")).toEqual([]);
+});
+
+test("what a caller says in one line is a name, a date of birth and a number", () => {
+  const today = "2026-11-23";
+  expect(freshOf("Ines Caldeira, born 3 May 1991, 07700 900123", today)).toEqual({ given: "Ines", family: "Caldeira", birth: "1991-05-03", phone: "07700 900123" });
+  expect(freshOf("Caldeira, Ines, +351 91 234 5678", today)).toEqual({ given: "Ines", family: "Caldeira", birth: "", phone: "+351 91 234 5678" });
+  expect(freshOf("Ines Maria Caldeira", today)).toEqual({ given: "Ines Maria", family: "Caldeira", birth: "", phone: "" });
+});
+
+test("a type is chosen by its first letters, and two of one name are told apart", async () => {
+  const { user } = await openWindow("", MONDAY);
+  await findId("visit-v3");
+  await user.keyboard("b");
+  await user.type(await findId("book-patient"), "nwosu");
+  await user.click(await findId("book-patient-option-1"));
+  expect(textOf(await findId("book-patient-known"))).toMatch(/\d{4} · \+44/);
+  const lines = [...byId("book-type").querySelectorAll("option")].map((option) => option.text);
+  expect(lines.every((line) => /^[\p{L}]/u.test(line)), lines.join()).toBe(true);
 });

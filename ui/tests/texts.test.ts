@@ -14,7 +14,7 @@ const sources = readdirSync(join(import.meta.dirname, "../src"), { recursive: tr
   .filter((path) => /\.(svelte|ts)$/.test(path))
   .map((path) => readFileSync(join(import.meta.dirname, "../src", path), "utf8"));
 const used = new Set(
-  sources.flatMap((source) => [...source.matchAll(/\bt\(\s*["'`]([\w-]+)["'`]/g)].map((match) => match[1] ?? "")),
+  sources.flatMap((source) => [...source.matchAll(/\b(?:t|choice)\(\s*["'`]([\w-]+)["'`]/g)].map((match) => match[1] ?? "")),
 );
 
 test("every text that is asked for is there", () => {
@@ -26,7 +26,7 @@ test("every text that is there is asked for", () => {
 });
 
 test("texts are asked for by name only, so that the two checks above see them", () => {
-  const calls = sources.flatMap((source) => [...source.matchAll(/[^\w.]t\(\s*([^"'`\s])/g)].map((match) => match[0]));
+  const calls = sources.flatMap((source) => [...source.matchAll(/[^\w.](?:t|choice)\(\s*([^"'`\s])/g)].map((match) => match[0]));
   expect(calls.filter((call) => !/^\st\(i$/.test(call))).toEqual([]);
 });
 

@@ -47,8 +47,9 @@ export class Router {
   }
 
   /** Back to the day as it was left; from the day itself to today. */
-  toDay(): void {
-    this.go({ screen: "day", date: this.route.screen === "day" ? null : this.date, visit: null });
+  toDay(book?: BookFor): void {
+    const date = this.route.screen === "day" ? null : this.date;
+    this.go({ screen: "day", date, visit: null, ...(book ? { book } : {}) });
   }
 
   private show(route: Route): void {

@@ -48,3 +48,9 @@ export function t(id: string, values?: Record<string, FluentVariable>): string {
   if (!values) plain.set(id, text);
   return text;
 }
+
+/**
+ * A message as a line of a list of choices. Marks of direction would stand before its first letter,
+ * by which it is chosen on the keyboard.
+ */
+export const choice = (id: string, values: Record<string, FluentVariable>): string => t(id, values).replace(/[\u2068\u2069]/g, "");

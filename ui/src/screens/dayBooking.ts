@@ -1,5 +1,6 @@
 import type { AppointmentView } from "$/api/bindings";
-import type { Booking, Wish } from "$/features/booking/booking.svelte";
+import type { Booking } from "$/features/booking/booking.svelte";
+import type { Wish } from "$/features/booking/wanted";
 import type { Day } from "$/features/day/day.svelte";
 import { firstFree } from "$/features/day/free";
 import { dayOf } from "$/features/day/place";
@@ -15,11 +16,10 @@ interface Desk {
   busy: () => boolean;
   /** Closes what stands beside the grid. */
   clear: () => void;
-  go: (date: string) => void;
 }
 
 /** How the day begins a booking. */
-export function dayBooking({ app, day, booking, busy, clear, go }: Desk) {
+export function dayBooking({ app, day, booking, busy, clear }: Desk) {
   /** Where the desk points, or in the first time that is free. */
   function begin(wish: Wish | null = null): void {
     if (busy()) return;
@@ -30,10 +30,11 @@ export function dayBooking({ app, day, booking, busy, clear, go }: Desk) {
     booking.begin(wished, dayOf(day.days, wished.start));
   }
 
-  /** Into the next opening, on whatever day that is. */
+  /** For somebody, in the first time of the day that is free; the openings about it are shown. */
   function next(patient: BookFor): void {
-    begin({ chair: null, start: at(day.date, "09:00"), minutes: null, patient });
-    void booking.takeNext().then(() => booking.active && go(booking.date));
+    const free = day.view && firstFree(day.view, app.now);
+    begin({ ...(free ?? { chair: null, start: at(day.date, "09:00"), minutes: null }), patient });
+    void booking.findOpenings(true);
   }
 
   /** The patient of a visit once more. */

@@ -1,41 +1,28 @@
 import type {
-  AppointmentView, BookAppointment, ClosesEntry, DayView, OpeningView, PatientHit, WireError, WishView,
+  AppointmentView, BookAppointment, DayView, OpeningView, PatientHit, WireError,
 } from "$/api/bindings";
 import { toWireError } from "$/api/error";
 import type { App } from "$/lib/app.svelte";
-import { splitName } from "$/lib/names";
-import { shortWeekdayDate, timeOf } from "$/lib/format";
+import { mediumDate, shortWeekdayDate, timeOf } from "$/lib/format";
 import { t } from "$/lib/text";
 import { namesOf } from "$/lib/undone";
 import { addDays, at, clockOf, dateOf } from "$/lib/time";
 import { noWish } from "$/lib/wish";
 import { Family } from "./family.svelte";
-import { fieldsOf, type Fresh } from "./fresh";
+import { fieldsOf, freshOf, type Fresh } from "./fresh";
 import { guessPlace } from "./guess";
 import { nearest } from "./nearest";
 import { Repeat } from "./repeat.svelte";
+import type { Chosen, Wish } from "./wanted";
 
 const OPENINGS_DAYS = 13;
 const OPENINGS_SHOWN = 6;
 const USUAL_MINUTES = 30;
 
-export interface Wish {
-  chair: string | null;
-  /** None takes who works in that chair then. */
-  provider?: string | null;
-  start: string;
-  minutes: number | null;
-  patient?: { id: string; name: string; alert?: string } | null;
-  kind?: string | null;
-  notes?: string;
-  /** The entry of a list that is done with then, and when the patient would like to come. */
-  listed?: { closes: ClosesEntry; wish: WishView };
-}
-
 /** A booking as it is being written, in the panel beside the day. */
 export class Booking {
   active = $state(false);
-  patient = $state.raw<{ id: string; name: string; alert?: string } | null>(null);
+  patient = $state.raw<Chosen | null>(null);
   /** A patient who is not on file yet. */
   fresh = $state<Fresh | null>(null);
   kind = $state("");
@@ -118,14 +105,15 @@ export class Booking {
   }
 
   pick(hit: PatientHit): void {
-    this.patient = { id: hit.id, name: hit.name, alert: hit.alert };
+    const known = [hit.birth_date ? mediumDate(hit.birth_date) : "", hit.phones[0]?.number ?? ""];
+    this.patient = { id: hit.id, name: hit.name, alert: hit.alert, known: known.filter(Boolean).join(" · ") };
     this.fresh = null;
     if (this.error?.code === "duplicate") this.error = null;
   }
 
   create(text: string): void {
     this.patient = null;
-    this.fresh = { ...splitName(text), birth: "", phone: "" };
+    this.fresh = freshOf(text, this.app.today);
   }
 
   changePatient(): void {

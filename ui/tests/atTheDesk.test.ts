@@ -128,3 +128,19 @@ test("a type is chosen by its first letters, and two of one name are told apart"
   const lines = [...byId("book-type").querySelectorAll("option")].map((option) => option.text);
   expect(lines.every((line) => /^[\p{L}]/u.test(line)), lines.join()).toBe(true);
 });
+
+test("s15 a visit is made longer and shorter by keys and by clicks", async () => {
+  const { fake, user } = await openWindow("", MONDAY);
+  const visit = () => fake.state.visits.find(({ id }) => id === "v6");
+  const before = visit()?.minutes ?? 0;
+  await user.click(await findId("visit-v6"));
+  await findId("visit-panel");
+  await user.keyboard("m");
+  await findId("move-panel");
+  await user.keyboard("--{Enter}");
+  await waitFor(() => expect(visit()?.minutes).toBe(before - 10));
+  await user.keyboard("m");
+  await user.click(await findId("move-longer"));
+  await user.click(byId("move-commit"));
+  await waitFor(() => expect(visit()?.minutes).toBe(before - 5));
+});

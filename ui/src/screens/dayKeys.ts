@@ -68,7 +68,11 @@ export function dayKeys(day: DayActions): KeyMap {
     "4": () => day.look("agenda"),
     ...Object.fromEntries(FUNCTION_KEYS.map((key) => [`F${key}`, () => day.saved(key)])),
   } satisfies KeyMap);
-  if (moving) return { ...keys, Enter: day.commitMove };
+  if (moving) {
+    const by = day.app.views.shows.grid;
+    const [longer, shorter] = [() => day.move.stretch(by), () => day.move.stretch(-by)];
+    return { ...keys, Enter: day.commitMove, "+": longer, "=": longer, "-": shorter };
+  }
   const { shifting } = day;
   if (shifting) {
     const [longer, shorter] = [() => shifting.stretch(1), () => shifting.stretch(-1)];

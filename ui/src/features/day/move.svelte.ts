@@ -10,6 +10,10 @@ import type { Direction } from "./day.svelte";
 import { columnOf, type Place } from "./layout";
 import { dayOf, whereIn } from "./place";
 
+/** Minutes that a visit may take. */
+const SHORTEST = 5;
+const LONGEST = 720;
+
 /** A visit on its way to another time, chair, provider or length: by drag, by resize, or by keys. */
 export class Move {
   visit = $state.raw<AppointmentView | null>(null);
@@ -60,6 +64,12 @@ export class Move {
   /** Takes the visit along to another date. */
   onto(date: string): void {
     this.start = at(date, clockOf(this.start));
+    this.error = null;
+  }
+
+  /** Longer or shorter, by its end. */
+  stretch(by: number): void {
+    this.minutes = Math.min(LONGEST, Math.max(SHORTEST, this.minutes + by));
     this.error = null;
   }
 

@@ -83,6 +83,73 @@ fn s15_a_day_is_arranged_by_keys_alone() {
         page.type_to_window("n").await;
         page.press(Key::Escape).await;
 
+        // Parked while another day is looked at, put there, and made longer.
+        page.press(Key::Down).await;
+        page.read("panel-name", "Amara Nwosu").await;
+        page.type_to_window("r").await;
+        page.see("pin-1-place").await;
+        page.type_to_window("]").await;
+        page.read("day-title", "Tuesday").await;
+        page.see("day-summary").await;
+        page.tab_to("pin-1-place").await;
+        page.press(Key::Enter).await;
+        page.see("move-panel").await;
+        page.read("move-live", "Ines Caldeira").await;
+        for _ in 0..6 {
+            page.press(Key::Down).await;
+        }
+        page.gone("move-live").await;
+        page.type_to_window("+").await;
+        page.type_to_window("+").await;
+        page.press(Key::Enter).await;
+        page.gone("pinboard").await;
+        page.read("panel-when", "Tue").await;
+        page.read("panel-when", "08:30–09:10").await;
+        page.type_to_window("n").await;
+        page.press(Key::Escape).await;
+
+        // The family, one after the other.
+        page.type_to_window("b").await;
+        page.see("book-patient").await;
+        page.type_to_window("adeyemi").await;
+        page.read("book-patient-option-1", "Tobi").await;
+        page.press(Key::Enter).await;
+        page.tab_to("book-family").await;
+        page.press(Key::Enter).await;
+        page.tab_to("family-2").await;
+        page.type_to_window(" ").await;
+        page.tab_to("family-side").await;
+        page.press(Key::Right).await;
+        page.tab_to("family-find").await;
+        page.press(Key::Enter).await;
+        page.see("family-opening-1").await;
+        page.tab_to("family-opening-1").await;
+        page.press(Key::Enter).await;
+        page.tab_to("book-save").await;
+        page.press(Key::Enter).await;
+        page.gone("booking-panel").await;
+        page.find("[data-visit] ~ [data-visit], .visit ~ .visit")
+            .await;
+        page.type_to_window("n").await;
+        page.press(Key::Escape).await;
+
+        // Somebody who waits for a time.
+        page.type_to_window("l").await;
+        page.see("list-tab-waiting").await;
+        page.type_to_window("3").await;
+        page.type_to_window("a").await;
+        page.see("waiting-patient").await;
+        page.type_to_window("thorsd").await;
+        page.read("waiting-patient-option-1", "Zoë").await;
+        page.press(Key::Enter).await;
+        page.tab_to("waiting-note").await;
+        page.type_to_window("only mornings").await;
+        page.tab_to("waiting-save").await;
+        page.press(Key::Enter).await;
+        page.read("list-facts", "only mornings").await;
+        page.type_to_window("g").await;
+        page.see("day-title").await;
+
         // Time for the staff, taken back and made again.
         page.type_to_window("k").await;
         page.see("block-out-panel").await;
@@ -183,6 +250,38 @@ fn s15_a_day_is_arranged_by_mouse() {
         page.gone("series-answer").await;
         page.read("panel-name", "Amara Nwosu").await;
         page.click("tell-no").await;
+
+        page.click("panel-copy").await;
+        page.click("day-next").await;
+        page.read("day-title", "Tuesday").await;
+        page.click("move-longer").await;
+        page.click("move-commit").await;
+        page.gone("move-panel").await;
+        page.read("panel-when", "Tue").await;
+        page.click("tell-no").await;
+
+        page.click("day-book").await;
+        page.write("book-patient", "adeyemi").await;
+        page.click("book-patient-option-1").await;
+        page.click("book-family").await;
+        page.click("family-2").await;
+        page.click("family-turn").await;
+        page.click("family-find").await;
+        page.click("family-opening-1").await;
+        page.click("book-save").await;
+        page.gone("booking-panel").await;
+        page.click("tell-no").await;
+
+        page.click("rail-lists").await;
+        page.click("list-tab-waiting").await;
+        page.click("list-add").await;
+        page.write("waiting-patient", "thorsd").await;
+        page.click("waiting-patient-option-1").await;
+        page.write("waiting-note", "only mornings").await;
+        page.click("waiting-save").await;
+        page.read("list-facts", "only mornings").await;
+        page.click("rail-day").await;
+        page.see("day-title").await;
 
         page.click("views-open").await;
         page.click("view-span-week").await;

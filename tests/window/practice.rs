@@ -6,11 +6,12 @@ use chrono::{Days, NaiveDate};
 use std::path::{Path, PathBuf};
 
 pub(crate) const PASSPHRASE: &str = "seven quiet chairs by the window";
-const PATIENTS: &str = "First name,Last name,Date of birth,Mobile\n\
-    Amara,Nwosu,1992-03-14,+44 7700 900481\n\
-    Zoë,Þórsdóttir,1980-12-01,+354 555 0199\n";
+const PATIENTS: &str = "First name,Last name,Date of birth,Mobile,Household\n\
+    Amara,Nwosu,1992-03-14,+44 7700 900481,Nwosu\n\
+    Tobi,Adeyemi,2018-05-05,,Nwosu\n\
+    Zoë,Þórsdóttir,1980-12-01,+354 555 0199,\n";
 
-/// A practice of one provider and two chairs; Zoë has a visit today, at whatever hour the test runs.
+/// A practice of one provider and two chairs; Amara and Tobi are a family, and Zoë has a visit today, at whatever hour the test runs.
 pub(crate) fn practice(stage: &Stage) -> PathBuf {
     let practice = stage.folder("practice");
     let words = stage.folder("passphrase");

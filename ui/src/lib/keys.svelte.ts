@@ -81,5 +81,5 @@ function resting(event: KeyboardEvent, name: string): boolean {
   if (writes) return true;
   const presses = target.matches("button, a[href], [role='button'], [role='option']");
   if (name === "Enter" || name === " ") return presses && !target.matches("[data-visit]");
-  return name.startsWith("Arrow") && target.closest('[role="listbox"], [role="grid"]') !== null;
+  return name.startsWith("Arrow") && target.closest('[role="listbox"], [role="grid"], input[type="radio"]') !== null;
 }

@@ -171,12 +171,12 @@ impl Page {
 
     /// Types into whatever has the focus, the window itself if nothing else.
     pub(crate) async fn type_to_window(&self, text: &str) {
-        let focused = self
-            .client
-            .active_element()
-            .await
-            .expect("something has the focus");
-        focused.send_keys(text).await.expect("it takes keys");
+        // What has the focus may be drawn anew just then; it takes no key in that case.
+        self.until("something takes the keys", || async {
+            let focused = self.client.active_element().await?;
+            focused.send_keys(text).await.map(Some)
+        })
+        .await;
     }
 
     /// Presses a letter with Ctrl, as for a short cut.

@@ -144,3 +144,16 @@ test("s15 a visit is made longer and shorter by keys and by clicks", async () =>
   await user.click(byId("move-commit"));
   await waitFor(() => expect(visit()?.minutes).toBe(before - 5));
 });
+
+test("a practice without a patient is told what to do first, and one with patients is not", async () => {
+  const { app, fake, user } = await openWindow("", "#/day/2026-12-05");
+  await findId("day-summary");
+  await user.keyboard("w");
+  await findId("board");
+  expect(document.querySelector('[data-testid="first-steps"]')).toBeNull();
+  fake.state.patients = [];
+  await user.keyboard("g");
+  await findId("first-steps");
+  await user.click(byId("first-import"));
+  expect(app.router.route.screen).toBe("import");
+});

@@ -60,6 +60,8 @@ fn s15_a_day_is_arranged_by_keys_alone() {
         page.press(Key::Enter).await;
         page.gone("gap-panel").await;
         page.press_with_control('z').await;
+        // What was taken back is shown where it stands again.
+        page.read("day-title", "Tuesday").await;
 
         // Three Mondays, of which the second is taken.
         go_to_monday(&page).await;

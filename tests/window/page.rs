@@ -1,7 +1,7 @@
 //! What a person does with a page: look, click, type, drag, wait until something is there.
 
 use crate::stage::Stage;
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -171,15 +171,29 @@ impl Page {
 
     /// Types into whatever has the focus, the window itself if nothing else.
     pub(crate) async fn type_to_window(&self, text: &str) {
-        // What has the focus may be drawn anew just then; it takes no key in that case.
-        self.until("something takes the keys", || async {
-            let focused = self.client.active_element().await?;
-            focused.send_keys(text).await.map(Some)
-        })
-        .await;
+        // Keys alone, and not keys for an element: what has the focus may be drawn anew meanwhile.
+        let mut held: Vec<char> = Vec::new();
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        for value in text.chars() {
+            if value == char::from(Key::Null) {
+                for value in held.drain(..) {
+                    keys = keys.then(KeyAction::Up { value });
+                }
+                continue;
+            }
+            keys = keys.then(KeyAction::Down { value });
+            if value == char::from(Key::Control) {
+                held.push(value);
+            } else {
+                keys = keys.then(KeyAction::Up { value });
+            }
+        }
+        self.client
+            .perform_actions(keys)
+            .await
+            .expect("the window takes keys");
     }
 
-    /// Presses a letter with Ctrl, as for a short cut.
     /// Goes on by Tab until a field or button has the keys.
     pub(crate) async fn tab_to(&self, id: &str) {
         let css = by_id(id);

@@ -3,6 +3,7 @@
 
 use crate::days::next_monday;
 use crate::page::{Page, SMALL};
+use crate::practice::{PASSPHRASE, demo};
 use crate::with_desktop;
 use chrono::Days;
 use fantoccini::key::Key;
@@ -10,7 +11,6 @@ use serde_json::Value;
 
 /// So many days more than the one that every screen is looked at.
 const DAYS: u64 = 11;
-const PASSPHRASE: &str = "every patient here is invented";
 
 /// Each screen by its address, the key that is pressed there if any, and what is there then. `DAY` is
 /// a day on which somebody is booked.
@@ -66,22 +66,7 @@ const MORE_CONTRAST: &str = "for (const sheet of document.styleSheets)\
 #[test]
 fn no_screen_has_a_serious_fault_in_any_theme_nor_at_twice_the_size() {
     with_desktop(|stage| async move {
-        let practice = stage.folder("practice");
-        let words = stage.folder("passphrase");
-        std::fs::write(&words, format!("{PASSPHRASE}\n")).expect("a file");
-        let init = [
-            "init",
-            "--name",
-            "Demo practice",
-            "--timezone",
-            "Europe/Lisbon",
-        ];
-        stage.daybook(&practice, &words, &init);
-        stage.daybook(
-            &practice,
-            &words,
-            &["demo", "--patients", "200", "--years", "1"],
-        );
+        let practice = demo(&stage, "200");
         let axe = tests::repository().join("ui/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(axe).expect("./tests/run installs axe");
 

@@ -29,7 +29,7 @@ fn s15_every_flow_by_keys_alone() {
             ("d", "done"),
         ] {
             page.type_to_window(key).await;
-            page.read("panel-status", status).await;
+            page.read_first("panel-status", status).await;
         }
         page.press_with_control('z').await;
         page.read("panel-status", "in chair").await;
@@ -144,7 +144,7 @@ fn s15_every_flow_by_mouse() {
             ("panel-completed", "done"),
         ] {
             page.click(id).await;
-            page.read("panel-status", status).await;
+            page.read_first("panel-status", status).await;
         }
         page.click("toast-undo").await;
         page.read("panel-status", "in chair").await;

@@ -2,32 +2,16 @@
 
 use crate::days::next_monday;
 use crate::page::{LARGE, Page, SMALL};
+use crate::practice::{PASSPHRASE, demo};
 use crate::with_desktop;
 use chrono::{NaiveDate, Utc};
 
 #[test]
 fn a_full_day_fits_its_window_light_and_dark() {
     with_desktop(|stage| async move {
-        let practice = stage.folder("practice");
-        let words = stage.folder("passphrase");
-        std::fs::write(&words, "every patient here is invented\n").expect("a file");
-        let init = [
-            "init",
-            "--name",
-            "Demo practice",
-            "--timezone",
-            "Europe/Lisbon",
-        ];
-        stage.daybook(&practice, &words, &init);
-        stage.daybook(
-            &practice,
-            &words,
-            &["demo", "--patients", "400", "--years", "1"],
-        );
-
+        let practice = demo(&stage, "400");
         let page = Page::open(&stage, &practice).await;
-        page.write("unlock-passphrase", "every patient here is invented")
-            .await;
+        page.write("unlock-passphrase", PASSPHRASE).await;
         page.click("unlock-open").await;
         page.see("day-summary").await;
         go_to(&page, next_monday()).await;

@@ -94,6 +94,17 @@ impl Page {
         .await
     }
 
+    /// Waits until what an element says begins so: "confirmed" and not "not confirmed".
+    pub(crate) async fn read_first(&self, id: &str, wanted: &str) {
+        let css = by_id(id);
+        self.until(&format!("{id} begins with {wanted:?}"), || async {
+            let found = self.client.find(Locator::Css(&css)).await?;
+            let text = self.text(&found).await?;
+            Ok(text.trim().starts_with(wanted).then_some(()))
+        })
+        .await;
+    }
+
     /// Waits for the first element that a CSS selector finds.
     pub(crate) async fn find(&self, css: &str) -> Element {
         self.until(&format!("{css} is there"), || async {

@@ -1,4 +1,4 @@
-//! The practice in which flows are tried.
+//! The practices that are looked at and worked in.
 
 use crate::days::{next_monday, today};
 use crate::stage::Stage;
@@ -11,7 +11,8 @@ const PATIENTS: &str = "First name,Last name,Date of birth,Mobile,Household\n\
     Tobi,Adeyemi,2018-05-05,,Nwosu\n\
     Zoë,Þórsdóttir,1980-12-01,+354 555 0199,\n";
 
-/// A practice of one provider and two chairs; Amara and Tobi are a family, and Zoë has a visit today, at whatever hour the test runs.
+/// A practice of one provider and two chairs; Amara and Tobi are a family, and Zoë has a visit
+/// today, at whatever hour the test runs.
 pub(crate) fn practice(stage: &Stage) -> PathBuf {
     let practice = stage.folder("practice");
     let words = stage.folder("passphrase");
@@ -30,6 +31,23 @@ pub(crate) fn practice(stage: &Stage) -> PathBuf {
     run(&["chair", "add", "Chair 2"]);
     run(&["import", "csv", text(&patients)]);
     book_zoe(stage, &practice, today(), "10:00", "30");
+    practice
+}
+
+/// A demo practice under the same words, made anew as of today.
+pub(crate) fn demo(stage: &Stage, patients: &str) -> PathBuf {
+    let practice = stage.folder("practice");
+    let words = stage.folder("passphrase");
+    std::fs::write(&words, format!("{PASSPHRASE}\n")).expect("a file");
+    let run = |arguments: &[&str]| stage.daybook(&practice, &words, arguments);
+    run(&[
+        "init",
+        "--name",
+        "Demo practice",
+        "--timezone",
+        "Europe/Lisbon",
+    ]);
+    run(&["demo", "--patients", patients, "--years", "1"]);
     practice
 }
 

@@ -146,14 +146,26 @@ test("s15 a visit is made longer and shorter by keys and by clicks", async () =>
 });
 
 test("a practice without a patient is told what to do first, and one with patients is not", async () => {
-  const { app, fake, user } = await openWindow("", "#/day/2026-12-05");
-  await findId("day-summary");
-  await user.keyboard("w");
-  await findId("board");
-  expect(document.querySelector('[data-testid="first-steps"]')).toBeNull();
-  fake.state.patients = [];
-  await user.keyboard("g");
+  const { app, user } = await openWindow("patients=0", MONDAY);
   await findId("first-steps");
   await user.click(byId("first-import"));
   expect(app.router.route.screen).toBe("import");
+  document.body.replaceChildren();
+  await openWindow("", "#/day/2026-12-05");
+  await findId("day-summary");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(document.querySelector('[data-testid="first-steps"]')).toBeNull();
+});
+
+test("keys that are pressed one upon the other are all heard", async () => {
+  const { fake, user } = await openWindow("", MONDAY);
+  const usual = fake.call.bind(fake);
+  fake.call = (async (...asked: Parameters<typeof usual>) => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return usual(...asked);
+  }) as typeof fake.call;
+  await user.click(await findId("visit-v6"));
+  await findId("visit-panel");
+  await user.keyboard("cas");
+  await waitFor(() => expect(fake.state.visits.find(({ id }) => id === "v6")).toMatchObject({ confirmation: "confirmed", status: "seated" }));
 });

@@ -16,11 +16,13 @@ const first: Layer[] = [];
 /**
  * Keys of a component while it is there; the newest one that knows a key gets it. Names are `b`,
  * `ArrowUp`, `Ctrl+k`, `Ctrl+Shift+z`. Plain keys rest while a person writes or a dialog is open.
+ * A question is asked before anything else; beside the fields of a form, letters that are not its
+ * own do nothing.
  */
-export function useKeys(keys: () => KeyMap, turn: "first" | "usual" = "usual", holds = false): void {
-  const into = turn === "first" ? first : layers;
+export function useKeys(keys: () => KeyMap, of: "usual" | "question" | "form" = "usual"): void {
+  const into = of === "question" ? first : layers;
   // Put in place at once, so that what stands within something comes after it.
-  const layer: Layer = { keys: {}, holds };
+  const layer: Layer = { keys: {}, holds: of === "form" };
   into.push(layer);
   $effect(() => {
     layer.keys = keys();
@@ -30,9 +32,6 @@ export function useKeys(keys: () => KeyMap, turn: "first" | "usual" = "usual", h
 
 /** The keys that do something now. */
 export const activeKeys = (): string[] => [...layers, ...first].flatMap(({ keys }) => Object.keys(keys));
-
-/** While a form is there, letters beside its fields do nothing. */
-export const holdLetters = (): void => useKeys(() => ({}), "usual", true);
 
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;

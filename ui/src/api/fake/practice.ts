@@ -217,6 +217,7 @@ const crowded: Visit[] = ["c1", "c2", "c3", "c4"].flatMap((chair, column) =>
 );
 
 export function visitsOf(practice: PracticeView, patients: FakePatient[], kind: string): AppointmentView[] {
+  if (patients.length === 0) return [];
   if (kind === "busy") {
     const kinds = practice.types.map((type) => type.id);
     const steps = ["confirmed", "sent", "unconfirmed", "confirmed"] as const;

@@ -54,10 +54,10 @@ export class FakeState {
     const patients = Number(options.get("patients") ?? 320);
     this.practice = practiceOf(patients);
     if (options.get("day") === "busy") this.practice = busyPractice(this.practice);
-    this.patients = patientsOf(patients);
+    this.patients = patients === 0 ? [] : patientsOf(patients);
     this.visits = visitsOf(this.practice, this.patients, options.get("day") ?? "");
     if (options.get("views") === "1") this.views = viewsOf();
-    this.waiting = waitingOf(options.get("lists") ?? "");
+    this.waiting = patients === 0 ? [] : waitingOf(options.get("lists") ?? "");
     this.unreadable = options.get("day") === "unreadable";
     if (options.get("day") !== "empty") this.blockOuts = blockOutsOf();
     const theme = options.get("theme");

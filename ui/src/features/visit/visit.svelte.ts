@@ -37,6 +37,7 @@ export class Visit {
   patient = $state.raw<PatientView | null>(null);
   readonly series: Series;
   private readonly latest = new Latest();
+  private running: Promise<boolean> = Promise.resolve(true);
 
   constructor(
     private readonly app: App,
@@ -151,8 +152,14 @@ export class Visit {
     return done;
   }
 
-  private async change(id: string, work: Change, said: string): Promise<boolean> {
-    if (this.busy) return false;
+  /** Changes are made one after the other: a quick hand's second key waits and is not lost. */
+  private change(id: string, work: Change, said: string): Promise<boolean> {
+    this.busy = true;
+    this.running = this.running.then(() => this.make(id, work, said));
+    return this.running;
+  }
+
+  private async make(id: string, work: Change, said: string): Promise<boolean> {
     this.busy = true;
     this.error = null;
     this.again = null;

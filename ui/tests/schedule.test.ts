@@ -8,7 +8,6 @@ import { cardLines, cardText, tintOf } from "$/features/day/lines";
 import { pull } from "$/features/day/edge";
 import { whereIn } from "$/features/day/place";
 import { rangeOf, turned } from "$/features/day/range";
-import { inSight, outwards } from "$/features/day/sight.svelte";
 import { rowsOf } from "$/features/day/agenda";
 import { addDays, addMinutes, addMonths, at, clockFrom } from "$/lib/time";
 import { EVERYTHING } from "$/lib/views.svelte";
@@ -244,13 +243,6 @@ test("lines are drawn for each step that can be told from the next", () => {
   expect(weights(10, 40)).toContain("490 fine, 500 fine, 510 half");
   expect(weights(5, 40)).toBe("510 half, 540 hour");
   expect(gridLines({ from: 480, to: 540 }, 5, 60)).toHaveLength(12);
-});
-
-test("columns in sight are drawn first, and then the nearest", () => {
-  expect(inSight(0, 900, 100, 56)).toEqual({ first: 0, last: 8 });
-  expect(inSight(250, 900, 100, 56)).toEqual({ first: 2, last: 11 });
-  expect(outwards({ first: 2, last: 4 }, 8)).toEqual([1, 5, 0, 6, 7]);
-  expect(inSight(0, 0, 100, 56)).toEqual({ first: 0, last: 55 });
 });
 
 test("what is held pulls the page at its edges, faster the nearer", () => {

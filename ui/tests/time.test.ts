@@ -126,7 +126,7 @@ test("a holiday of a provider asks where visits are booked and then stands in th
   await waitFor(() => expect(stretchesOf(fake.state.practice, TODAY)).toEqual([]));
 });
 
-test("Ctrl+K blocks time from any screen, and finds the kinds of block-outs", async () => {
+test("Ctrl+K blocks time from any screen, and finds each page of the settings", async () => {
   const { user, app } = await openWindow("", "#/lists/waiting");
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await findId("palette-input"), "block-out");
@@ -135,8 +135,8 @@ test("Ctrl+K blocks time from any screen, and finds the kinds of block-outs", as
   expect(app.router.route.screen).toBe("day");
   await user.click(byId("block-out-cancel"));
   await user.keyboard("{Control>}k{/Control}");
-  await user.type(await findId("palette-input"), "kinds");
-  await user.click(await findId("palette-block-out-types"));
+  await user.type(await findId("palette-input"), "settings: block-out types");
+  await user.click(await findId("palette-settings-block-outs"));
   await findId("settings-screen");
   expect(app.router.route).toEqual({ screen: "settings", section: "block-outs" });
 });

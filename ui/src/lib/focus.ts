@@ -11,3 +11,14 @@ export function takeFocus(field: HTMLElement): void {
   const preventScroll = field.role === "listbox";
   untrack(() => field.focus({ preventScroll }));
 }
+
+/** Gives the keys to the first field of a form as it appears. */
+export function takeFocusWithin(form: HTMLElement): void {
+  const first = form.querySelector<HTMLElement>("input:not(:disabled), select, textarea, button");
+  if (first) takeFocus(first);
+}
+
+/** Takes the keys as it appears, if what had them is gone: a form that made room for it. */
+export function inheritFocus(button: HTMLElement): void {
+  if (document.activeElement === null || document.activeElement === document.body) takeFocus(button);
+}

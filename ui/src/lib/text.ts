@@ -49,8 +49,11 @@ export function t(id: string, values?: Record<string, FluentVariable>): string {
   return text;
 }
 
+/** A text without the marks that keep the direction of what was put into it. */
+export const unmarked = (text: string): string => text.replace(/[\u2068\u2069]/g, "");
+
 /**
  * A message as a line of a list of choices. Marks of direction would stand before its first letter,
  * by which it is chosen on the keyboard.
  */
-export const choice = (id: string, values: Record<string, FluentVariable>): string => t(id, values).replace(/[\u2068\u2069]/g, "");
+export const choice = (id: string, values: Record<string, FluentVariable>): string => unmarked(t(id, values));

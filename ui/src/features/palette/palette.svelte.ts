@@ -3,7 +3,8 @@ import type { App } from "$/lib/app.svelte";
 import { shortWeekdayDate } from "$/lib/format";
 import { Latest } from "$/lib/latest";
 import { parseDate, parseWeekday } from "$/lib/parse";
-import { t } from "$/lib/text";
+import { sections } from "$/lib/sections";
+import { t, unmarked } from "$/lib/text";
 import { addDays } from "$/lib/time";
 
 export interface Command {
@@ -39,11 +40,10 @@ export class PaletteSearch {
       { id: "undo", label: t("command-undo"), key: "Ctrl Z", run: () => void app.undo() },
       { id: "redo", label: t("command-redo"), key: "Ctrl Y", run: () => void app.redo() },
       { id: "block-out", label: t("command-block-out"), key: "K", run: () => this.onSchedule(() => (app.blocking = true)) },
-      { id: "block-out-types", label: t("command-block-types"), key: "", run: () => router.go({ screen: "settings", section: "block-outs" }) },
       { id: "import", label: t("import-title"), key: "", run: () => router.go({ screen: "import" }) },
-      { id: "settings", label: t("rail-settings"), key: "", run: () => router.go({ screen: "settings", section: "practice" }) },
-      { id: "power-cut", label: t("power-cut-title"), key: "", run: () => router.go({ screen: "settings", section: "power-cut" }) },
-      { id: "doctor", label: t("settings-doctor"), key: "", run: () => router.go({ screen: "settings", section: "doctor" }) },
+      ...sections().map(({ id, label }) => ({
+        id: `settings-${id}`, label: t("command-settings", { section: label }), key: "", run: () => router.go({ screen: "settings", section: id }),
+      })),
       { id: "light", label: t("command-light"), key: "", run: () => theme.choose("light") },
       { id: "dark", label: t("command-dark"), key: "", run: () => theme.choose("dark") },
       { id: "keys", label: t("keys-title"), key: "?", run: () => (app.keysShown = true) },
@@ -53,7 +53,7 @@ export class PaletteSearch {
 
   readonly found = $derived.by((): Command[] => {
     const wanted = this.text.trim().toLowerCase();
-    const matching = [...this.commands, ...this.looks(), ...this.saved()].filter((command) => command.label.toLowerCase().includes(wanted));
+    const matching = [...this.commands, ...this.looks(), ...this.saved()].filter((command) => unmarked(command.label).toLowerCase().includes(wanted));
     const date = parseDate(wanted, this.app.today) ?? parseWeekday(wanted, this.app.today);
     if (!date) return matching;
     return [{

@@ -14,6 +14,8 @@ mod hostile;
 mod looks;
 mod page;
 mod practice;
+mod reshaping;
+mod setting_up;
 mod stage;
 mod traces;
 

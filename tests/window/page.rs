@@ -207,16 +207,32 @@ impl Page {
 
     /// Goes on by Tab until a field or button has the keys.
     pub(crate) async fn tab_to(&self, id: &str) {
-        let css = by_id(id);
-        let script = format!("return document.activeElement?.matches('{css}') ?? false");
+        self.press_until(Key::Tab, id).await;
+    }
+
+    /// Presses a key until a field or button has the keys.
+    pub(crate) async fn press_until(&self, key: Key, id: &str) {
         for _ in 0..60 {
-            let there = self.run(&script).await.expect("the page runs a script");
-            if there == Value::Bool(true) {
+            if self.is_active(id).await.expect("the page runs a script") {
                 return;
             }
-            self.press(Key::Tab).await;
+            self.press(key.clone()).await;
         }
-        panic!("{id} is not reached by Tab");
+        panic!("{id} is not reached");
+    }
+
+    /// Waits until a field or button has the keys.
+    pub(crate) async fn has_the_keys(&self, id: &str) {
+        self.until(&format!("{id} has the keys"), || async {
+            Ok(self.is_active(id).await?.then_some(()))
+        })
+        .await;
+    }
+
+    async fn is_active(&self, id: &str) -> Result<bool, CmdError> {
+        let css = by_id(id);
+        let script = format!("return document.activeElement?.matches('{css}') ?? false");
+        Ok(self.run(&script).await? == Value::Bool(true))
     }
 
     pub(crate) async fn press_with_control(&self, letter: char) {
@@ -290,7 +306,9 @@ impl Page {
     async fn text(&self, element: &Element) -> Result<String, CmdError> {
         let script = "return arguments[0].innerText;";
         let answer = self.client.execute(script, vec![json!(element)]).await?;
-        Ok(answer.as_str().unwrap_or_default().to_owned())
+        let text = answer.as_str().unwrap_or_default();
+        // Marks of direction, which nobody sees.
+        Ok(text.replace(['\u{2068}', '\u{2069}'], ""))
     }
 
     /// The engine's own answer, for the same reason.

@@ -86,6 +86,6 @@ fn book_zoe(stage: &Stage, practice: &Path, day: NaiveDate, clock: &str, minutes
     ]);
 }
 
-fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().expect("a path of plain letters")
 }

@@ -1,4 +1,4 @@
-import { untrack } from "svelte";
+import { tick, untrack } from "svelte";
 import type { BlockOutView } from "$/api/bindings";
 import type { BlockOuts, Wish } from "$/features/block-out/blockOut.svelte";
 import type { BlockShift } from "$/features/day/blockShift.svelte";
@@ -6,7 +6,7 @@ import type { Day } from "$/features/day/day.svelte";
 import { firstFree } from "$/features/day/free";
 import type { GridColumn } from "$/features/day/columns";
 import type { App } from "$/lib/app.svelte";
-import { at } from "$/lib/time";
+import { at, clockOf, dateOf } from "$/lib/time";
 
 interface Desk {
   app: App;
@@ -62,6 +62,24 @@ export function dayBlocks({ app, day, blocks, shift, busy, clear, go }: Desk) {
     if (alone()) void shift.drop(block, start, column, minutes);
   }
 
+  /** Where the one that was put somewhere will stand. */
+  let due: { date: string; from: string } | null = null;
+
+  async function commit(): Promise<void> {
+    due = { date: dateOf(shift.start), from: clockOf(shift.start) };
+    await shift.commit();
+    if (blocks.active) due = null;
+  }
+
+  /** Lets the keys go on from the one that was put somewhere, once it is shown there. */
+  function arrived(): void {
+    const shown = day.days.find((one) => one.date === due?.date)?.columns.flatMap((one) => one.block_outs) ?? [];
+    const found = shown.find((one) => one.from === due?.from);
+    if (!found || shift.block) return;
+    due = null;
+    void tick().then(() => focus(found.id));
+  }
+
   /** Leaves it where it was, and shows it there. */
   function leave(): void {
     const block = shift.end();
@@ -70,7 +88,7 @@ export function dayBlocks({ app, day, blocks, shift, busy, clear, go }: Desk) {
     focus(block.id);
   }
 
-  return { begin, wanted, open, take, drop, leave };
+  return { begin, wanted, open, take, drop, commit, arrived, leave };
 }
 
 /** The keys go on from the block-out that they were about. */

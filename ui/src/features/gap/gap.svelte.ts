@@ -102,11 +102,15 @@ export class Gap {
     });
   }
 
-  /** Shows who could take what was freed, or else the next gap of the day that somebody would like. */
-  fill(): void {
+  /**
+   * Shows who could take what was freed, or else the next gap of the day that somebody would like,
+   * one of this provider before others.
+   */
+  fill(provider: string | null): void {
     if (this.offer) this.open = true;
     else this.latestDay.whenSettled(() => {
-      const next = this.ofDay.find((one) => one.end > this.app.now);
+      const coming = this.ofDay.filter((one) => one.end > this.app.now);
+      const next = coming.find((one) => one.provider === provider) ?? coming[0];
       if (next) this.look(next);
       else this.app.toasts.say(t("gap-none"));
     });

@@ -17,6 +17,7 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         take_second_monday(&stage, &practice);
         let calendar = calendar(&stage);
         let folder = sheets(&stage);
+        let book = stage.folder("patients.vcf");
         let page = Page::open(&stage, &practice).await;
         page.see("unlock-passphrase").await;
         page.type_to_window(PASSPHRASE).await;
@@ -98,7 +99,18 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         page.press(Key::Enter).await;
         page.read("import-created", "1").await;
 
-        page.type_to_window("g").await;
+        page.tab_to("exchange-import").await;
+        page.press(Key::Right).await;
+        page.see("export-run").await;
+        page.tab_to("export-csv").await;
+        page.press_until(Key::Down, "export-vcf").await;
+        page.tab_to("export-path").await;
+        page.type_to_window(text(&book)).await;
+        page.press(Key::Enter).await;
+        page.see("export-report").await;
+        knows_everybody(&book);
+
+        command(&page, "go to today").await;
         page.see("day-title").await;
         days_are_so(&page, true).await;
         page.close().await;
@@ -112,6 +124,7 @@ fn s15_a_practice_is_set_up_by_mouse() {
         take_second_monday(&stage, &practice);
         let calendar = calendar(&stage);
         let folder = sheets(&stage);
+        let book = stage.folder("patients.vcf");
         let page = Page::open(&stage, &practice).await;
         page.write("unlock-passphrase", PASSPHRASE).await;
         page.click("unlock-open").await;
@@ -165,6 +178,13 @@ fn s15_a_practice_is_set_up_by_mouse() {
         page.click("import-look").await;
         page.click("import-run").await;
         page.read("import-created", "1").await;
+
+        page.click("exchange-export").await;
+        page.click("export-vcf").await;
+        page.write("export-path", text(&book)).await;
+        page.click("export-run").await;
+        page.see("export-report").await;
+        knows_everybody(&book);
 
         page.click("rail-day").await;
         page.see("day-title").await;
@@ -228,6 +248,12 @@ fn sheets(stage: &Stage) -> PathBuf {
     let folder = stage.folder("sheets");
     std::fs::create_dir_all(&folder).expect("a folder");
     folder
+}
+
+fn knows_everybody(book: &Path) {
+    let cards = std::fs::read_to_string(book).expect("an address book was written");
+    assert_eq!(cards.matches("BEGIN:VCARD").count(), 3);
+    assert!(cards.contains("Þórsdóttir"), "{cards}");
 }
 
 fn holds_a_sheet(folder: &Path) {

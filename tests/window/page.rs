@@ -216,7 +216,7 @@ impl Page {
             if self.is_active(id).await.expect("the page runs a script") {
                 return;
             }
-            self.press(key.clone()).await;
+            self.press(key).await;
         }
         panic!("{id} is not reached");
     }

@@ -634,6 +634,15 @@ cli-unknown-none = { $kind ->
   }
 check-opening = Öffnen
 
+## Nachrichten an Patienten
+
+rule-lead-of-other-kind = Eine Nachricht dieser Art geht nicht zu so einer Zeit hinaus.
+rule-days = Es sind höchstens { $most } Tage.
+rule-hours = Es sind 1 bis { $most } Stunden.
+rule-end-of-day = Die Uhrzeit liegt spätestens bei 23:59.
+rule-no-channel = Sagen Sie, auf welchem Weg die Nachricht geht.
+rule-channel-twice = Jeder Weg steht nur einmal da.
+
 ## Was das Fenster daran hindert, sich zu öffnen
 
 failure-no-data-folder = Daybook weiß nicht, wo Ihr Datenordner ist. Es wurde nichts geändert. Starten Sie es mit --practice und dem Ordner Ihrer Praxis.

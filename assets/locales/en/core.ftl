@@ -632,6 +632,15 @@ cli-unknown-none = { $kind ->
   }
 check-opening = opening
 
+## Messages to patients
+
+rule-lead-of-other-kind = A message of this kind does not go out at such a time.
+rule-days = Days are up to { $most }.
+rule-hours = Hours are 1 to { $most }.
+rule-end-of-day = The time is up to 23:59.
+rule-no-channel = Say by which way the message goes.
+rule-channel-twice = Each way is named once.
+
 ## What keeps the window from opening
 
 failure-no-data-folder = Daybook does not know where your data folder is. Nothing was changed. Start it with --practice and the folder of your practice.

@@ -70,4 +70,10 @@ ids! {
     NoticeId,
     /// How the sheet for a power cut is made.
     PowerCutId,
+    /// A rule by which messages go out.
+    ReminderRuleId,
+    /// A message that is to go out, or went out.
+    OutboxId,
+    /// A medicine that a patient wishes to be reminded of.
+    MedicationId,
 }

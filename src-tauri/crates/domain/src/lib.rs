@@ -19,6 +19,7 @@ pub mod hours;
 pub mod id;
 pub mod lateness;
 pub mod limits;
+pub mod messages;
 mod name;
 pub mod notice;
 pub mod openings;
@@ -41,7 +42,8 @@ pub use block_out::{BlockOut, BlockOutType, Effect, Repeat};
 pub use hours::{Closure, HoursException, MinuteOfDay, Shift, WeekHours};
 pub use id::{
     AppointmentId, AppointmentTypeId, BlockOutId, BlockOutTypeId, ChairId, ClosureId, HouseholdId,
-    NoticeId, PatientId, PowerCutId, PracticeId, ProviderId, SavedViewId, SeriesId, WaitingId,
+    MedicationId, NoticeId, OutboxId, PatientId, PowerCutId, PracticeId, ProviderId,
+    ReminderRuleId, SavedViewId, SeriesId, WaitingId,
 };
 pub use notice::{Notice, NoticeOf, NoticeState};
 pub use patient::{

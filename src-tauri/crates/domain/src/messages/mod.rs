@@ -1,0 +1,20 @@
+//! Messages to patients (M1 to M17): which go out, to whom, by which channel and when, and why one
+//! does not. Words of the texts and the sending itself are elsewhere.
+
+mod consent;
+mod defaults;
+mod kind;
+mod medication;
+mod number;
+mod quiet;
+mod rule;
+mod stop;
+
+pub use consent::{Answered, Consent, ConsentKind, ContactWish, Unknown, Way};
+pub use defaults::default_rules;
+pub use kind::{Channel, MessageKind};
+pub use medication::{Dosing, Medication};
+pub use number::Number;
+pub use quiet::{QuietHours, Settings};
+pub use rule::{Lead, ReminderRule, RuleUnfit};
+pub use stop::{LiftedBy, Stop, StopBy, Stops};

@@ -642,6 +642,39 @@ rule-hours = Es sind 1 bis { $most } Stunden.
 rule-end-of-day = Die Uhrzeit liegt spätestens bei 23:59.
 rule-no-channel = Sagen Sie, auf welchem Weg die Nachricht geht.
 rule-channel-twice = Jeder Weg steht nur einmal da.
+unsent-cancelled = Der Termin wurde abgesagt.
+unsent-missed = Der Termin wurde versäumt.
+unsent-came = Der Patient war schon hier.
+unsent-moved = Der Termin wurde verschoben.
+unsent-gone = Worum es ging, steht nicht mehr in den Unterlagen.
+unsent-declined = Der Patient hat gesagt, dass er nicht kommt.
+unsent-answered = Der Patient hatte bestätigt, bevor er gefragt wurde.
+unsent-deceased = Der Patient ist verstorben.
+unsent-not-contacted = Der Patient ist nicht aktiv, deshalb wird nichts gesendet.
+unsent-booked-inside = Der Termin wurde gebucht oder verschoben, als diese Nachricht schon hinausgegangen wäre.
+unsent-superseded = Stattdessen geht eine Nachricht hinaus, die näher am Termin liegt.
+unsent-rule-newer = Die Regel wurde eingeschaltet, als diese Nachricht schon hinausgegangen wäre.
+unsent-too-late = Es ist zu spät, als dass sie noch nützte.
+unsent-quiet = Am Ende der Ruhezeit wäre es zu spät.
+unsent-complaint = Der Patient hat sich über diesen Termin beschwert.
+unsent-no-guardian = Der Patient ist minderjährig, und niemand ist genannt, der für ihn entscheidet.
+unsent-recipient = Wer für den Patienten angeschrieben wird, darf nicht angeschrieben werden oder steht nicht in den Unterlagen.
+unsent-replaced = Eine andere Nachricht sagt es.
+unsent-no-way = Auf keinem Weg ist jemand zu erreichen. { $ways }
+no-way = { $channel ->
+    [email] E-Mail
+    [sms] SMS
+    [phone] Anruf
+   *[desktop] Hinweis auf dem Bildschirm
+  }: { $why ->
+    [not-set-up] nicht eingerichtet
+    [no-address] keine Nummer oder Adresse bekannt
+    [wished] der Patient möchte anders erreicht werden
+    [stopped] von dieser Nummer oder Adresse aus abbestellt
+    [refused] nicht gewünscht
+    [not-asked] niemand hat gefragt, ob es gewünscht ist
+   *[failed] versucht, und es ging nicht
+  }
 
 ## Was das Fenster daran hindert, sich zu öffnen
 

@@ -640,6 +640,39 @@ rule-hours = Hours are 1 to { $most }.
 rule-end-of-day = The time is up to 23:59.
 rule-no-channel = Say by which way the message goes.
 rule-channel-twice = Each way is named once.
+unsent-cancelled = The visit was cancelled.
+unsent-missed = The visit was missed.
+unsent-came = The patient has been here already.
+unsent-moved = The visit was moved.
+unsent-gone = What it was about is no longer in the records.
+unsent-declined = The patient has said that they will not come.
+unsent-answered = The patient had confirmed before being asked.
+unsent-deceased = The patient has died.
+unsent-not-contacted = The patient is not active, so nothing is sent.
+unsent-booked-inside = The visit was booked or moved after this message would have gone out.
+unsent-superseded = A message nearer to the visit goes out instead.
+unsent-rule-newer = The rule was switched on after this message would have gone out.
+unsent-too-late = It is too late for it to be of use.
+unsent-quiet = By the end of the quiet hours it would be too late.
+unsent-complaint = The patient complained of this visit.
+unsent-no-guardian = The patient is under age, and nobody is named who decides for them.
+unsent-recipient = Whoever is written to for the patient is not to be contacted, or is not in the records.
+unsent-replaced = Another message says it.
+unsent-no-way = No way reaches them. { $ways }
+no-way = { $channel ->
+    [email] E-mail
+    [sms] Text
+    [phone] Call
+   *[desktop] Notice on the screen
+  }: { $why ->
+    [not-set-up] not set up
+    [no-address] no number or address on record
+    [wished] the patient wishes to be reached otherwise
+    [stopped] stopped by whoever has this number or address
+    [refused] not wished
+    [not-asked] nobody has asked whether it is wished
+   *[failed] tried, and it failed
+  }
 
 ## What keeps the window from opening
 

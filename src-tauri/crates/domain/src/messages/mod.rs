@@ -6,6 +6,7 @@ mod defaults;
 mod kind;
 mod medication;
 mod number;
+mod plan;
 mod quiet;
 mod rule;
 mod stop;
@@ -15,6 +16,11 @@ pub use defaults::default_rules;
 pub use kind::{Channel, MessageKind};
 pub use medication::{Dosing, Medication};
 pub use number::Number;
+pub use plan::{
+    About, Facts, Index, Key, MARGIN, NoWay, Part, Party, PartyDay, Plan, Planned, Queued,
+    Recipient, SETTLES, Stage, Unsent, Verdict, VisitFacts, WhyNot, Withdrawn, eligible, plan,
+    plan_for,
+};
 pub use quiet::{QuietHours, Settings};
 pub use rule::{Lead, ReminderRule, RuleUnfit};
 pub use stop::{LiftedBy, Stop, StopBy, Stops};

@@ -675,6 +675,13 @@ no-way = { $channel ->
     [not-asked] niemand hat gefragt, ob es gewünscht ist
    *[failed] versucht, und es ging nicht
   }
+sending-busy = Die Nachricht wird gerade gesendet.
+sending-not-begun = Die Nachricht wird nicht gesendet.
+sending-gone-out = Die Nachricht ist hinausgegangen.
+sending-too-early = Für den nächsten Versuch ist es noch zu früh.
+sending-withdrawn = Die Nachricht wurde zurückgezogen.
+sending-unknown = Die Nachricht ist vielleicht gesendet worden; sehen Sie nach, ob sie ankam, und senden Sie sie sonst noch einmal.
+sending-failed = Die Nachricht ist gescheitert.
 
 ## Was das Fenster daran hindert, sich zu öffnen
 

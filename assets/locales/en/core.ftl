@@ -673,6 +673,13 @@ no-way = { $channel ->
     [not-asked] nobody has asked whether it is wished
    *[failed] tried, and it failed
   }
+sending-busy = The message is being sent at this moment.
+sending-not-begun = The message is not being sent.
+sending-gone-out = The message has gone out.
+sending-too-early = It is too early to try again.
+sending-withdrawn = The message was withdrawn.
+sending-unknown = The message may have been sent; look whether it got there, and send it again if not.
+sending-failed = The message failed.
 
 ## What keeps the window from opening
 

@@ -9,6 +9,7 @@ mod number;
 mod plan;
 mod quiet;
 mod rule;
+mod sending;
 mod stop;
 
 pub use consent::{Answered, Consent, ConsentKind, ContactWish, Unknown, Way};
@@ -23,4 +24,5 @@ pub use plan::{
 };
 pub use quiet::{QuietHours, Settings};
 pub use rule::{Lead, ReminderRule, RuleUnfit};
+pub use sending::{Attempt, Event, Failed, OutOfTurn, Sending, after, pause};
 pub use stop::{LiftedBy, Stop, StopBy, Stops};

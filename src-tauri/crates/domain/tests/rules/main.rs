@@ -20,6 +20,7 @@ mod messages_medication;
 mod messages_plan;
 mod messages_quiet;
 mod messages_rules;
+mod messages_sending;
 mod messages_sending_once;
 mod messages_sleep;
 mod notices;

@@ -10,6 +10,7 @@ mod plan;
 mod quiet;
 mod rule;
 mod sending;
+mod sms;
 mod stop;
 
 pub use consent::{Answered, Consent, ConsentKind, ContactWish, Unknown, Way};
@@ -25,4 +26,5 @@ pub use plan::{
 pub use quiet::{QuietHours, Settings};
 pub use rule::{Lead, ReminderRule, RuleUnfit};
 pub use sending::{Attempt, Event, Failed, OutOfTurn, Sending, after, pause};
+pub use sms::{Alphabet, SmsLength, dear_letters, plain_letters, sms_length};
 pub use stop::{LiftedBy, Stop, StopBy, Stops};

@@ -23,6 +23,7 @@ mod messages_rules;
 mod messages_sending;
 mod messages_sending_once;
 mod messages_sleep;
+mod messages_sms;
 mod notices;
 mod offered;
 mod openings;

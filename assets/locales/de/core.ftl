@@ -682,6 +682,18 @@ sending-too-early = Für den nächsten Versuch ist es noch zu früh.
 sending-withdrawn = Die Nachricht wurde zurückgezogen.
 sending-unknown = Die Nachricht ist vielleicht gesendet worden; sehen Sie nach, ob sie ankam, und senden Sie sie sonst noch einmal.
 sending-failed = Die Nachricht ist gescheitert.
+template-at = Zeile { $line }, Zeichen { $column }: { $what }
+template-unknown = Das Feld { "{" }{ $field }{ "}" } gibt es nicht.
+template-unfitting = Eine Nachricht dieser Art hat nichts für { "{" }{ $field }{ "}" }.
+template-meant = { $what } Meinen Sie { "{" }{ $field }{ "}" }?
+template-open = Das Feld, das hier beginnt, endet nicht. Für eine Klammer schreiben Sie zwei.
+template-stray = Vor dieser Klammer beginnt kein Feld. Für eine Klammer schreiben Sie zwei.
+template-empty = Es gibt keinen Text.
+template-unfilled = Für { "{" }{ $field }{ "}" } ist nichts da.
+template-tells = Das Feld { "{" }{ $field }{ "}" } verrät jedem, der die Nachricht sieht, weshalb jemand dorthin geht.
+template-says = „{ $words }“ verrät jedem, der die Nachricht sieht, weshalb jemand dorthin geht.
+template-start-alone = Das sagt, wann der Termin beginnt, und nicht, wann man da sein soll.
+template-no-names = Wer für eine Familie angeschrieben wird, erfährt daraus nicht, wer kommen soll.
 
 ## Was das Fenster daran hindert, sich zu öffnen
 

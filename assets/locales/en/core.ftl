@@ -680,6 +680,18 @@ sending-too-early = It is too early to try again.
 sending-withdrawn = The message was withdrawn.
 sending-unknown = The message may have been sent; look whether it got there, and send it again if not.
 sending-failed = The message failed.
+template-at = Line { $line }, character { $column }: { $what }
+template-unknown = There is no field { "{" }{ $field }{ "}" }.
+template-unfitting = A message of this kind has nothing for { "{" }{ $field }{ "}" }.
+template-meant = { $what } Do you mean { "{" }{ $field }{ "}" }?
+template-open = The field that begins here does not end. For a brace write two.
+template-stray = No field begins before this brace. For a brace write two.
+template-empty = There is no text.
+template-unfilled = There is nothing to fill { "{" }{ $field }{ "}" } with.
+template-tells = The field { "{" }{ $field }{ "}" } tells whoever sees the message why somebody goes there.
+template-says = “{ $words }” tells whoever sees the message why somebody goes there.
+template-start-alone = This says when the visit begins, and not when to be there.
+template-no-names = Whoever is written to for a family does not learn from it who is to come.
 
 ## What keeps the window from opening
 

@@ -12,6 +12,7 @@ mod rule;
 mod sending;
 mod sms;
 mod stop;
+mod template;
 
 pub use consent::{Answered, Consent, ConsentKind, ContactWish, Unknown, Way};
 pub use defaults::default_rules;
@@ -28,3 +29,7 @@ pub use rule::{Lead, ReminderRule, RuleUnfit};
 pub use sending::{Attempt, Event, Failed, OutOfTurn, Sending, after, pause};
 pub use sms::{Alphabet, SmsLength, dear_letters, plain_letters, sms_length};
 pub use stop::{LiftedBy, Stop, StopBy, Stops};
+pub use template::{
+    Fault, Field, Form, Place, Template, TemplateError, Unfilled, Values, Warned, Warning,
+    first_name,
+};

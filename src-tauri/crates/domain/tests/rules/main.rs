@@ -24,6 +24,7 @@ mod messages_sending;
 mod messages_sending_once;
 mod messages_sleep;
 mod messages_sms;
+mod messages_templates;
 mod notices;
 mod offered;
 mod openings;

@@ -1,6 +1,7 @@
 //! Messages to patients (M1 to M17): which go out, to whom, by which channel and when, and why one
 //! does not. Words of the texts and the sending itself are elsewhere.
 
+mod answer;
 mod consent;
 mod defaults;
 mod kind;
@@ -14,6 +15,9 @@ mod sms;
 mod stop;
 mod template;
 
+pub use answer::{
+    Answer, AnswerFollows, OpenQuestion, Whose, read_answer, what_follows, whom_it_is_about,
+};
 pub use consent::{Answered, Consent, ConsentKind, ContactWish, Unknown, Way};
 pub use defaults::default_rules;
 pub use kind::{Channel, MessageKind};

@@ -1,5 +1,6 @@
 //! Telling whether two numbers or addresses are the same, however they are written.
 
+use super::kind::Channel;
 use crate::search::digits;
 
 /// A phone number as it is compared: digits without leading zeros.
@@ -37,4 +38,16 @@ impl Number {
 /// An address for mail as it is compared.
 pub(super) fn mail(text: &str) -> String {
     text.trim().to_lowercase()
+}
+
+/// Whether two numbers or addresses of a channel may be one.
+pub(super) fn same_address(channel: Channel, one: &str, other: &str) -> bool {
+    match channel {
+        Channel::Email => mail(one) == mail(other),
+        Channel::Sms | Channel::Phone => match (Number::of(one), Number::of(other)) {
+            (Some(one), Some(other)) => one.is_same(&other),
+            _ => false,
+        },
+        Channel::Desktop => false,
+    }
 }

@@ -13,6 +13,7 @@ mod history;
 mod kept_away;
 mod lateness;
 mod limits;
+mod messages_answers;
 mod messages_build;
 mod messages_consent;
 mod messages_family;

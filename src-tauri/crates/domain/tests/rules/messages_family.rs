@@ -5,7 +5,7 @@ use super::messages_build::{World, days_before, patient, reasons, zone};
 use chrono::DateTime;
 use domain::messages::{
     Answered, Channel, Consent, ConsentKind, ContactWish, Index, NoWay, Party, Plan, Stop, StopBy,
-    Way, WhyNot, plan_for,
+    Verdict, Way, WhyNot, plan_for,
 };
 use domain::{PatientStatus, Phone, Said};
 
@@ -259,7 +259,11 @@ fn m9_a_stopped_number_stops_for_everyone_who_shares_it() {
         words: "STOP".to_owned(),
     });
     let plan = world.plan(NOW);
-    assert_eq!(plan.withdraw.len(), 2);
+    let stopped = WhyNot::NoWay(vec![(Channel::Sms, NoWay::Stopped)]);
+    let whys: Vec<_> = plan.withdraw.iter().map(|one| one.why.clone()).collect();
+    assert_eq!(whys, [stopped.clone(), stopped.clone()]);
+    let due = world.at("2026-11-25T10:00");
+    assert_eq!(world.eligible(0, due), Verdict::Drop(stopped));
     let mails = world.lines(&plan.send);
     assert!(
         mails.len() == 2 && mails.iter().all(|line| line.ends_with("email")),

@@ -138,18 +138,27 @@ fn why_no_more(index: &Index<'_>, queued: &Queued, unsent: &[Unsent]) -> WhyNot 
     if let Some(said) = said {
         return said.why.clone();
     }
-    let (About::Visit {
-        appointment, start, ..
+    match part.about {
+        About::Visit { appointment, start }
+        | About::Notice {
+            appointment, start, ..
+        } => match index.visit(appointment) {
+            None => return WhyNot::Gone,
+            Some(visit) if visit.start != start => return WhyNot::Moved,
+            Some(_) => {}
+        },
+        About::Birthday { .. } | About::Dose { .. } => {}
     }
-    | About::Notice {
-        appointment, start, ..
-    }) = part.about
-    else {
-        return WhyNot::Replaced;
-    };
-    match index.visit(appointment) {
-        None => WhyNot::Gone,
-        Some(visit) if visit.start != start => WhyNot::Moved,
-        Some(_) => WhyNot::Replaced,
+    // It goes another way now; the reason is why not this one.
+    match queued.message.recipient {
+        Recipient::Person(who) => reach::closed(
+            index,
+            queued.message.kind,
+            part.patient,
+            who,
+            queued.message.channel,
+        )
+        .unwrap_or(WhyNot::Replaced),
+        Recipient::Desk => WhyNot::Replaced,
     }
 }

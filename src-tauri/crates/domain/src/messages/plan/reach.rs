@@ -92,6 +92,25 @@ pub(super) fn way(
     })
 }
 
+/// Why somebody is no longer reached by a channel that reached them when it was planned; none where
+/// they still are.
+pub(super) fn closed(
+    index: &Index<'_>,
+    kind: MessageKind,
+    about: PatientId,
+    who: PatientId,
+    channel: Channel,
+) -> Option<WhyNot> {
+    if !index.facts.settings.channels.contains(&channel) {
+        return Some(WhyNot::NoWay(vec![(channel, NoWay::NotSetUp)]));
+    }
+    let Some(person) = index.person(who).filter(|one| one.may_be_contacted()) else {
+        return Some(WhyNot::RecipientNotContacted);
+    };
+    let why = address(index, kind, about, person, channel).err()?;
+    Some(WhyNot::NoWay(vec![(channel, why)]))
+}
+
 fn has_failed(index: &Index<'_>, part: &Part, channel: Channel, except: Option<OutboxId>) -> bool {
     index.gone(part).iter().any(|queued| {
         queued.stage == Stage::Failed

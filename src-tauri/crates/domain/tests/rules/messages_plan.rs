@@ -220,6 +220,7 @@ fn m5_several_visits_of_a_day_are_one_message_with_the_earliest_arrival() {
             "reminder 3 2026-11-27T08:30 to 1 sms",
         ]
     );
+    assert_eq!(plan.send[0].visits(), [appointment(2), appointment(1)]);
     // S11: when to be there, not when it begins.
     assert_eq!(plan.send[0].arrival, Some(at("2026-11-26T10:15")));
     assert_eq!(
@@ -329,19 +330,20 @@ fn m16_a_survey_follows_the_end_of_a_visit_that_was_kept_once_and_never_a_compla
     world.visit(1, 1, "2026-11-24T09:00");
     assert_eq!(world.plan("2026-11-24T12:00").send, [], "it has not ended");
     world.visits[0].0.status = Status::Completed;
-    // Two rules say the same at the same time: one message.
+    // Of two rules the first asks.
     let plan = world.plan("2026-11-24T09:40");
     assert_eq!(
         world.lines(&plan.send),
-        ["survey 1+1 2026-11-24T11:30 to 1 sms"]
+        ["survey 1 2026-11-24T11:30 to 1 sms"]
     );
     // It took longer than booked.
     world.visits[0].0.dismissed_at = Some(world.at("2026-11-24T10:15"));
     let plan = world.plan("2026-11-24T10:20");
     assert_eq!(
         world.lines(&plan.send),
-        ["survey 1+1 2026-11-24T12:15 to 1 sms"]
+        ["survey 1 2026-11-24T12:15 to 1 sms"]
     );
+    assert_eq!(reasons(&plan), [(1, WhyNot::Superseded)]);
     assert_eq!(world.tick(world.at("2026-11-24T12:15")).len(), 1);
     world.rules[1].lead = Lead::HoursAfter { hours: 24 };
     assert_eq!(world.tick(world.at("2026-11-25T12:15")), []);

@@ -171,4 +171,19 @@ impl Planned {
             recipient: self.recipient,
         })
     }
+
+    /// The visits that it is about, each once; the earliest first.
+    pub fn visits(&self) -> Vec<AppointmentId> {
+        let mut visits: Vec<AppointmentId> = Vec::with_capacity(self.parts.len());
+        for visit in self
+            .parts
+            .iter()
+            .filter_map(|part| part.about.appointment())
+        {
+            if !visits.contains(&visit) {
+                visits.push(visit);
+            }
+        }
+        visits
+    }
 }

@@ -3,6 +3,7 @@
 
 use super::drafts::{Ask, Draft, is_told};
 use super::facts::{About, Part, Planned, Recipient};
+use super::family::not;
 use super::why::{Unsent, WhyNot};
 use crate::id::{PatientId, ReminderRuleId};
 use crate::messages::kind::{Channel, MessageKind, Trigger};
@@ -31,7 +32,8 @@ pub(super) fn gathered<'a>(
     ask: Ask<'_, 'a>,
     mut drafts: Vec<Draft<'a>>,
 ) -> (Vec<Group<'a>>, Vec<Unsent>) {
-    drafts.sort_by_key(|draft| (draft.send_at, draft.part));
+    drafts.sort_by_key(|draft| (draft.send_at, draft.rule.position, draft.part));
+    let mut superseded = one_survey_each(&mut drafts);
     let mut groups: Vec<Group<'a>> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         match groups.iter_mut().find(|group| group.takes(&draft)) {
@@ -42,9 +44,28 @@ pub(super) fn gathered<'a>(
             }),
         }
     }
-    let superseded = nearest_only(ask, &mut groups);
+    superseded.extend(nearest_only(ask, &mut groups));
     groups.sort_by_key(|group| (group.send_at(), group.first.part));
     (groups, superseded)
+}
+
+/// M16: of several rules that would ask about one visit, the first asks.
+fn one_survey_each(drafts: &mut Vec<Draft<'_>>) -> Vec<Unsent> {
+    let mut asked = Vec::new();
+    let mut superseded = Vec::new();
+    drafts.retain(|draft| {
+        let about = draft.part.about;
+        if draft.rule.kind != MessageKind::Survey {
+            return true;
+        }
+        if asked.contains(&about) {
+            superseded.push(not(draft.part, draft.rule.kind, WhyNot::Superseded, false));
+            return false;
+        }
+        asked.push(about);
+        true
+    });
+    superseded
 }
 
 impl<'a> Group<'a> {
@@ -190,12 +211,7 @@ fn nearest_only<'a>(ask: Ask<'_, 'a>, groups: &mut Vec<Group<'a>>) -> Vec<Unsent
         .filter_map(|group| {
             let kind = group.kind();
             let lost = group.all().filter(|draft| beaten.contains(&draft.part));
-            unsent.extend(lost.map(|draft| Unsent {
-                part: draft.part,
-                kind,
-                why: WhyNot::Superseded,
-                for_desk: false,
-            }));
+            unsent.extend(lost.map(|draft| not(draft.part, kind, WhyNot::Superseded, false)));
             group.keeping(|draft| !beaten.contains(&draft.part))
         })
         .collect();

@@ -32,7 +32,8 @@ pub struct Plan {
 /// M2: what to do with a message at the moment of sending.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// As it is to go now: to this address, with these parts.
+    /// As it is to go now: to this address, with these parts. The outbox keeps this and not what was
+    /// planned, so that a part which is left out can be planned anew.
     Send(Planned),
     Wait(DateTime<Utc>),
     Drop(WhyNot),

@@ -8,8 +8,9 @@ use domain::messages::{
     plan,
 };
 use domain::{
-    Appointment, AppointmentId, Email, Household, HouseholdId, MinuteOfDay, Notice, OutboxId,
-    Patient, PatientId, PatientStatus, PersonName, Phone, ReminderRuleId, Sex, WallTime, Zone,
+    Appointment, AppointmentId, Email, Household, HouseholdId, MinuteOfDay, Notice, NoticeId,
+    NoticeOf, NoticeState, OutboxId, Patient, PatientId, PatientStatus, PersonName, Phone,
+    ReminderRuleId, Sex, WallTime, Zone,
 };
 use uuid::Uuid;
 
@@ -301,5 +302,16 @@ fn person(number: u128) -> Patient {
         guardian: None,
         identifiers: Vec::new(),
         revision: 0,
+    }
+}
+
+/// The desk wishes the patient of visit 1 to be told.
+pub(crate) fn notice(of: NoticeOf, made: &str, world: &World) -> Notice {
+    Notice {
+        id: NoticeId(Uuid::from_u128(1)),
+        appointment: appointment(1),
+        of,
+        made: world.at(made),
+        state: NoticeState::Pending,
     }
 }

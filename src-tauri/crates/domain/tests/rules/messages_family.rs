@@ -7,7 +7,7 @@ use domain::messages::{
     Answered, Channel, Consent, ConsentKind, ContactWish, Index, NoWay, Party, Plan, Stop, StopBy,
     Verdict, Way, WhyNot, plan_for,
 };
-use domain::{PatientStatus, Phone, Said};
+use domain::{Confirmation, PatientStatus, Phone, Said};
 
 const NOW: &str = "2026-11-23T09:00";
 
@@ -65,6 +65,15 @@ fn m5_a_household_hears_in_one_message_to_whoever_pays() {
         world.line(plan.send.first().unwrap()),
         "reminder 5 2026-11-25T10:00 to 1 sms"
     );
+}
+
+#[test]
+fn m5_whoever_said_that_they_do_not_come_makes_no_family_of_the_other() {
+    let mut world = berlin();
+    world.family(&[1, 2, 3]);
+    world.visit(1, 2, "2026-11-26T10:00");
+    world.visit(2, 3, "2026-11-26T09:00").confirmation = Confirmation::Declined;
+    assert_eq!(lines(&world), ["1 to 2 sms"]);
 }
 
 #[test]

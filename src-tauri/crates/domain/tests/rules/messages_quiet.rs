@@ -43,6 +43,26 @@ fn m6_what_is_due_in_quiet_hours_waits_for_the_window() {
 }
 
 #[test]
+fn s12_a_night_that_ends_in_the_hour_that_comes_twice_ends_in_the_second_and_none_opens_in_a_skipped_one()
+ {
+    let berlin = zone("Europe/Berlin");
+    let night = quiet("20:00", "02:30");
+    let first = instant_in(berlin, "2026-10-25T02:10");
+    let second = first + TimeDelta::hours(1);
+    let half = TimeDelta::minutes(20);
+    for at in [second, first + half + TimeDelta::minutes(40)] {
+        assert_eq!(night.release(at, berlin, &[]), Some(second + half), "{at}");
+    }
+    // In the first pass it is open from half past on, and quiet again from two on.
+    let open = first + TimeDelta::minutes(30);
+    assert_eq!(night.release(open, berlin, &[]), Some(open));
+    let narrow = quiet("02:45", "02:15");
+    let evening = instant_in(berlin, "2026-03-28T22:00");
+    let found = narrow.release(evening, berlin, &[]).unwrap();
+    assert_eq!(shown(berlin, found), "2026-03-30T02:15");
+}
+
+#[test]
 fn m6_excluded_days_are_passed_over() {
     let berlin = zone("Europe/Berlin");
     let closures = [Closure {

@@ -64,6 +64,24 @@ fn m7_asleep_over_the_visit_itself_sends_nothing_and_says_why() {
 }
 
 #[test]
+fn m7_woken_in_the_night_before_an_early_visit_it_is_dropped_at_once() {
+    let mut world = World::new(zone("Europe/Berlin"), &[days_before(1)]);
+    world.visit(1, 1, "2026-11-26T08:10");
+    world.follow(&world.plan("2026-11-20T09:00"));
+    for (woken, verdict) in [
+        ("2026-11-25T19:59", None),
+        ("2026-11-25T23:00", Some(WhyNot::QuietTooLong)),
+        ("2026-11-26T07:54", Some(WhyNot::QuietTooLong)),
+        ("2026-11-26T07:55", Some(WhyNot::TooLate)),
+    ] {
+        match (world.eligible(0, world.at(woken)), verdict) {
+            (Verdict::Send(_), None) => {}
+            (found, why) => assert_eq!(Some(found), why.map(Verdict::Drop), "{woken}"),
+        }
+    }
+}
+
+#[test]
 fn m7_a_rule_that_is_switched_on_makes_up_for_nothing() {
     let mut world = World::new(zone("Europe/Berlin"), &[days_before(1)]);
     world.visit(1, 1, "2026-11-26T14:00");

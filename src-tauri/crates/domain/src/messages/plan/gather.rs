@@ -18,11 +18,10 @@ pub(super) struct Group<'a> {
 
 /// What has to be equal in one message.
 #[derive(PartialEq)]
-struct Alike<'d> {
+struct Alike {
     kind: MessageKind,
     recipient: Recipient,
     channel: Channel,
-    address: &'d str,
     /// What concerns one patient alone is not told with what concerns another.
     alone: Option<PatientId>,
 }
@@ -154,14 +153,13 @@ fn start(part: &Part) -> Option<crate::wall_clock::WallTime> {
     }
 }
 
-fn alike<'d>(draft: &'d Draft<'_>) -> Alike<'d> {
+fn alike(draft: &Draft<'_>) -> Alike {
     let kind = draft.rule.kind;
     let alone = kind == MessageKind::Survey || kind.trigger() == Trigger::Patient;
     Alike {
         kind,
         recipient: draft.recipient,
         channel: draft.way.channel,
-        address: &draft.way.address,
         alone: alone.then_some(draft.part.patient),
     }
 }

@@ -109,9 +109,7 @@ impl<'a> Index<'a> {
     /// Those with whom a patient may be told on that day: a minor belongs to the guardian's (P5).
     pub fn party(&self, patient: PatientId, day: NaiveDate) -> Party {
         let with = match self.person(patient) {
-            Some(one) if self.is_minor(one, day) && self.wish(patient).is_none() => {
-                one.guardian.unwrap_or(patient)
-            }
+            Some(one) if self.is_minor(one, day) => one.guardian.unwrap_or(patient),
             _ => patient,
         };
         self.person(with)

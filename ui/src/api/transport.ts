@@ -15,7 +15,12 @@ export type RecordKind =
   | "waiting"
   | "saved_view"
   | "notice"
-  | "power_cut";
+  | "power_cut"
+  | "reminder_rule"
+  | "message_settings"
+  | "consent"
+  | "contact_stop"
+  | "outbox";
 
 /** The way to the core: the desktop shell, or a practice in memory. */
 export interface Transport {

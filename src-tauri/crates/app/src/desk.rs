@@ -360,6 +360,11 @@ pub(crate) fn kind_said(kind: RecordKind) -> Said {
         RecordKind::SavedView => "kind-saved-view",
         RecordKind::Notice => "kind-notice",
         RecordKind::PowerCut => "kind-power-cut",
+        RecordKind::ReminderRule => "kind-reminder-rule",
+        RecordKind::MessageSettings => "kind-message-settings",
+        RecordKind::Consent => "kind-consent",
+        RecordKind::ContactStop => "kind-contact-stop",
+        RecordKind::Outbox => "kind-outbox",
     })
 }
 

@@ -326,8 +326,13 @@ fn name_of(change: &Change<'_>, turn: &Turn) -> Result<Option<String>> {
         RecordKind::Closure => turn.either::<Closure>()?.map(|one| one.name),
         RecordKind::BlockOutType => turn.either::<BlockOutType>()?.map(|one| one.name),
         RecordKind::SavedView => turn.either::<SavedView>()?.map(|one| one.name),
-        // There is only one.
-        RecordKind::PowerCut => None,
+        // There is only one of the first two; the others are known by no name.
+        RecordKind::PowerCut
+        | RecordKind::MessageSettings
+        | RecordKind::ReminderRule
+        | RecordKind::Consent
+        | RecordKind::ContactStop
+        | RecordKind::Outbox => None,
         RecordKind::Practice => turn.either::<Practice>()?.map(|one| one.name),
         RecordKind::Provider => turn.either::<Provider>()?.map(|one| one.name),
         RecordKind::Chair => turn.either::<Chair>()?.map(|one| one.name),

@@ -72,6 +72,11 @@ pub enum RecordKind {
     SavedView,
     Notice,
     PowerCut,
+    ReminderRule,
+    MessageSettings,
+    Consent,
+    ContactStop,
+    Outbox,
 }
 
 names!(RecordKind {
@@ -89,11 +94,16 @@ names!(RecordKind {
     SavedView = "saved_view",
     Notice = "notice",
     PowerCut = "power_cut",
+    ReminderRule = "reminder_rule",
+    MessageSettings = "message_settings",
+    Consent = "consent",
+    ContactStop = "contact_stop",
+    Outbox = "outbox",
 });
 
 impl RecordKind {
     /// Every kind, for those who must hear of a change that they cannot see.
-    pub const ALL: [RecordKind; 14] = [
+    pub const ALL: [RecordKind; 19] = [
         RecordKind::Practice,
         RecordKind::Provider,
         RecordKind::Chair,
@@ -108,6 +118,11 @@ impl RecordKind {
         RecordKind::SavedView,
         RecordKind::Notice,
         RecordKind::PowerCut,
+        RecordKind::ReminderRule,
+        RecordKind::MessageSettings,
+        RecordKind::Consent,
+        RecordKind::ContactStop,
+        RecordKind::Outbox,
     ];
 }
 

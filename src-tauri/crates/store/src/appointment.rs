@@ -292,7 +292,7 @@ impl Change<'_> {
         zone: Zone,
         note: &str,
     ) -> Result<()> {
-        write(&self.sql, visit, zone, true)?;
+        write(&self.sql, visit, zone, true, Some(self.at()))?;
         self.enter(&Entry {
             action: Action::Created,
             kind: RecordKind::Appointment,
@@ -319,7 +319,8 @@ impl Change<'_> {
             revision: there.revision + 1,
             ..visit.clone()
         };
-        write(&self.sql, &changed, zone, false)?;
+        let placed = (there.start != changed.start).then(|| self.at());
+        write(&self.sql, &changed, zone, false, placed)?;
         self.enter(&Entry {
             action,
             kind: RecordKind::Appointment,

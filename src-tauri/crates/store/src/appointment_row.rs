@@ -6,6 +6,7 @@ use crate::sql::{
     blob, date_text, from_json, id_column, instant_of, instant_text, json, local_of, local_text,
     named, optional_blob, optional_id, pattern_of, text, wish_of,
 };
+use chrono::{DateTime, Utc};
 use domain::appointment::Ended;
 use domain::{Appointment, Confirmation, Status, WallTime, Zone};
 use rusqlite::{Connection, Row};
@@ -79,20 +80,22 @@ pub(crate) fn of_row(row: &Row<'_>) -> Result<Appointment> {
     })
 }
 
-/// Writes the row and the identifiers, new or changed.
+/// Writes the row and the identifiers, new or changed. `placed` is when it came to stand where it
+/// stands now; none leaves what is there.
 pub(crate) fn write(
     connection: &Connection,
     visit: &Appointment,
     zone: Zone,
     is_new: bool,
+    placed: Option<DateTime<Utc>>,
 ) -> Result<()> {
     let sql = if is_new {
         "INSERT INTO appointment (id, patient, provider, chair, kind, start, second_pass, minutes,
            pattern, status, confirmation, arrive_early, reason, notes, overbooked, ended_reason,
            ended_at, ended_by_practice, arrived_at, seated_at, dismissed_at, revision, last_day,
-           series, asap, wish, follow_up, confirmed_by_person, ended_by, unanswered)
+           series, asap, wish, follow_up, confirmed_by_person, ended_by, unanswered, placed)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
-           ?24, ?25, ?26, ?27, ?28, ?29, ?30)"
+           ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)"
     } else {
         "UPDATE appointment SET patient = ?2, provider = ?3, chair = ?4, kind = ?5, start = ?6,
            second_pass = ?7, minutes = ?8, pattern = ?9, status = ?10, confirmation = ?11,
@@ -100,7 +103,7 @@ pub(crate) fn write(
            ended_at = ?17, ended_by_practice = ?18, arrived_at = ?19, seated_at = ?20,
            dismissed_at = ?21, revision = ?22, last_day = ?23, removed = 0,
            series = ?24, asap = ?25, wish = ?26, follow_up = ?27, confirmed_by_person = ?28,
-           ended_by = ?29, unanswered = ?30
+           ended_by = ?29, unanswered = ?30, placed = coalesce(?31, placed)
          WHERE id = ?1"
     };
     let ended = visit.ended.as_ref();
@@ -138,6 +141,7 @@ pub(crate) fn write(
         visit.confirmed_by_person,
         ended.map_or("", |ended| ended.by.as_str()),
         json(&visit.unanswered)?,
+        placed.map(instant_text),
     ])?;
     if written == 0 {
         return Err(Error::NotFound);

@@ -10,6 +10,7 @@ use crate::closure::closures;
 use crate::error::{Error, Result};
 use crate::household::households;
 use crate::left_out::{LeftOut, Readable};
+use crate::messages::{all_consents, all_stops, rules, settings_row};
 use crate::notice::all_notices;
 use crate::open::Store;
 use crate::provider::providers;
@@ -223,6 +224,20 @@ impl Store {
             Ok(Some(sheet)) => held.against(RecordKind::PowerCut, sheet.id.0, &json(&sheet)?),
             Ok(None) => {}
             Err(error) => held.bad.push(format!("the sheet for a power cut: {error}")),
+        }
+        for rule in held.readable(rules(&self.connection)?) {
+            held.against(RecordKind::ReminderRule, rule.id.0, &json(&rule)?);
+        }
+        match settings_row(&self.connection) {
+            Ok(Some((id, all))) => held.against(RecordKind::MessageSettings, id, &json(&all)?),
+            Ok(None) => {}
+            Err(error) => held.bad.push(format!("the settings of messages: {error}")),
+        }
+        for (id, consent) in held.readable(all_consents(&self.connection)?) {
+            held.against(RecordKind::Consent, id, &json(&consent)?);
+        }
+        for (id, stop) in held.readable(all_stops(&self.connection)?) {
+            held.against(RecordKind::ContactStop, id, &json(&stop)?);
         }
         self.each_patient_row(|row| -> Result<()> {
             match row {

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_waiting_room.sql"),
     include_str!("../migrations/0004_power_cut.sql"),
     include_str!("../migrations/0005_openings_and_lists.sql"),
+    include_str!("../migrations/0006_messages.sql"),
 ];
 
 /// The format that this program writes.

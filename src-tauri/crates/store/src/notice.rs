@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use domain::audit::RecordKind;
 use domain::{AppointmentId, Notice, NoticeId, NoticeState};
 use rusqlite::{Connection, Row};
+use std::collections::HashMap;
 
 const COLUMNS: &str = "id, appointment, of, made, state";
 
@@ -72,6 +73,25 @@ impl Change<'_> {
             .execute([blob(notice.id.0)])?;
         self.enter_removed(RecordKind::Notice, notice.id.0, notice)
     }
+}
+
+/// What is still to be told of visits that begin on the days from `from` to `to`, both included.
+pub(crate) fn pending_of(
+    connection: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<HashMap<AppointmentId, Notice>> {
+    let mut read = connection.prepare_cached(
+        "SELECT n.id, n.appointment, n.of, n.made, n.state
+         FROM appointment a JOIN notice n ON n.appointment = a.id
+         WHERE n.state = 'pending' AND a.start >= ?1 AND a.start < date(?2, '+1 day')",
+    )?;
+    let rows = read.query([date_text(from), date_text(to)])?;
+    let found = each(RecordKind::Notice, rows, of_row)?.rows;
+    Ok(found
+        .into_iter()
+        .map(|one| (one.appointment, one))
+        .collect())
 }
 
 /// All of them, for the check-up.

@@ -6,10 +6,11 @@ use crate::error::{Error, Result};
 use crate::power_cut::SheetPassphrase;
 use crate::sql::{blob, from_json, json};
 use domain::audit::{Action, RecordKind};
+use domain::messages::{ReminderRule, Settings};
 use domain::{
     Appointment, AppointmentId, AppointmentType, BlockOut, BlockOutId, BlockOutType, Chair,
     Closure, Household, HouseholdId, Notice, NoticeId, Patient, PatientId, PatientStatus, PowerCut,
-    Practice, Provider, SavedView, Waiting, WaitingId, Zone,
+    Practice, Provider, ReminderRuleId, SavedView, Waiting, WaitingId, Zone,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -194,6 +195,18 @@ impl Change<'_> {
                 },
                 |change, one: &PowerCut| change.take_away("power_cut", *kind, id, one),
             ),
+            RecordKind::ReminderRule => self.put_or_remove(
+                (before, after),
+                |change, one: &ReminderRule, there| change.put_reminder_rule(one, there),
+                |change, one: &ReminderRule| change.take_away("reminder_rule", *kind, id, one),
+            ),
+            RecordKind::MessageSettings => self.put_or_remove(
+                (before, after),
+                |change, one: &Settings, _| change.put_message_settings(id, one),
+                |_, _: &Settings| Err(Error::InUse),
+            ),
+            // What somebody said stays said, and what went out is out.
+            RecordKind::Consent | RecordKind::ContactStop | RecordKind::Outbox => Err(Error::InUse),
         }
     }
 
@@ -253,6 +266,9 @@ impl Change<'_> {
             RecordKind::Provider => one_of(self.providers()?, |one| one.id.0 == id),
             RecordKind::Chair => one_of(self.chairs()?, |one| one.id.0 == id),
             RecordKind::AppointmentType => one_of(self.appointment_types()?, |one| one.id.0 == id),
+            RecordKind::ReminderRule => text(self.reminder_rule(ReminderRuleId(id))?),
+            RecordKind::MessageSettings => text(self.message_settings()?),
+            RecordKind::Consent | RecordKind::ContactStop | RecordKind::Outbox => Ok(None),
         }
     }
 }

@@ -269,6 +269,31 @@ fn over(attempt: &Attempt, what: Failed, at: DateTime<Utc>) -> Sending {
 }
 
 impl Sending {
+    /// The name of the state, which a file keeps for ever.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Sending::Planned => "planned",
+            Sending::Claimed { .. } => "claimed",
+            Sending::Accepted { .. } => "accepted",
+            Sending::Transient { .. } => "transient",
+            Sending::Permanent { .. } => "permanent",
+            Sending::Unknown { .. } => "unknown",
+            Sending::Withdrawn { .. } => "withdrawn",
+        }
+    }
+
+    /// What its attempts have in common; none before the first.
+    pub fn attempt(&self) -> Option<&Attempt> {
+        match self {
+            Sending::Planned | Sending::Withdrawn { .. } => None,
+            Sending::Permanent { attempt, .. } => attempt.as_ref(),
+            Sending::Claimed { attempt }
+            | Sending::Accepted { attempt, .. }
+            | Sending::Transient { attempt, .. }
+            | Sending::Unknown { attempt, .. } => Some(attempt),
+        }
+    }
+
     /// How far it has come, as far as planning asks.
     pub fn stage(&self) -> Stage {
         match self {

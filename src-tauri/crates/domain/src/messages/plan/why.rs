@@ -5,6 +5,7 @@ use crate::id::OutboxId;
 use crate::messages::kind::{Channel, MessageKind};
 use crate::name::names;
 use crate::said::{Said, said};
+use serde::{Deserialize, Serialize};
 
 /// What a rule would say, and why it does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,8 @@ pub struct Withdrawn {
 }
 
 /// The reason.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum WhyNot {
     /// The visit is not what the message says it is.
     Cancelled,
@@ -64,7 +66,8 @@ pub enum WhyNot {
 }
 
 /// Why a channel does not reach somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NoWay {
     NotSetUp,
     NoAddress,

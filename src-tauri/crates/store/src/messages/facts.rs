@@ -1,0 +1,178 @@
+//! What messages are planned from, for some days: their visits, the people of those, and what is in
+//! the outbox for them.
+
+use super::consent::consents_of;
+use super::outbox::{OutboxMessage, of_days};
+use super::stop::stops;
+use crate::appointment_row::{COLUMNS, WIDTH, of_row};
+use crate::change::Change;
+use crate::error::Result;
+use crate::household::household;
+use crate::notice::pending_of;
+use crate::open::Store;
+use crate::patient::patient;
+use crate::sql::{date_of, date_text, instant_of, text};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::messages::{Consent, Recipient, Stop};
+use domain::{Appointment, Household, HouseholdId, Notice, OutboxId, Patient, PatientId};
+use rusqlite::{Connection, Params};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is known of some whole days.
+#[derive(Debug, Default)]
+pub struct MessageFacts {
+    /// Each with when it came to stand where it stands, and what its patient is to be told.
+    pub visits: Vec<(Appointment, DateTime<Utc>, Option<Notice>)>,
+    pub people: Vec<Patient>,
+    pub households: Vec<Household>,
+    pub consents: Vec<Consent>,
+    pub stops: Vec<Stop>,
+    pub outbox: Vec<OutboxMessage>,
+}
+
+impl Store {
+    /// What messages about these days are planned from.
+    pub fn message_facts(&self, days: &BTreeSet<NaiveDate>) -> Result<MessageFacts> {
+        facts(&self.connection, days)
+    }
+
+    /// Beside the days in reach of the rules, those that planning has to look at.
+    pub fn message_days(&self, today: NaiveDate) -> Result<BTreeSet<NaiveDate>> {
+        days_to_plan(&self.connection, today)
+    }
+}
+
+impl Change<'_> {
+    /// What messages about these days are planned from.
+    pub fn message_facts(&self, days: &BTreeSet<NaiveDate>) -> Result<MessageFacts> {
+        facts(&self.sql, days)
+    }
+
+    /// Beside the days in reach of the rules, those that planning has to look at.
+    pub fn message_days(&self, today: NaiveDate) -> Result<BTreeSet<NaiveDate>> {
+        days_to_plan(&self.sql, today)
+    }
+
+    /// The days that a message speaks of, and those on which its visits stand by now.
+    pub fn message_days_of(&self, id: OutboxId) -> Result<BTreeSet<NaiveDate>> {
+        days(
+            &self.sql,
+            "SELECT day FROM outbox_part WHERE outbox = ?1
+             UNION
+             SELECT substr(a.start, 1, 10) FROM outbox_part p
+             JOIN appointment a ON a.id = p.appointment WHERE p.outbox = ?1 AND a.removed = 0",
+            [crate::sql::blob(id.0)],
+        )
+    }
+}
+
+fn days_to_plan(connection: &Connection, today: NaiveDate) -> Result<BTreeSet<NaiveDate>> {
+    days(
+        connection,
+        "SELECT substr(a.start, 1, 10) FROM notice n JOIN appointment a ON a.id = n.appointment
+         WHERE n.state = 'pending' AND a.removed = 0 AND a.start >= ?1
+         UNION
+         SELECT p.day FROM outbox o JOIN outbox_part p ON p.outbox = o.id WHERE o.state = 'planned'
+         UNION
+         SELECT substr(a.start, 1, 10) FROM outbox o JOIN outbox_part p ON p.outbox = o.id
+         JOIN appointment a ON a.id = p.appointment WHERE o.state = 'planned' AND a.removed = 0",
+        [date_text(today)],
+    )
+}
+
+fn days(connection: &Connection, sql: &str, params: impl Params) -> Result<BTreeSet<NaiveDate>> {
+    let mut read = connection.prepare_cached(sql)?;
+    read.query_and_then(params, |row| date_of(text(row, 0)?))?
+        .collect()
+}
+
+fn facts(connection: &Connection, days: &BTreeSet<NaiveDate>) -> Result<MessageFacts> {
+    let mut found = MessageFacts {
+        stops: stops(connection)?,
+        ..MessageFacts::default()
+    };
+    let mut outbox = BTreeMap::new();
+    for (from, to) in stretches(days) {
+        visits(connection, from, to, &mut found.visits)?;
+        for one in of_days(connection, from, to)? {
+            outbox.insert(one.id, one);
+        }
+    }
+    found.outbox = outbox.into_values().collect();
+    let mut wanted: BTreeSet<PatientId> = found
+        .visits
+        .iter()
+        .map(|(visit, ..)| visit.patient)
+        .collect();
+    for one in &found.outbox {
+        wanted.extend(one.message.parts.iter().map(|part| part.patient));
+        if let Recipient::Person(who) = one.message.recipient {
+            wanted.insert(who);
+        }
+    }
+    people(connection, wanted, &mut found)?;
+    Ok(found)
+}
+
+/// Those, whoever decides for them and whoever pays for their households.
+fn people(
+    connection: &Connection,
+    mut wanted: BTreeSet<PatientId>,
+    found: &mut MessageFacts,
+) -> Result<()> {
+    let mut known: BTreeSet<PatientId> = BTreeSet::new();
+    let mut homes: BTreeSet<HouseholdId> = BTreeSet::new();
+    while let Some(id) = wanted.pop_first() {
+        if !known.insert(id) {
+            continue;
+        }
+        let Some(one) = patient(connection, id)? else {
+            continue;
+        };
+        wanted.extend(one.guardian);
+        if let Some(home) = one.household.filter(|home| homes.insert(*home))
+            && let Some(home) = household(connection, home)?
+        {
+            wanted.extend(home.guarantor);
+            found.households.push(home);
+        }
+        found.consents.extend(consents_of(connection, id)?);
+        found.people.push(one);
+    }
+    Ok(())
+}
+
+fn visits(
+    connection: &Connection,
+    from: NaiveDate,
+    to: NaiveDate,
+    into: &mut Vec<(Appointment, DateTime<Utc>, Option<Notice>)>,
+) -> Result<()> {
+    let mut read = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS}, a.placed FROM appointment a
+         WHERE a.start >= ?1 AND a.start < date(?2, '+1 day') AND a.removed = 0"
+    ))?;
+    let mut notices = pending_of(connection, from, to)?;
+    let mut rows = read.query([date_text(from), date_text(to)])?;
+    while let Some(row) = rows.next()? {
+        // S14: one that cannot be read keeps nobody else from hearing of theirs.
+        let Ok(visit) = of_row(row) else { continue };
+        let placed: Option<String> = row.get(WIDTH)?;
+        let placed = placed.as_deref().map(instant_of).transpose()?;
+        let notice = notices.remove(&visit.id);
+        into.push((visit, placed.unwrap_or(DateTime::UNIX_EPOCH), notice));
+    }
+    Ok(())
+}
+
+/// Days that follow on each other, as one.
+fn stretches(days: &BTreeSet<NaiveDate>) -> Vec<(NaiveDate, NaiveDate)> {
+    let mut found: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+    for &day in days {
+        match found.last_mut() {
+            Some((_, last)) if last.succ_opt() == Some(day) => *last = day,
+            _ => found.push((day, day)),
+        }
+    }
+    found
+}

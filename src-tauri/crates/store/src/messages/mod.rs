@@ -1,0 +1,18 @@
+//! Messages to patients: by what they go out, who agreed, what waits and what went out.
+
+mod consent;
+mod facts;
+mod outbox;
+mod rule;
+mod sender;
+mod settings;
+mod stop;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use consent::all_consents;
+pub use facts::MessageFacts;
+pub use outbox::OutboxMessage;
+pub(crate) use rule::rules;
+pub(crate) use settings::settings_row;
+pub(crate) use stop::all_stops;

@@ -43,3 +43,26 @@ fn a_practice_of_format_1_opens_whole_and_can_be_worked_with() {
     let doctor = rpc(&mut daybook, "doctor.run", Value::Null).expect("a check-up");
     assert_eq!(doctor["ok"], true, "{doctor}");
 }
+
+#[test]
+fn a_practice_of_format_5_begins_with_the_rules_and_sends_nothing_by_itself() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let mut daybook = opened("format5", folder.path());
+    let asked = json!({"from": "2026-12-01", "to": "2026-12-01"});
+    let plan = rpc(&mut daybook, "message.plan", asked).expect("a plan");
+    let rows = plan.as_array().expect("rows");
+    let kinds: Vec<String> = rows.iter().map(|row| text(&row["kind"])).collect();
+    assert_eq!(kinds, ["please_confirm", "reminder"]);
+    for row in rows {
+        assert_eq!(row["about"][0]["patient_name"], "Zoë Müller");
+        assert!(text(&row["why"]).contains("not set up"), "{row}");
+    }
+    let asked = json!({"now": "2026-11-30T09:00:00Z", "dry_run": false});
+    let ticked = rpc(&mut daybook, "message.tick", asked).expect("a tick");
+    assert_eq!(
+        (&ticked["planned"], &ticked["accepted"]),
+        (&json!(0), &json!(0))
+    );
+    let doctor = rpc(&mut daybook, "doctor.run", Value::Null).expect("a check-up");
+    assert_eq!(doctor["ok"], true, "{doctor}");
+}

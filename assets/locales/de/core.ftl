@@ -111,6 +111,7 @@ not-found = { $thing ->
     [day] Den Tag gibt es nicht.
     [entry-of-the-list] Den Eintrag der Liste gibt es nicht.
     [household] Den Haushalt gibt es nicht.
+    [message] Die Nachricht gibt es nicht.
     [notice] Die Benachrichtigung gibt es nicht.
     [import] Es gibt keinen Import.
     [patient] Den Patienten gibt es nicht.
@@ -680,6 +681,7 @@ no-way = { $channel ->
     [not-asked] niemand hat gefragt, ob es gewünscht ist
    *[failed] versucht, und es ging nicht
   }
+sending-refused = Sie wurde abgelehnt: { $what }
 sending-busy = Die Nachricht wird gerade gesendet.
 sending-not-begun = Die Nachricht wird nicht gesendet.
 sending-gone-out = Die Nachricht ist hinausgegangen.

@@ -111,6 +111,7 @@ not-found = { $thing ->
     [day] The day is not there.
     [entry-of-the-list] The entry of the list is not there.
     [household] The household is not there.
+    [message] The message is not there.
     [notice] The notice is not there.
     [import] There is no import.
     [patient] The patient is not there.
@@ -678,6 +679,7 @@ no-way = { $channel ->
     [not-asked] nobody has asked whether it is wished
    *[failed] tried, and it failed
   }
+sending-refused = It was refused: { $what }
 sending-busy = The message is being sent at this moment.
 sending-not-begun = The message is not being sent.
 sending-gone-out = The message has gone out.

@@ -641,6 +641,16 @@ export type GetList = { list: WireList,
  */
 all: boolean, };
 
+export type GetMessagePlan = { 
+/**
+ * Of the visits from this day on.
+ */
+from: string, 
+/**
+ * To this day, included.
+ */
+to: string, };
+
 /**
  * The weeks that hold the month of a date. Visits are counted that stand in the columns of a view:
  * none of the chairs, or of the providers, is all.
@@ -864,6 +874,84 @@ more: boolean, };
  * A sheet that was made.
  */
 export type MadeSheet = { date: string, path: string, encrypted: boolean, };
+
+export type MessageAbout = { patient: string, patient_name: string, 
+/**
+ * Where it is about a visit: its local start.
+ */
+start: string | null, };
+
+/**
+ * What holds for all messages.
+ */
+export type MessageSettings = { 
+/**
+ * The channels that are set up.
+ */
+channels: Array<WireChannel>, 
+/**
+ * Nothing goes out from this time of day until `quiet_to`.
+ */
+quiet_from: string, quiet_to: string, 
+/**
+ * Nor while the practice is closed for a holiday.
+ */
+quiet_closures: boolean, 
+/**
+ * Years from which on patients are written to themselves.
+ */
+of_age: number, };
+
+/**
+ * A message to a patient, or why there is none.
+ */
+export type MessageView = { 
+/**
+ * None while it is not in the outbox.
+ */
+id: string | null, kind: WireMessageKind, about: Array<MessageAbout>, 
+/**
+ * None where it does not go.
+ */
+channel: WireChannel | null, 
+/**
+ * Who is written to; empty for the desk, and where it does not go.
+ */
+to: string, address: string, 
+/**
+ * When it goes, is tried again or went, as an instant.
+ */
+send_at: string | null, 
+/**
+ * The same on the practice's wall clock.
+ */
+send_at_local: string | null, 
+/**
+ * `planned`, `claimed`, `accepted`, `transient`, `permanent`, `unknown`, `withdrawn`, or
+ * `unsent` where it does not go.
+ */
+state: string, 
+/**
+ * Why it does not go, or did not get there.
+ */
+why: string | null, 
+/**
+ * Whether somebody at the desk has to see it.
+ */
+for_desk: boolean, attempts: number, };
+
+/**
+ * What was done, or would be.
+ */
+export type MessagesTicked = { 
+/**
+ * Another program of the practice is sending.
+ */
+busy: boolean, planned: number, withdrawn: number, accepted: number, put_off: number, failed: number, unknown: number, not_tried: number, 
+/**
+ * Of a dry run: what would be handed over.
+ */
+would_send: Array<MessageView>, };
 
 export type MonthDay = { date: string, 
 /**
@@ -1463,6 +1551,16 @@ unlock: boolean, };
 
 export type StillOpenWhy = "in_chair" | "waiting" | "not_arrived" | "to_come";
 
+export type TickMessages = { 
+/**
+ * As if it were this instant; by default it is now.
+ */
+now: string | null, 
+/**
+ * Only says what would be done.
+ */
+dry_run: boolean, };
+
 export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "power_cut" | "provider" | "chair" | "appointment_type";
 
 /**
@@ -1589,6 +1687,8 @@ export type WireCardLine = "time" | "type" | "note" | "provider" | "chair" | "ph
  */
 export type WireCardSize = "85x55" | "62x29" | "57x32" | "89x36";
 
+export type WireChannel = "email" | "sms" | "phone" | "desktop";
+
 /**
  * How a time of day is written.
  */
@@ -1642,6 +1742,8 @@ field: string | null, };
 export type WireLanguage = "system" | "en" | "de";
 
 export type WireList = "unscheduled" | "asap" | "waiting" | "unconfirmed" | "planned";
+
+export type WireMessageKind = "booking_confirmation" | "moved" | "cancelled" | "reminder" | "please_confirm" | "missed_visit" | "follow_up" | "survey" | "birthday" | "medication";
 
 /**
  * What happened to a visit that its patient has to hear of.
@@ -1754,6 +1856,11 @@ export interface Commands {
   "notice.remember": { request: RememberNotices; response: null };
   "notice.told": { request: ById; response: null };
   "notice.withdraw": { request: ById; response: null };
+  "message.plan": { request: GetMessagePlan; response: Array<MessageView> };
+  "message.list": { request: null; response: Array<MessageView> };
+  "message.tick": { request: TickMessages; response: MessagesTicked };
+  "message.settings": { request: null; response: MessageSettings };
+  "message.save_settings": { request: MessageSettings; response: MessageSettings };
   "series.book": { request: BookSeries; response: PlacedVisits };
   "series.move": { request: MoveSeries; response: PlacedVisits };
   "series.cancel": { request: CancelSeries; response: Array<AppointmentView> };

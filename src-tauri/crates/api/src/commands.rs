@@ -1,8 +1,8 @@
 //! Every command, once.
 
 use crate::handlers::{
-    appointment, block_out, board, closing, day, exchange, history, lists, month, notice, patient,
-    power_cut, practice, printing, series, session, view,
+    appointment, block_out, board, closing, day, exchange, history, lists, message, month, notice,
+    patient, power_cut, practice, printing, series, session, view,
 };
 use crate::wire::appointment::*;
 use crate::wire::block_out::*;
@@ -13,6 +13,7 @@ use crate::wire::error::WireError;
 use crate::wire::exchange::*;
 use crate::wire::history::*;
 use crate::wire::lists::*;
+use crate::wire::message::*;
 use crate::wire::month::*;
 use crate::wire::notice::*;
 use crate::wire::patient::*;
@@ -136,6 +137,11 @@ commands! {
     "notice.remember" => notice::remember: RememberNotices => ();
     "notice.told" => notice::told: ById => ();
     "notice.withdraw" => notice::withdraw: ById => ();
+    "message.plan" => message::plan: GetMessagePlan => Vec<MessageView>;
+    "message.list" => message::list: () => Vec<MessageView>;
+    "message.tick" => message::tick: TickMessages => MessagesTicked;
+    "message.settings" => message::settings: () => MessageSettings;
+    "message.save_settings" => message::save_settings: MessageSettings => MessageSettings;
     "series.book" => series::book: BookSeries => PlacedVisits;
     "series.move" => series::move_on: MoveSeries => PlacedVisits;
     "series.cancel" => series::cancel_on: CancelSeries => Vec<AppointmentView>;

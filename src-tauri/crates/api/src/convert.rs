@@ -7,7 +7,7 @@ mod visit;
 
 use crate::refusal::invalid;
 use app::Error;
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use domain::limits::YEARS;
 use domain::{MinuteOfDay, WallTime, said};
 pub(crate) use hours::{exception, shifts, week, week_hours};
@@ -56,6 +56,14 @@ pub(crate) fn wall(field: &'static str, text: &str, second_pass: bool) -> Result
 /// A local time of which it is told elsewhere which of two equal ones it is.
 pub(crate) fn clock(field: &'static str, text: &str) -> Result<NaiveDateTime, Error> {
     Ok(wall(field, text, false)?.at)
+}
+
+pub(crate) fn instant(field: &'static str, text: &str) -> Result<DateTime<Utc>, Error> {
+    let at = DateTime::parse_from_rfc3339(text)
+        .map_err(|_| invalid(field, said("invalid-time").with("text", text)))?
+        .with_timezone(&Utc);
+    known_year(field, at.date_naive())?;
+    Ok(at)
 }
 
 pub(crate) fn id<T: FromStr>(field: &'static str, text: &str) -> Result<T, Error> {

@@ -328,6 +328,8 @@ impl Daybook {
         let mut desk = self.desk_with(vault, key)?;
         // A trail that cannot be written must not keep the check-up from being run.
         let _ = desk.note_reading(Action::Unlocked, RecordKind::Practice, None, way);
+        // Nor must rules that cannot be written yet; until then nothing is planned.
+        let _ = crate::messages::begin(&mut desk);
         self.desk = Some(desk);
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! What only a machine or a desktop can do. A test brings its own.
 
 use crate::error::{Error, Result};
+use crate::messages::Channels;
 use crate::wording::Wording;
 use chrono::{DateTime, Utc};
 /// What a [`Host`] speaks in, and what that of a real machine is made of.
@@ -53,6 +54,10 @@ pub trait Host: Send + Sync {
     }
     /// How the schedule of a practice was looked at last on this machine.
     fn last_view(&self, _practice: PracticeId) -> Option<String> {
+        None
+    }
+    /// The ways out of the house; none where nothing can be sent from this machine.
+    fn channels(&self) -> Option<&dyn Channels> {
         None
     }
     /// Keeps it for the next start.

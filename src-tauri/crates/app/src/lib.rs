@@ -20,6 +20,7 @@ mod host;
 mod household_labels;
 pub mod import;
 pub mod lists;
+pub mod messages;
 pub mod month;
 pub mod notice;
 pub mod patient;

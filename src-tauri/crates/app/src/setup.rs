@@ -11,6 +11,7 @@ use crate::block_out::{put_first_types, refuse_unless};
 use crate::daybook::NewPractice;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::messages::put_first;
 use crate::undo::UndoableChange;
 use crate::wording::{Language, spoken_on};
 use domain::audit::RecordKind;
@@ -233,7 +234,7 @@ pub(crate) fn first_setup(desk: &mut Desk, new: &NewPractice) -> Result<()> {
         if let Some(emergency) = last {
             put_first_types(change, emergency, &new.block_outs, || host.new_id())?;
         }
-        Ok(())
+        put_first(change, || host.new_id(), host.now())
     })
 }
 

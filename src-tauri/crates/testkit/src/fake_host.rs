@@ -1,5 +1,7 @@
 //! A machine whose clock stands still until it is told to go on.
 
+use crate::FakeChannels;
+use app::messages::Channels;
 use app::{Host, PickPurpose, Theme, Wording};
 use chrono::{DateTime, Utc};
 use domain::PracticeId;
@@ -20,6 +22,8 @@ pub struct FakeHost {
     pub keyring: MemoryKeyring,
     /// What the person chooses when asked for a path.
     pub chosen: Mutex<Option<PathBuf>>,
+    /// The ways out of the house.
+    pub channels: FakeChannels,
     theme: Mutex<Theme>,
     wording: Mutex<Wording>,
     locale: Mutex<Option<String>>,
@@ -35,6 +39,7 @@ impl FakeHost {
             random: Mutex::new(SeededRandom::new(seed)),
             keyring: MemoryKeyring::new(),
             chosen: Mutex::new(None),
+            channels: FakeChannels::default(),
             theme: Mutex::new(Theme::default()),
             wording: Mutex::new(Wording::default()),
             locale: Mutex::new(None),
@@ -101,6 +106,10 @@ impl Host for FakeHost {
             .lock()
             .expect("no test panics while it holds the path")
             .clone()
+    }
+
+    fn channels(&self) -> Option<&dyn Channels> {
+        Some(&self.channels)
     }
 
     fn theme(&self) -> Theme {

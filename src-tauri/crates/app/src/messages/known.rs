@@ -1,0 +1,159 @@
+//! What messages of some days are planned from.
+
+use crate::error::Result;
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use domain::messages::{
+    Facts, Index, Lead, Plan, Planned, Queued, ReminderRule, Settings, Verdict, VisitFacts,
+    eligible, plan,
+};
+use domain::{Closure, OutboxId, Zone};
+use std::collections::BTreeSet;
+use store::{Change, MessageFacts, OutboxMessage, Store};
+
+/// All that is known of some days.
+pub(super) struct Known {
+    pub(super) zone: Zone,
+    settings: Settings,
+    rules: Vec<ReminderRule>,
+    closures: Vec<Closure>,
+    pub(super) facts: MessageFacts,
+    queued: Vec<Queued>,
+}
+
+/// A message is asked about for three days, and quiet hours may add one.
+const ASKED_AFTER: u64 = 4;
+
+/// What is due tomorrow may be put into the outbox today.
+const AHEAD: u64 = 1;
+
+impl Known {
+    /// As far as anything may be due at `now`.
+    pub(super) fn in_reach(store: &Store, now: DateTime<Utc>) -> Result<Self> {
+        let today = store.practice()?.zone.date(now);
+        let mut days = store.message_days(today)?;
+        days.extend(reach(&store.reminder_rules()?, today));
+        Self::of_days(store, &days)
+    }
+
+    /// The same within a change.
+    pub(super) fn in_reach_within(change: &Change<'_>, now: DateTime<Utc>) -> Result<Self> {
+        let today = change.practice()?.zone.date(now);
+        let mut days = change.message_days(today)?;
+        days.extend(reach(&change.reminder_rules()?, today));
+        Self::within(change, &days)
+    }
+
+    /// What concerns one message of the outbox.
+    pub(super) fn of_message(change: &Change<'_>, id: OutboxId) -> Result<Self> {
+        Self::within(change, &change.message_days_of(id)?)
+    }
+
+    pub(super) fn of_days(store: &Store, days: &BTreeSet<NaiveDate>) -> Result<Self> {
+        Ok(Self {
+            zone: store.practice()?.zone,
+            settings: store.message_settings()?.unwrap_or_else(not_set_up),
+            rules: store.reminder_rules()?,
+            closures: store.closures()?,
+            facts: store.message_facts(days)?,
+            queued: Vec::new(),
+        }
+        .laid_out())
+    }
+
+    fn within(change: &Change<'_>, days: &BTreeSet<NaiveDate>) -> Result<Self> {
+        Ok(Self {
+            zone: change.practice()?.zone,
+            settings: change.message_settings()?.unwrap_or_else(not_set_up),
+            rules: change.reminder_rules()?,
+            closures: change.closures()?,
+            facts: change.message_facts(days)?,
+            queued: Vec::new(),
+        }
+        .laid_out())
+    }
+
+    fn laid_out(mut self) -> Self {
+        self.queued = self
+            .facts
+            .outbox
+            .iter()
+            .map(OutboxMessage::queued)
+            .collect();
+        self
+    }
+
+    /// What has to change in the outbox, and what does not go out.
+    pub(super) fn plan(&self, now: DateTime<Utc>) -> Plan {
+        self.with(|facts| plan(facts, now))
+    }
+
+    /// M2: what to do with a message at the moment of sending.
+    pub(super) fn eligible(&self, message: &OutboxMessage, now: DateTime<Utc>) -> Verdict {
+        self.with(|facts| eligible(&Index::of(facts), &message.queued(), now))
+    }
+
+    /// What would wait in the outbox once it was planned, and is to go by `now`.
+    pub(super) fn due(&self, plan: &Plan, now: DateTime<Utc>) -> Vec<Planned> {
+        plan.send
+            .iter()
+            .filter(|planned| planned.send_at <= now)
+            .cloned()
+            .collect()
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&Facts<'_>) -> T) -> T {
+        let visits: Vec<VisitFacts<'_>> = self
+            .facts
+            .visits
+            .iter()
+            .map(|(appointment, placed, notice)| VisitFacts {
+                appointment,
+                placed: *placed,
+                notice: notice.as_ref(),
+                complaint: false,
+            })
+            .collect();
+        work(&Facts {
+            zone: self.zone,
+            settings: &self.settings,
+            rules: &self.rules,
+            visits: &visits,
+            people: &self.facts.people,
+            households: &self.facts.households,
+            wishes: &[],
+            consents: &self.facts.consents,
+            stops: &self.facts.stops,
+            closures: &self.closures,
+            medications: &[],
+            outbox: &self.queued,
+            // Of no day: only those who have a visit are known here, and their birthdays alone
+            // would be worse than none.
+            days: (NaiveDate::MAX, NaiveDate::MIN),
+        })
+    }
+}
+
+fn not_set_up() -> Settings {
+    Settings {
+        channels: Vec::new(),
+        ..Settings::default()
+    }
+}
+
+/// The days whose visits may have something due today or tomorrow.
+fn reach(rules: &[ReminderRule], today: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<> {
+    let (mut back, mut ahead) = (0, 0);
+    for rule in rules.iter().filter(|rule| rule.active) {
+        match rule.lead {
+            Lead::AtOnce => {}
+            Lead::DaysBefore { days, .. } => ahead = ahead.max(u64::from(days)),
+            Lead::HoursBefore { hours } => ahead = ahead.max(u64::from(hours) / 24 + 1),
+            Lead::DaysAfter { days, .. } => back = back.max(u64::from(days)),
+            Lead::HoursAfter { hours } => back = back.max(u64::from(hours) / 24 + 1),
+        }
+    }
+    let first = today.checked_sub_days(Days::new(back + ASKED_AFTER));
+    let last = today.checked_add_days(Days::new(ahead + AHEAD));
+    let (first, last) = (first.unwrap_or(today), last.unwrap_or(today));
+    first.iter_days().take_while(move |day| *day <= last)
+}

@@ -1,0 +1,16 @@
+//! Quiet hours, the channels that are set up, and what counts where nobody was asked.
+
+use crate::desk::Desk;
+use crate::error::Result;
+use domain::messages::Settings;
+
+/// What holds for all messages of the practice.
+pub fn settings(desk: &Desk) -> Result<Settings> {
+    Ok(desk.store.message_settings()?.unwrap_or_default())
+}
+
+/// Changes it. What waits in the outbox follows with the next tick.
+pub fn save_settings(desk: &mut Desk, settings: &Settings) -> Result<()> {
+    let new = desk.host.new_id();
+    desk.write(|change| Ok(change.put_message_settings(new, settings)?))
+}

@@ -1,0 +1,165 @@
+//! Planning, and sending what is due. Asked twice it does nothing the second time.
+
+use super::apply::{Applied, apply, recover};
+use super::known::Known;
+use super::row::{MessageRow, Names};
+use super::send::{Tried, send};
+use crate::desk::Desk;
+use crate::error::{Error, Result};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::messages::Sending;
+use store::{Change, OutboxMessage};
+use uuid::Uuid;
+
+/// How messages are seen to.
+#[derive(Debug, Clone, Copy)]
+pub struct TickRequest {
+    pub now: DateTime<Utc>,
+    /// Only says what would be done.
+    pub dry_run: bool,
+}
+
+/// What was done, or would be.
+#[derive(Debug, Clone, Default)]
+pub struct Tick {
+    /// Another program of the practice is sending.
+    pub busy: bool,
+    pub planned: usize,
+    pub withdrawn: usize,
+    pub accepted: usize,
+    /// The other side asked to try again.
+    pub put_off: usize,
+    pub failed: usize,
+    /// May have been sent; a person has to look.
+    pub unknown: usize,
+    /// Could not be tried, such as because a record cannot be read.
+    pub not_tried: usize,
+    /// Of a dry run: what would be handed over.
+    pub would_send: Vec<MessageRow>,
+}
+
+/// So long somebody has the turn to send. Longer than any attempt takes, so that it ends only with
+/// the program that has it.
+const TURN: TimeDelta = TimeDelta::minutes(5);
+
+/// The turn to send: one at a time for a practice.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Turn(Uuid);
+
+impl Turn {
+    /// Takes it, or keeps it; false while somebody else has it.
+    pub(super) fn keep(self, change: &mut Change<'_>, at: DateTime<Utc>) -> Result<bool> {
+        let until = at.checked_add_signed(TURN).unwrap_or(at);
+        Ok(change.take_sender(self.0, at, until)?)
+    }
+}
+
+/// Brings the outbox to what is planned and hands over what is due.
+pub fn tick(desk: &mut Desk, request: TickRequest) -> Result<Tick> {
+    let TickRequest { now, dry_run } = request;
+    let known = Known::in_reach(&desk.store, now)?;
+    let plan = known.plan(now);
+    let due = within_reach(desk, desk.store.outbox_due(now)?);
+    if dry_run {
+        return would_do(desk, &known, &plan, &due, now);
+    }
+    // Most ticks find nothing, and a change that changes nothing costs a commit.
+    let nothing_new = plan.send.is_empty() && plan.withdraw.is_empty();
+    if nothing_new && due.is_empty() && desk.store.outbox_claimed()?.is_empty() {
+        return Ok(Tick::default());
+    }
+    let turn = Turn(desk.host.new_id());
+    let (host, at) = (std::sync::Arc::clone(&desk.host), desk.now());
+    let applied = desk.write(|change| {
+        if !turn.keep(change, at)? {
+            return Err(Error::RolledBack);
+        }
+        recover(change, now)?;
+        apply(change, || host.new_id(), now)
+    });
+    let Applied { planned, withdrawn } = match applied {
+        Ok(applied) => applied,
+        Err(Error::RolledBack) => {
+            return Ok(Tick {
+                busy: true,
+                ..Tick::default()
+            });
+        }
+        Err(error) => return Err(error),
+    };
+    let mut done = Tick {
+        planned,
+        withdrawn,
+        ..Tick::default()
+    };
+    let sent = send_due(desk, turn, now, &mut done);
+    let released = desk.write(|change| Ok(change.release_sender(turn.0)?));
+    sent?;
+    released?;
+    Ok(done)
+}
+
+/// What this machine can hand over; the rest stays for another one.
+fn within_reach(desk: &Desk, due: Vec<OutboxMessage>) -> Vec<OutboxMessage> {
+    let channels = desk.host.channels();
+    let carried =
+        |one: &OutboxMessage| channels.is_some_and(|all| all.carries(one.message.channel));
+    due.into_iter().filter(carried).collect()
+}
+
+fn send_due(desk: &mut Desk, turn: Turn, now: DateTime<Utc>, done: &mut Tick) -> Result<()> {
+    let host = std::sync::Arc::clone(&desk.host);
+    let Some(channels) = host.channels() else {
+        return Ok(());
+    };
+    for message in within_reach(desk, desk.store.outbox_due(now)?) {
+        match send(desk, channels, turn, message.id, now) {
+            Ok(Tried::Now(sending)) => count(done, &sending),
+            Ok(Tried::Left) => {}
+            Ok(Tried::TurnLost) => break,
+            // The whole file is in the way; the next tick will do.
+            Err(error @ Error::Store(store::Error::Busy | store::Error::ReadOnly)) => {
+                return Err(error);
+            }
+            Err(error) if error.is_disk_full() => return Err(error),
+            // M3: one that cannot be tried keeps nobody else from hearing.
+            Err(_) => done.not_tried += 1,
+        }
+    }
+    Ok(())
+}
+
+fn count(done: &mut Tick, sending: &Sending) {
+    match sending {
+        Sending::Accepted { .. } => done.accepted += 1,
+        Sending::Transient { .. } => done.put_off += 1,
+        Sending::Permanent { .. } => done.failed += 1,
+        Sending::Unknown { .. } => done.unknown += 1,
+        Sending::Withdrawn { .. } => done.withdrawn += 1,
+        Sending::Planned | Sending::Claimed { .. } => {}
+    }
+}
+
+fn would_do(
+    desk: &Desk,
+    known: &Known,
+    plan: &domain::messages::Plan,
+    due: &[OutboxMessage],
+    now: DateTime<Utc>,
+) -> Result<Tick> {
+    let names = Names::new(desk);
+    let goes = |one: &&OutboxMessage| !plan.withdraw.iter().any(|gone| gone.outbox == one.id);
+    let mut would_send = Vec::new();
+    for one in due.iter().filter(goes) {
+        would_send.push(names.queued(one)?);
+    }
+    for one in known.due(plan, now) {
+        would_send.push(names.planned(&one)?);
+    }
+    Ok(Tick {
+        planned: plan.send.len(),
+        withdrawn: plan.withdraw.len(),
+        would_send,
+        ..Tick::default()
+    })
+}

@@ -1,0 +1,112 @@
+//! Ways out of the house that keep what they were given, and answer as a test wishes.
+
+use app::messages::{Channels, Handed, Outgoing};
+use domain::messages::Channel;
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+/// A message as it was handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handover {
+    pub channel: Channel,
+    pub address: String,
+    pub kind: &'static str,
+    pub message_id: String,
+    pub date: String,
+    pub attempt: u32,
+}
+
+/// Takes everything unless it is told otherwise.
+#[derive(Default)]
+pub struct FakeChannels {
+    handed: Mutex<Vec<Handover>>,
+    answers: Mutex<HashMap<String, Answer>>,
+    meanwhile: Mutex<Option<Box<dyn FnOnce() + Send>>>,
+}
+
+impl std::fmt::Debug for FakeChannels {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FakeChannels").finish_non_exhaustive()
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Answer {
+    Said(Handed),
+    /// The program ends before anybody hears of it.
+    Dies,
+}
+
+impl FakeChannels {
+    /// Everything that was handed over since this was asked last.
+    pub fn take(&self) -> Vec<Handover> {
+        std::mem::take(&mut *self.handed.lock().expect("no test panics while it looks"))
+    }
+
+    /// From now on, what goes to that address is answered with this.
+    pub fn answer(&self, address: &str, handed: Handed) {
+        self.set(address, Answer::Said(handed));
+    }
+
+    /// What goes to that address takes the program down behind the last byte.
+    pub fn die_at(&self, address: &str) {
+        self.set(address, Answer::Dies);
+    }
+
+    /// Happens while the next message is handed over.
+    pub fn meanwhile(&self, happens: impl FnOnce() + Send + 'static) {
+        *self
+            .meanwhile
+            .lock()
+            .expect("no test panics while it waits") = Some(Box::new(happens));
+    }
+
+    fn set(&self, address: &str, answer: Answer) {
+        let mut answers = self
+            .answers
+            .lock()
+            .expect("no test panics while it answers");
+        answers.insert(address.to_owned(), answer);
+    }
+}
+
+impl Channels for FakeChannels {
+    fn carries(&self, _channel: Channel) -> bool {
+        true
+    }
+
+    fn hand_over(&self, message: &Outgoing<'_>) -> Handed {
+        let happens = self
+            .meanwhile
+            .lock()
+            .expect("no test panics while it waits")
+            .take();
+        if let Some(happens) = happens {
+            happens();
+        }
+        let address = message.message.address.clone();
+        let answer = {
+            let answers = self
+                .answers
+                .lock()
+                .expect("no test panics while it answers");
+            answers.get(&address).cloned()
+        };
+        self.handed
+            .lock()
+            .expect("no test panics while it looks")
+            .push(Handover {
+                channel: message.message.channel,
+                address,
+                kind: message.message.kind.name(),
+                message_id: message.message_id.to_owned(),
+                date: message.date.to_rfc3339(),
+                attempt: message.attempt,
+            });
+        match answer {
+            None => Handed::Accepted,
+            Some(Answer::Said(handed)) => handed,
+            Some(Answer::Dies) => std::panic::resume_unwind(Box::new("the program ends here")),
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod files;
 mod lists;
+mod messages;
 mod practice;
 mod print;
 mod values;
@@ -10,6 +11,7 @@ mod visits;
 use clap::{Args, Parser, Subcommand};
 pub(crate) use files::{Demo, Export, Feed, Format, Import};
 pub(crate) use lists::{List, Waiting, WaitingAdd, WhichList, WishedFor};
+pub(crate) use messages::{Message, MessagePlan, MessageTick};
 pub(crate) use practice::{
     AddBlockOut, BlockOut, Chair, Closure, Days, Init, Passphrase, Provider, RemoveBlockOut, Type,
 };
@@ -88,6 +90,8 @@ pub(crate) enum Command {
     List(List),
     #[command(subcommand)]
     Waiting(Waiting),
+    #[command(subcommand)]
+    Message(Message),
     #[command(subcommand)]
     Day(Day),
     /// Make a PDF: of a day, a week or a month, for patients, or for a power cut.

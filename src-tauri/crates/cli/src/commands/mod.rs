@@ -11,6 +11,7 @@ mod feed;
 mod history;
 mod init;
 mod lists;
+mod messages;
 mod passphrase;
 mod patient;
 mod power_cut;
@@ -47,6 +48,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         Command::PowerCut(command) => on(&access, |daybook| power_cut::run(daybook, command)),
         Command::List(list) => on(&access, |daybook| lists::list(daybook, &list)),
         Command::Waiting(waiting) => on(&access, |daybook| lists::waiting(daybook, waiting)),
+        Command::Message(message) => on(&access, |daybook| messages::run(daybook, message)),
         Command::Print(print) => {
             let mut daybook = open(&access)?;
             let printed = print::run(&mut daybook, print);

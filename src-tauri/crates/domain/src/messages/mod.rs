@@ -4,7 +4,9 @@
 mod answer;
 mod consent;
 mod defaults;
+mod invitation;
 mod kind;
+mod letter;
 mod medication;
 mod number;
 mod plan;
@@ -20,7 +22,9 @@ pub use answer::{
 };
 pub use consent::{Answered, Consent, ConsentKind, ContactWish, Unknown, Way};
 pub use defaults::default_rules;
+pub use invitation::{CalendarEvent, Invitation, LastTold, Method, invitation};
 pub use kind::{Channel, MessageKind};
+pub use letter::Letter;
 pub use medication::{Dosing, Medication};
 pub use number::Number;
 pub use plan::{

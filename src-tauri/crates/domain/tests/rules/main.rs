@@ -17,6 +17,7 @@ mod messages_answers;
 mod messages_build;
 mod messages_consent;
 mod messages_family;
+mod messages_invitations;
 mod messages_kinds;
 mod messages_medication;
 mod messages_plan;

@@ -27,7 +27,7 @@ pub(super) struct Span {
 }
 
 /// The instant at which the patient is asked to be there (S11).
-pub(super) fn arrival(visit: &Appointment, start: DateTime<Utc>) -> DateTime<Utc> {
+pub(in crate::messages) fn arrival(visit: &Appointment, start: DateTime<Utc>) -> DateTime<Utc> {
     start
         .checked_sub_signed(TimeDelta::minutes(i64::from(visit.arrive_early)))
         .unwrap_or(start)

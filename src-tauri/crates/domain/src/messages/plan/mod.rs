@@ -10,6 +10,7 @@ mod index;
 mod reach;
 mod why;
 
+pub(super) use due::arrival;
 pub use due::{MARGIN, SETTLES};
 pub use facts::{About, Facts, Key, Part, Planned, Queued, Recipient, Stage, VisitFacts};
 pub use index::{Index, Party, PartyDay};

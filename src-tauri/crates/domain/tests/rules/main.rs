@@ -18,6 +18,7 @@ mod messages_build;
 mod messages_consent;
 mod messages_family;
 mod messages_invitations;
+mod messages_isolation;
 mod messages_kinds;
 mod messages_medication;
 mod messages_plan;

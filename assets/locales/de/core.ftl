@@ -701,6 +701,10 @@ template-tells = Das Feld { "{" }{ $field }{ "}" } verrät jedem, der die Nachri
 template-says = „{ $words }“ verrät jedem, der die Nachricht sieht, weshalb jemand dorthin geht.
 template-start-alone = Das sagt, wann der Termin beginnt, und nicht, wann man da sein soll.
 template-no-names = Wer für eine Familie angeschrieben wird, erfährt daraus nicht, wer kommen soll.
+text-subject = Im Betreff: { $what }
+text-long-subject = Ein Betreff hat bis zu { $most } Zeichen.
+text-long-body = Ein Text hat bis zu { $most } Zeichen.
+text-not-for-patients = Der Bildschirm ist für die Praxis selbst; Patienten lesen dort nichts.
 
 ## Was das Fenster daran hindert, sich zu öffnen
 

@@ -699,6 +699,10 @@ template-tells = The field { "{" }{ $field }{ "}" } tells whoever sees the messa
 template-says = “{ $words }” tells whoever sees the message why somebody goes there.
 template-start-alone = This says when the visit begins, and not when to be there.
 template-no-names = Whoever is written to for a family does not learn from it who is to come.
+text-subject = In the subject: { $what }
+text-long-subject = A subject has up to { $most } characters.
+text-long-body = A text has up to { $most } characters.
+text-not-for-patients = The screen is for the practice itself; patients read nothing there.
 
 ## What keeps the window from opening
 

@@ -74,6 +74,8 @@ ids! {
     ReminderRuleId,
     /// A message that is to go out, or went out.
     OutboxId,
+    /// A text of the practice's own for a kind of message.
+    MessageTextId,
     /// A medicine that a patient wishes to be reminded of.
     MedicationId,
 }

@@ -16,6 +16,7 @@ mod sending;
 mod sms;
 mod stop;
 mod template;
+mod text;
 
 pub use answer::{
     Answer, AnswerFollows, OpenQuestion, Whose, read_answer, what_follows, whom_it_is_about,
@@ -39,5 +40,6 @@ pub use sms::{Alphabet, SmsLength, dear_letters, plain_letters, sms_length};
 pub use stop::{LiftedBy, Stop, StopBy, Stops};
 pub use template::{
     Fault, Field, Form, Place, Template, TemplateError, Unfilled, Values, Warned, Warning,
-    first_name,
+    first_name, header_line,
 };
+pub use text::{MessageText, TextFault, TextPart, Wording};

@@ -29,6 +29,7 @@ mod messages_sending_once;
 mod messages_sleep;
 mod messages_sms;
 mod messages_templates;
+mod messages_texts;
 mod notices;
 mod offered;
 mod openings;

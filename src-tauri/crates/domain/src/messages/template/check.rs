@@ -26,6 +26,16 @@ pub enum Warned {
     NoNames,
 }
 
+impl Warned {
+    /// Whether a stranger learns something from it.
+    pub(in crate::messages) fn is_too_much(&self) -> bool {
+        match self {
+            Warned::Tells(_) | Warned::Says(_) => true,
+            Warned::StartAlone | Warned::NoNames => false,
+        }
+    }
+}
+
 impl From<&Warning> for Said {
     fn from(warning: &Warning) -> Self {
         let what = match &warning.what {

@@ -8,4 +8,4 @@ mod render;
 pub use check::{Warned, Warning};
 pub use field::{Field, first_name};
 pub use parse::{Fault, Place, Template, TemplateError};
-pub use render::{Form, Unfilled, Values};
+pub use render::{Form, Unfilled, Values, header_line};

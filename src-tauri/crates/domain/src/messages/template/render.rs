@@ -95,6 +95,11 @@ fn lines(text: &str) -> String {
         .collect()
 }
 
+/// A name or label as it may stand in a header: one line of a bounded length, without controls.
+pub fn header_line(text: &str) -> String {
+    one_line(text, SHORT)
+}
+
 /// One line of at most so many characters; whatever parts lines or words becomes one space.
 fn one_line(text: &str, most: usize) -> String {
     let spaced: String = text

@@ -387,6 +387,7 @@ kind-power-cut = Blatt für einen Stromausfall
 kind-notice = Benachrichtigung
 kind-reminder-rule = Regel für Nachrichten
 kind-message-settings = Einstellungen der Nachrichten
+kind-message-text = ein Text der Nachrichten
 kind-consent = Einwilligung
 kind-contact-stop = gesperrte Nummer oder Adresse
 kind-outbox = Nachricht

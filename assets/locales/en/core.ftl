@@ -387,6 +387,7 @@ kind-power-cut = sheet for a power cut
 kind-notice = notice
 kind-reminder-rule = rule for messages
 kind-message-settings = settings of messages
+kind-message-text = a text of messages
 kind-consent = consent
 kind-contact-stop = stopped number or address
 kind-outbox = message

@@ -18,6 +18,7 @@ export type RecordKind =
   | "power_cut"
   | "reminder_rule"
   | "message_settings"
+  | "message_text"
   | "consent"
   | "contact_stop"
   | "outbox";

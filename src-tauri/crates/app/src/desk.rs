@@ -362,6 +362,7 @@ pub(crate) fn kind_said(kind: RecordKind) -> Said {
         RecordKind::PowerCut => "kind-power-cut",
         RecordKind::ReminderRule => "kind-reminder-rule",
         RecordKind::MessageSettings => "kind-message-settings",
+        RecordKind::MessageText => "kind-message-text",
         RecordKind::Consent => "kind-consent",
         RecordKind::ContactStop => "kind-contact-stop",
         RecordKind::Outbox => "kind-outbox",

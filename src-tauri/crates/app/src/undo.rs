@@ -329,6 +329,7 @@ fn name_of(change: &Change<'_>, turn: &Turn) -> Result<Option<String>> {
         // There is only one of the first two; the others are known by no name.
         RecordKind::PowerCut
         | RecordKind::MessageSettings
+        | RecordKind::MessageText
         | RecordKind::ReminderRule
         | RecordKind::Consent
         | RecordKind::ContactStop

@@ -74,6 +74,7 @@ pub enum RecordKind {
     PowerCut,
     ReminderRule,
     MessageSettings,
+    MessageText,
     Consent,
     ContactStop,
     Outbox,
@@ -96,6 +97,7 @@ names!(RecordKind {
     PowerCut = "power_cut",
     ReminderRule = "reminder_rule",
     MessageSettings = "message_settings",
+    MessageText = "message_text",
     Consent = "consent",
     ContactStop = "contact_stop",
     Outbox = "outbox",
@@ -103,7 +105,7 @@ names!(RecordKind {
 
 impl RecordKind {
     /// Every kind, for those who must hear of a change that they cannot see.
-    pub const ALL: [RecordKind; 19] = [
+    pub const ALL: [RecordKind; 20] = [
         RecordKind::Practice,
         RecordKind::Provider,
         RecordKind::Chair,
@@ -120,6 +122,7 @@ impl RecordKind {
         RecordKind::PowerCut,
         RecordKind::ReminderRule,
         RecordKind::MessageSettings,
+        RecordKind::MessageText,
         RecordKind::Consent,
         RecordKind::ContactStop,
         RecordKind::Outbox,

@@ -50,7 +50,9 @@ CREATE TABLE outbox (
   -- When it is looked at next; of no meaning once it is over.
   due TEXT NOT NULL,
   why TEXT,
-  made TEXT NOT NULL
+  made TEXT NOT NULL,
+  -- Its words, from the moment at which it was first to be handed over.
+  letter TEXT
 ) STRICT;
 CREATE INDEX outbox_due ON outbox (state, due);
 
@@ -70,6 +72,23 @@ CREATE TABLE outbox_part (
 CREATE UNIQUE INDEX outbox_once ON outbox_part (about, rule, channel, recipient) WHERE live = 1;
 CREATE INDEX outbox_visit ON outbox_part (appointment) WHERE appointment IS NOT NULL;
 CREATE INDEX outbox_day ON outbox_part (day);
+
+-- Words of the practice's own in place of those that come with Daybook.
+CREATE TABLE message_text (
+  id BLOB PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  language TEXT NOT NULL COLLATE NOCASE,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (kind, channel, language)
+) STRICT;
+
+-- What calendars were told last of a visit (M14): the sequence only ever goes up.
+CREATE TABLE invitation (
+  appointment BLOB PRIMARY KEY NOT NULL REFERENCES appointment (id),
+  told TEXT NOT NULL
+) STRICT;
 
 -- One row at most: who is sending. Local to this file, and void once its time is over.
 CREATE TABLE message_sender (

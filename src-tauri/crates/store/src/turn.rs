@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::power_cut::SheetPassphrase;
 use crate::sql::{blob, from_json, json};
 use domain::audit::{Action, RecordKind};
-use domain::messages::{ReminderRule, Settings};
+use domain::messages::{MessageText, ReminderRule, Settings};
 use domain::{
     Appointment, AppointmentId, AppointmentType, BlockOut, BlockOutId, BlockOutType, Chair,
     Closure, Household, HouseholdId, Notice, NoticeId, Patient, PatientId, PatientStatus, PowerCut,
@@ -205,6 +205,11 @@ impl Change<'_> {
                 |change, one: &Settings, _| change.put_message_settings(id, one),
                 |_, _: &Settings| Err(Error::InUse),
             ),
+            RecordKind::MessageText => self.put_or_remove(
+                (before, after),
+                |change, one: &MessageText, there| change.put_message_text(one, there),
+                |change, one: &MessageText| change.remove_message_text(one),
+            ),
             // What somebody said stays said, and what went out is out.
             RecordKind::Consent | RecordKind::ContactStop | RecordKind::Outbox => Err(Error::InUse),
         }
@@ -268,6 +273,7 @@ impl Change<'_> {
             RecordKind::AppointmentType => one_of(self.appointment_types()?, |one| one.id.0 == id),
             RecordKind::ReminderRule => text(self.reminder_rule(ReminderRuleId(id))?),
             RecordKind::MessageSettings => text(self.message_settings()?),
+            RecordKind::MessageText => one_of(self.message_texts()?, |one| one.id.0 == id),
             RecordKind::Consent | RecordKind::ContactStop | RecordKind::Outbox => Ok(None),
         }
     }

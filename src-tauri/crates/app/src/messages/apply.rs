@@ -67,6 +67,7 @@ pub(super) fn apply(
             sending: Sending::Planned,
             why: None,
             made: now,
+            letter: None,
         };
         change.put_outbox(&new, known.zone)?;
         applied.planned += 1;

@@ -2,6 +2,7 @@
 
 mod consent;
 mod facts;
+mod invitation;
 mod outbox;
 mod rule;
 mod sender;
@@ -9,6 +10,7 @@ mod settings;
 mod stop;
 #[cfg(test)]
 mod tests;
+mod text;
 
 pub(crate) use consent::all_consents;
 pub use facts::MessageFacts;
@@ -16,3 +18,4 @@ pub use outbox::OutboxMessage;
 pub(crate) use rule::rules;
 pub(crate) use settings::settings_row;
 pub(crate) use stop::all_stops;
+pub(crate) use text::texts;

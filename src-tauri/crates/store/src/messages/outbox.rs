@@ -7,7 +7,7 @@ use crate::open::Store;
 use crate::sql::{blob, date_text, from_json, id_column, instant_of, instant_text, json, text};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::audit::{Action, RecordKind};
-use domain::messages::{Planned, Queued, Sending, Stage, WhyNot};
+use domain::messages::{Letter, Planned, Queued, Sending, Stage, WhyNot};
 use domain::{OutboxId, Zone};
 use rusqlite::{Connection, Row};
 
@@ -23,9 +23,11 @@ pub struct OutboxMessage {
     pub why: Option<WhyNot>,
     /// When it was put there.
     pub made: DateTime<Utc>,
+    /// What it says, from the moment at which it was first to be handed over.
+    pub letter: Option<Letter>,
 }
 
-pub(super) const COLUMNS: &str = "o.id, o.message, o.sending, o.due, o.why, o.made";
+pub(super) const COLUMNS: &str = "o.id, o.message, o.sending, o.due, o.why, o.made, o.letter";
 
 impl OutboxMessage {
     /// As planning asks for it.
@@ -81,10 +83,10 @@ impl Change<'_> {
         let id = blob(one.id.0);
         self.sql
             .prepare_cached(
-                "INSERT INTO outbox (id, message, state, sending, due, why, made)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                "INSERT INTO outbox (id, message, state, sending, due, why, made, letter)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                  ON CONFLICT (id) DO UPDATE SET
-                   message = ?2, state = ?3, sending = ?4, due = ?5, why = ?6",
+                   message = ?2, state = ?3, sending = ?4, due = ?5, why = ?6, letter = ?8",
             )?
             .execute(rusqlite::params![
                 id,
@@ -94,6 +96,7 @@ impl Change<'_> {
                 instant_text(one.due),
                 one.why.as_ref().map(json).transpose()?,
                 instant_text(one.made),
+                one.letter.as_ref().map(json).transpose()?,
             ])?;
         self.sql
             .prepare_cached("DELETE FROM outbox_part WHERE outbox = ?1")?
@@ -176,6 +179,7 @@ pub(super) fn of_days(
 
 pub(super) fn of_row(row: &Row<'_>) -> Result<OutboxMessage> {
     let why: Option<String> = row.get(4)?;
+    let letter: Option<String> = row.get(6)?;
     Ok(OutboxMessage {
         id: id_column(row, 0)?,
         message: from_json(text(row, 1)?)?,
@@ -183,5 +187,6 @@ pub(super) fn of_row(row: &Row<'_>) -> Result<OutboxMessage> {
         due: instant_of(text(row, 3)?)?,
         why: why.as_deref().map(from_json).transpose()?,
         made: instant_of(text(row, 5)?)?,
+        letter: letter.as_deref().map(from_json).transpose()?,
     })
 }

@@ -6,10 +6,13 @@ use crate::{Change, Error, Result, Store};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::audit::{Action, Actor};
 use domain::messages::{
-    About, Answered, Attempt, Channel, Consent, ConsentKind, MessageKind, Part, Planned, Recipient,
-    Sending, Settings, Stop, StopBy, default_rules,
+    About, Answered, Attempt, CalendarEvent, Channel, Consent, ConsentKind, Invitation, LastTold,
+    Letter, MessageKind, MessageText, Method, Part, Planned, Recipient, Sending, Settings, Stop,
+    StopBy, default_rules,
 };
-use domain::{Appointment, AppointmentId, OutboxId, PatientId, ReminderRuleId, WallTime, Zone};
+use domain::{
+    Appointment, AppointmentId, MessageTextId, OutboxId, PatientId, ReminderRuleId, WallTime, Zone,
+};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -60,6 +63,7 @@ fn message(id: u128, start: &str, sending: Sending) -> OutboxMessage {
         due: now(),
         why: None,
         made: now(),
+        letter: None,
     }
 }
 
@@ -221,6 +225,89 @@ fn rules_settings_consents_and_stops_are_kept_and_stand_in_the_trail() {
         .execute("UPDATE consent SET answered = 'yes'", [])
         .unwrap();
     assert!(store.check().iter().any(|finding| finding.wrong.is_some()));
+}
+
+#[test]
+fn a_text_of_the_practices_own_is_kept_once_and_stands_in_the_trail() {
+    let (_folder, mut store) = made();
+    let text = |id, body: &str| MessageText {
+        id: MessageTextId(Uuid::from_u128(id)),
+        kind: MessageKind::Reminder,
+        channel: Channel::Email,
+        language: if id == 1 { "de" } else { "DE" }.to_owned(),
+        subject: "{day}".to_owned(),
+        body: body.to_owned(),
+    };
+    let first = text(1, "{names}");
+    let changed = text(1, "{names}, {arrival}");
+    write(&mut store, now(), |change| {
+        change.put_message_text(&first, None)?;
+        change.put_message_text(&changed, Some(&first))
+    })
+    .unwrap();
+    write(&mut store, now(), |change| {
+        change.put_message_text(&text(2, "{names}"), None)
+    })
+    .unwrap_err();
+    assert_eq!(
+        store.message_texts().unwrap(),
+        std::slice::from_ref(&changed)
+    );
+    assert!(store.check().iter().all(|finding| finding.wrong.is_none()));
+    store
+        .connection
+        .execute("UPDATE message_text SET body = '{treatment}'", [])
+        .unwrap();
+    assert!(store.check().iter().any(|finding| finding.wrong.is_some()));
+    write(&mut store, now(), |change| {
+        change.remove_message_text(&changed)
+    })
+    .unwrap();
+    assert_eq!(store.message_texts().unwrap(), []);
+    assert!(store.check().iter().all(|finding| finding.wrong.is_none()));
+}
+
+#[test]
+fn what_was_said_and_what_calendars_were_told_is_kept() {
+    let (_folder, mut store) = with_a_visit();
+    let visit = AppointmentId(Uuid::from_u128(11));
+    let event = CalendarEvent {
+        method: Method::Request,
+        start: now(),
+        end: now() + TimeDelta::minutes(30),
+    };
+    let told = LastTold { sequence: 0, event };
+    let later = LastTold {
+        sequence: 1,
+        ..told
+    };
+    let said = OutboxMessage {
+        letter: Some(Letter {
+            language: "en".to_owned(),
+            sender: "Park Practice".to_owned(),
+            to: "Ada".to_owned(),
+            subject: "Tomorrow".to_owned(),
+            text: "At ten.".to_owned(),
+            invitations: vec![Invitation {
+                appointment: visit,
+                sequence: 0,
+                event,
+                zone: zone(),
+                summary: "Appointment".to_owned(),
+            }],
+        }),
+        ..message(21, "2026-11-24T10:00:00", Sending::Planned)
+    };
+    write(&mut store, now(), |change| {
+        assert_eq!(change.last_told(visit)?, None);
+        change.put_told(visit, told)?;
+        assert_eq!(change.last_told(visit)?, Some(told));
+        change.put_told(visit, later)?;
+        assert_eq!(change.last_told(visit)?, Some(later));
+        change.put_outbox(&said, zone())
+    })
+    .unwrap();
+    assert_eq!(store.outbox(9).unwrap(), [said]);
 }
 
 #[test]

@@ -690,6 +690,7 @@ sending-too-early = Für den nächsten Versuch ist es noch zu früh.
 sending-withdrawn = Die Nachricht wurde zurückgezogen.
 sending-unknown = Die Nachricht ist vielleicht gesendet worden; sehen Sie nach, ob sie ankam, und senden Sie sie sonst noch einmal.
 sending-failed = Die Nachricht ist gescheitert.
+sending-blank = Für { "{" }{ $field }{ "}" } in ihrem Text ist nichts da, darum wurde sie nicht gesendet. Tragen Sie es dort nach, wo es steht, und senden Sie die Nachricht noch einmal.
 template-at = Zeile { $line }, Zeichen { $column }: { $what }
 template-unknown = Das Feld { "{" }{ $field }{ "}" } gibt es nicht.
 template-unfitting = Eine Nachricht dieser Art hat nichts für { "{" }{ $field }{ "}" }.
@@ -706,6 +707,7 @@ text-subject = Im Betreff: { $what }
 text-long-subject = Ein Betreff hat bis zu { $most } Zeichen.
 text-long-body = Ein Text hat bis zu { $most } Zeichen.
 text-not-for-patients = Der Bildschirm ist für die Praxis selbst; Patienten lesen dort nichts.
+text-language = In dieser Sprache fehlen die Namen der Tage und Monate; schreiben Sie den Text auf Deutsch, Englisch, Spanisch oder Französisch.
 
 ## Was das Fenster daran hindert, sich zu öffnen
 

@@ -688,6 +688,7 @@ sending-too-early = It is too early to try again.
 sending-withdrawn = The message was withdrawn.
 sending-unknown = The message may have been sent; look whether it got there, and send it again if not.
 sending-failed = The message failed.
+sending-blank = There is nothing to fill { "{" }{ $field }{ "}" } of its text with, so it was not sent. Fill it in where it is kept, and send the message again.
 template-at = Line { $line }, character { $column }: { $what }
 template-unknown = There is no field { "{" }{ $field }{ "}" }.
 template-unfitting = A message of this kind has nothing for { "{" }{ $field }{ "}" }.
@@ -704,6 +705,7 @@ text-subject = In the subject: { $what }
 text-long-subject = A subject has up to { $most } characters.
 text-long-body = A text has up to { $most } characters.
 text-not-for-patients = The screen is for the practice itself; patients read nothing there.
+text-language = There are no names of days and months in this language; write the text in English, German, Spanish or French.
 
 ## What keeps the window from opening
 

@@ -900,7 +900,15 @@ quiet_closures: boolean,
 /**
  * Years from which on patients are written to themselves.
  */
-of_age: number, };
+of_age: number, 
+/**
+ * What the practice calls itself towards patients; empty is its name.
+ */
+sender: string, 
+/**
+ * A page on which others may be told of a visit; empty for none.
+ */
+review_link: string, };
 
 /**
  * A message to a patient, or why there is none.

@@ -73,6 +73,11 @@ pub fn warm() {
     fonts::warm();
 }
 
+/// Whether the region of a tag such as `en-US` says the month before the day.
+pub fn month_first(language: &str) -> bool {
+    habits::Habits::of(language).month_first
+}
+
 /// The word for time that is taken and of which nothing more is said, in the language of a tag such
 /// as `de-AT`.
 ///

@@ -1,7 +1,7 @@
 //! Ways out of the house that keep what they were given, and answer as a test wishes.
 
 use app::messages::{Channels, Handed, Outgoing};
-use domain::messages::Channel;
+use domain::messages::{Channel, Letter};
 use std::collections::HashMap;
 use std::sync::Mutex;
 
@@ -14,6 +14,7 @@ pub struct Handover {
     pub message_id: String,
     pub date: String,
     pub attempt: u32,
+    pub letter: Letter,
 }
 
 /// Takes everything unless it is told otherwise.
@@ -102,6 +103,7 @@ impl Channels for FakeChannels {
                 message_id: message.message_id.to_owned(),
                 date: message.date.to_rfc3339(),
                 attempt: message.attempt,
+                letter: message.letter.clone(),
             });
         match answer {
             None => Handed::Accepted,

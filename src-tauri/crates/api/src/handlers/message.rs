@@ -78,6 +78,8 @@ pub(crate) fn save_settings(
         quiet_to,
         quiet_closures,
         of_age,
+        sender,
+        review_link,
     } = request;
     let there = app::messages::settings(desk)?;
     let settings = Settings {
@@ -90,6 +92,8 @@ pub(crate) fn save_settings(
         },
         of_age,
         unknown: there.unknown,
+        sender: sender.trim().to_owned(),
+        review_link: review_link.trim().to_owned(),
     };
     app::messages::save_settings(desk, &settings)?;
     Ok(shown(&settings))
@@ -102,6 +106,8 @@ fn shown(settings: &Settings) -> MessageSettings {
         quiet_to: settings.quiet.to.to_string(),
         quiet_closures: settings.quiet.closures,
         of_age: settings.of_age,
+        sender: settings.sender.clone(),
+        review_link: settings.review_link.clone(),
     }
 }
 

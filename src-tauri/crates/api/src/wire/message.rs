@@ -105,4 +105,8 @@ pub struct MessageSettings {
     pub quiet_closures: bool,
     /// Years from which on patients are written to themselves.
     pub of_age: u32,
+    /// What the practice calls itself towards patients; empty is its name.
+    pub sender: String,
+    /// A page on which others may be told of a visit; empty for none.
+    pub review_link: String,
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::OutboxId;
-use domain::messages::{Channel, Planned};
+use domain::messages::{Channel, Letter, Planned};
 
 /// What carries messages out of the house. A test brings its own.
 pub trait Channels: Send + Sync {
@@ -18,7 +18,10 @@ pub trait Channels: Send + Sync {
 #[derive(Debug, Clone, Copy)]
 pub struct Outgoing<'a> {
     pub id: OutboxId,
+    /// What it is about, to whom it goes and by which channel.
     pub message: &'a Planned,
+    /// What it says.
+    pub letter: &'a Letter,
     /// The same at every attempt (M15).
     pub message_id: &'a str,
     /// The date in its header, the same at every attempt.

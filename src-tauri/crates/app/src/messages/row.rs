@@ -94,6 +94,7 @@ impl<'a> Names<'a> {
             (None, Sending::Permanent { what, .. }) => Some(match what {
                 Failed::Refused(words) => said("sending-refused").with("what", words),
                 Failed::TooLate => said("unsent-too-late"),
+                Failed::Blank(field) => said("sending-blank").with("field", field),
             }),
             (None, Sending::Unknown { .. }) => Some(said("sending-unknown")),
             _ => None,

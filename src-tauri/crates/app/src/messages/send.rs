@@ -3,11 +3,13 @@
 use super::apply::put;
 use super::channels::{Channels, Handed, Outgoing};
 use super::known::Known;
+use super::letter::letter;
 use super::tick::Turn;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
+use crate::host::Host;
 use chrono::{DateTime, Utc};
-use domain::messages::{About, Event, Sending, Verdict, after};
+use domain::messages::{About, Event, Sending, Unfilled, Verdict, after};
 use domain::{Notice, NoticeState, OutboxId, Zone};
 use store::{Change, OutboxMessage};
 
@@ -30,23 +32,25 @@ pub(super) fn send(
     now: DateTime<Utc>,
 ) -> Result<Tried> {
     let at = desk.now();
+    let host = std::sync::Arc::clone(&desk.host);
     let claimed = desk.write(|change| {
         if !turn.keep(change, at)? {
             return Ok(Claimed::TurnLost);
         }
-        claim(change, id, now)
+        claim(change, host.as_ref(), id, now)
     })?;
     let there = match claimed {
         Claimed::TurnLost => return Ok(Tried::TurnLost),
         Claimed::Left => return Ok(Tried::Left),
         Claimed::Is(there) => there,
     };
-    let Sending::Claimed { attempt } = &there.sending else {
+    let (Sending::Claimed { attempt }, Some(letter)) = (&there.sending, &there.letter) else {
         return Ok(Tried::Now(there.sending));
     };
     let handed = channels.hand_over(&Outgoing {
         id,
         message: &there.message,
+        letter,
         message_id: &attempt.message_id,
         date: attempt.date,
         attempt: attempt.number,
@@ -62,7 +66,12 @@ enum Claimed {
 }
 
 /// M2: looks once more whether it is to go, and to whom.
-fn claim(change: &mut Change<'_>, id: OutboxId, now: DateTime<Utc>) -> Result<Claimed> {
+fn claim(
+    change: &mut Change<'_>,
+    host: &dyn Host,
+    id: OutboxId,
+    now: DateTime<Utc>,
+) -> Result<Claimed> {
     let Some(there) = change.outbox_message(id)? else {
         return Ok(Claimed::Left);
     };
@@ -85,21 +94,31 @@ fn claim(change: &mut Change<'_>, id: OutboxId, now: DateTime<Utc>) -> Result<Cl
             }
         }
         Verdict::Send(message) => {
-            let message_id = format!("{id}@daybook");
-            let until = message.until;
-            match after(
-                &there.sending,
-                Event::Claim { message_id },
-                channel,
-                until,
-                now,
-            ) {
-                Ok(sending) => {
-                    let there = OutboxMessage { message, ..there };
-                    Ok(Claimed::Is(put(change, there, sending, known.zone)?))
+            let (event, letter) = match letter(change, host, &message)? {
+                Ok(letter) => {
+                    let message_id = format!("{id}@daybook");
+                    (Event::Claim { message_id }, Some(letter))
                 }
-                Err(_) => Ok(Claimed::Left),
+                Err(Unfilled(field)) => {
+                    let field = field.name().to_owned();
+                    (Event::Blank { field }, there.letter.clone())
+                }
+            };
+            let until = message.until;
+            let Ok(sending) = after(&there.sending, event, channel, until, now) else {
+                return Ok(Claimed::Left);
+            };
+            if matches!(sending, Sending::Claimed { .. }) {
+                for told in letter.iter().flat_map(|letter| &letter.invitations) {
+                    change.put_told(told.appointment, told.told())?;
+                }
             }
+            let there = OutboxMessage {
+                message,
+                letter,
+                ..there
+            };
+            Ok(Claimed::Is(put(change, there, sending, known.zone)?))
         }
     }
 }

@@ -16,6 +16,12 @@ pub struct Settings {
     pub channels: Vec<Channel>,
     /// Years from which on patients are written to themselves (P5).
     pub of_age: u32,
+    /// M11: what the practice calls itself towards patients; empty is its name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sender: String,
+    /// M16: where a visit may be told of to others; empty where the practice has no such page.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub review_link: String,
 }
 
 /// Stretches of the day, weekdays and dates on which nothing goes out, in the practice's zone.
@@ -43,6 +49,8 @@ impl Default for Settings {
             unknown: Unknown::default(),
             channels: vec![Channel::Phone, Channel::Desktop],
             of_age: 18,
+            sender: String::new(),
+            review_link: String::new(),
         }
     }
 }

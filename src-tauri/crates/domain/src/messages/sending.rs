@@ -67,6 +67,8 @@ pub enum Failed {
     Refused(String),
     /// It was of no use any more.
     TooLate,
+    /// There was nothing to fill this blank of its text with.
+    Blank(String),
 }
 
 /// What happens to a message.
@@ -77,6 +79,10 @@ pub enum Event {
         message_id: String,
     },
     Accepted,
+    /// There is nothing to fill this blank of its text with: it cannot be handed over.
+    Blank {
+        field: String,
+    },
     /// "Not now": a full mailbox, a greylist, a gateway that is down. Nothing was taken.
     NotNow {
         what: String,
@@ -168,9 +174,18 @@ pub fn after(
             };
             Ok(claimed(attempt, until, now))
         }
-        (S::Claimed { .. }, Event::Claim { .. } | Event::Again | Event::Withdraw) => {
-            Err(OutOfTurn::BeingSent)
+        (S::Planned, Event::Blank { field }) => Ok(S::Permanent {
+            attempt: None,
+            at: now,
+            what: Failed::Blank(field),
+        }),
+        (S::Transient { attempt, .. }, Event::Blank { field }) => {
+            Ok(over(attempt, Failed::Blank(field), now))
         }
+        (
+            S::Claimed { .. },
+            Event::Claim { .. } | Event::Blank { .. } | Event::Again | Event::Withdraw,
+        ) => Err(OutOfTurn::BeingSent),
         (S::Claimed { attempt }, Event::NotNow { what }) => {
             let next = now.checked_add_signed(pause(attempt.number));
             Ok(match next.filter(|next| *next < until) {

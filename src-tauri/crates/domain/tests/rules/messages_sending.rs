@@ -217,6 +217,35 @@ fn m15_a_second_attempt_that_is_refused_leaves_open_whether_the_first_got_there(
 }
 
 #[test]
+fn what_cannot_be_put_into_words_is_not_handed_over_and_may_go_again_once_it_can() {
+    let blank = || Event::Blank {
+        field: "phone".to_owned(),
+    };
+    let what = Failed::Blank("phone".to_owned());
+    let failed = |attempt| Sending::Permanent {
+        attempt,
+        at: now(),
+        what: what.clone(),
+    };
+    let maybe = Sending::Unknown {
+        attempt: perhaps(1),
+        at: now(),
+    };
+    for (state, expected) in [
+        (Sending::Planned, Ok(failed(None))),
+        (transient(attempt(1), now()), Ok(failed(Some(attempt(1))))),
+        // No other way says a second time what may have got there.
+        (transient(perhaps(1), now()), Ok(maybe)),
+        (claimed(1), Err(OutOfTurn::BeingSent)),
+    ] {
+        let found = after(&state, blank(), Channel::Email, until(), now());
+        assert_eq!(found, expected, "{state:?}");
+    }
+    let found = after(&failed(None), Event::Again, Channel::Email, until(), now());
+    assert_eq!(found, Ok(Sending::Planned));
+}
+
+#[test]
 fn pauses_grow_from_five_minutes_to_an_hour() {
     let found: Vec<i64> = (1..=7).map(|one| pause(one).num_minutes()).collect();
     assert_eq!(found, [5, 10, 20, 40, 60, 60, 60]);

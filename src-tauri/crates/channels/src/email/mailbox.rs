@@ -52,7 +52,13 @@ pub enum Proof {
 
 /// What is neither shown nor written down, and wiped when it is let go.
 #[derive(Clone)]
-pub struct Secret(#[expect(dead_code)] Zeroizing<String>);
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    pub(super) fn reveal(&self) -> &str {
+        &self.0
+    }
+}
 
 impl From<String> for Secret {
     fn from(secret: String) -> Self {

@@ -4,6 +4,12 @@
 // Helpers beside the tests are tests too.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod certificates;
+mod faults;
 mod hostile;
 mod letters;
+mod lines;
+mod logins;
 mod made;
+mod server;
+mod talk;

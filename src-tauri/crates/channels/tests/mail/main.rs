@@ -11,5 +11,9 @@ mod letters;
 mod lines;
 mod logins;
 mod made;
+#[cfg(target_os = "linux")]
+mod postfix;
+#[cfg(target_os = "linux")]
+mod real;
 mod server;
 mod talk;

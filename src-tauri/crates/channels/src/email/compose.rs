@@ -9,7 +9,9 @@ use super::mailto::mailto;
 use super::safe;
 use super::trouble::{Fault, Step, Trouble};
 use chrono::Datelike;
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::header::{
+    ContentDisposition, ContentTransferEncoding, ContentType, HeaderName, HeaderValue,
+};
 use lettre::message::{Mailbox as Named, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use std::time::SystemTime;
@@ -19,6 +21,8 @@ const NAME: usize = 100;
 const SUBJECT: usize = 200;
 /// All parts are written as quoted-printable, in which this cannot come up.
 const BOUNDARY: &str = "=_daybook";
+/// Around those parts, where files come with them.
+const OUTER: &str = "=_visits";
 
 /// A mail ready to be handed over.
 #[derive(Debug, Clone)]
@@ -88,7 +92,8 @@ pub fn compose(mailbox: &Mailbox, letter: &Letter<'_>) -> Result<Composed, Troub
         .boundary(BOUNDARY)
         .singlepart(part(ContentType::TEXT_PLAIN, plain))
         .singlepart(part(ContentType::TEXT_HTML, html));
-    if let Some(invitation) = &letter.invitation {
+    let mut files = Vec::new();
+    for (place, invitation) in letter.invitations.iter().enumerate() {
         let kind = match invitation.method {
             Method::Request => "text/calendar; charset=utf-8; method=REQUEST",
             Method::Cancel => "text/calendar; charset=utf-8; method=CANCEL",
@@ -103,7 +108,15 @@ pub fn compose(mailbox: &Mailbox, letter: &Letter<'_>) -> Result<Composed, Troub
         };
         let kind = ContentType::parse(kind).map_err(|_| bad_letter())?;
         let visit = calendar(invitation, &organiser, &attendee, letter.date);
-        parts = parts.singlepart(part(kind, visit));
+        if place == 0 {
+            parts = parts.singlepart(part(kind, visit));
+        } else {
+            files.push(file(&format!("visit-{}.ics", place + 1), kind, visit));
+        }
+    }
+    if !files.is_empty() {
+        let whole = MultiPart::mixed().boundary(OUTER).multipart(parts);
+        parts = files.into_iter().fold(whole, MultiPart::singlepart);
     }
     let message = mail.multipart(parts).map_err(|_| bad_letter())?.formatted();
     Ok(Composed { message, from, to })
@@ -112,6 +125,14 @@ pub fn compose(mailbox: &Mailbox, letter: &Letter<'_>) -> Result<Composed, Troub
 fn part(kind: ContentType, body: String) -> SinglePart {
     SinglePart::builder()
         .header(kind)
+        .header(ContentTransferEncoding::QuotedPrintable)
+        .body(body)
+}
+
+fn file(name: &str, kind: ContentType, body: String) -> SinglePart {
+    SinglePart::builder()
+        .header(kind)
+        .header(ContentDisposition::attachment(name))
         .header(ContentTransferEncoding::QuotedPrintable)
         .body(body)
 }

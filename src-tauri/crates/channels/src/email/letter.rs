@@ -23,7 +23,9 @@ pub struct Letter<'a> {
     pub unsubscribe: Option<Mailto<'a>>,
     /// Answers that one click begins to write, in the order to be shown.
     pub answers: &'a [Answer<'a>],
-    pub invitation: Option<Invitation<'a>>,
+    /// One a visit. A mail program shows the first with buttons; the others come as files, since a
+    /// calendar takes one event at a time (RFC 5546, 3.2).
+    pub invitations: &'a [Invitation<'a>],
 }
 
 /// A mail that somebody else's program begins to write.

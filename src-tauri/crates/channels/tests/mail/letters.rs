@@ -65,7 +65,7 @@ pub(crate) fn letter() -> Letter<'static> {
         date: date(),
         unsubscribe: None,
         answers: &[],
-        invitation: None,
+        invitations: &[],
     }
 }
 

@@ -126,7 +126,7 @@ fn ten_thousand_letters() {
     let mailer = Mailer::new(mailbox(server.port), patient()).unwrap();
     let letter = Letter {
         answers: &crate::letters::ANSWERS,
-        invitation: Some(crate::letters::invitation()),
+        invitations: &[crate::letters::invitation()],
         ..letter()
     };
     let began = Instant::now();

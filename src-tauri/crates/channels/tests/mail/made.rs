@@ -40,7 +40,7 @@ fn a_letter_is_one_mail_in_all_its_forms() {
     };
     let letter = Letter {
         answers: &ANSWERS,
-        invitation: Some(invitation()),
+        invitations: &[invitation()],
         unsubscribe: Some(Mailto {
             to: PRACTICE,
             subject: "STOP 77",
@@ -105,7 +105,7 @@ fn a_letter_is_one_mail_in_all_its_forms() {
 fn m15_the_same_letter_makes_the_same_bytes() {
     let letter = Letter {
         answers: &ANSWERS,
-        invitation: Some(invitation()),
+        invitations: &[invitation()],
         ..letter()
     };
     let mailbox = mailbox(25);
@@ -121,7 +121,7 @@ fn without_names_there_are_addresses_alone() {
     let letter = Letter {
         to_name: "",
         language: "no language",
-        invitation: Some(invitation()),
+        invitations: &[invitation()],
         ..letter()
     };
     let bytes = made(&mailbox, &letter);
@@ -136,7 +136,7 @@ fn without_names_there_are_addresses_alone() {
 
 fn visit(invitation: Invitation<'_>, check: impl FnOnce(&str, &Component<'_>)) {
     let letter = Letter {
-        invitation: Some(invitation),
+        invitations: &[invitation],
         ..letter()
     };
     let bytes = made(&mailbox(25), &letter);

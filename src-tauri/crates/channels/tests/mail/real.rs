@@ -20,7 +20,7 @@ fn mail_arrives_through_a_real_server() {
         message_id: "the-one@daybook",
         text: "Guten Tag,\n.\n..bis Freitag, Grüße",
         answers: &ANSWERS,
-        invitation: Some(invitation()),
+        invitations: &[invitation()],
         ..letter()
     };
     let mailer = Mailer::new(postfix.mailbox(Security::StartTls), patient()).unwrap();

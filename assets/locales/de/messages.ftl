@@ -173,3 +173,17 @@ medication-email =
     .subject = { $dose_time }: eine Erinnerung
 medication-sms = { $names }: Es ist { $dose_time }, Zeit für das, was wir besprochen haben. Fragen? { $phone }. { $practice }
 medication-phone = Hier ist { $practice } für { $first_name }. { $names }: Es ist { $dose_time }, Zeit für das, was wir besprochen haben. Unsere Nummer ist { $phone }.
+
+# Answers that one click begins to write. The word is what is sent, and has to be understood.
+answer-confirm = Ja, ich komme
+    .word = Ja
+answer-call = Bitte rufen Sie mich an
+    .word = Rufen Sie mich an
+answer-cancel = Ich kann nicht kommen
+    .word = Absagen
+
+test-email =
+    Diese E-Mail zeigt, dass das Postfach von { $practice } eingerichtet ist: Daybook kann darüber senden.
+
+    Es ist nichts zu tun.
+    .subject = Eine Testmail von Daybook

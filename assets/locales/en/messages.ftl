@@ -176,3 +176,17 @@ medication-email =
     .subject = { $dose_time }: a reminder
 medication-sms = { $names }: it is { $dose_time }, time for what we agreed on. Questions? Call { $phone }. { $practice }
 medication-phone = This is { $practice } for { $first_name }. { $names }: it is { $dose_time }, time for what we agreed on. Our number is { $phone }.
+
+# Answers that one click begins to write. The word is what is sent, and has to be understood.
+answer-confirm = Yes, I will come
+    .word = Yes
+answer-call = Please call me
+    .word = Call me
+answer-cancel = I cannot come
+    .word = Cancel
+
+test-email =
+    This mail shows that the mailbox of { $practice } is set up: Daybook can send by it.
+
+    There is nothing to do.
+    .subject = A test mail by Daybook

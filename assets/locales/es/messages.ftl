@@ -171,3 +171,17 @@ medication-email =
     .subject = { $dose_time }: recordatorio
 medication-sms = { $names }: son las { $dose_time }, hora de lo que acordamos. Si tiene preguntas, llame al { $phone }. { $practice }
 medication-phone = Llamamos de { $practice }; preguntamos por { $first_name }. { $names }: son las { $dose_time }, hora de lo que acordamos. Nuestro número es { $phone }.
+
+# Answers that one click begins to write. The word is what is sent, and has to be understood.
+answer-confirm = Sí, iré
+    .word = Sí
+answer-call = Llámeme, por favor
+    .word = Llámeme
+answer-cancel = No puedo ir
+    .word = Cancelar
+
+test-email =
+    Este correo muestra que el buzón de { $practice } está configurado: Daybook puede enviar con él.
+
+    No hay que hacer nada.
+    .subject = Un correo de prueba de Daybook

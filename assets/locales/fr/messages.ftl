@@ -171,3 +171,17 @@ medication-email =
     .subject = { $dose_time } : rappel
 medication-sms = { $names } : il est { $dose_time }, l'heure de ce dont nous avons parlé. Questions : { $phone }. { $practice }
 medication-phone = Ici { $practice }, pour { $first_name }. { $names } : il est { $dose_time }, l'heure de ce dont nous avons parlé. Notre numéro est le { $phone }.
+
+# Answers that one click begins to write. The word is what is sent, and has to be understood.
+answer-confirm = Oui, je viendrai
+    .word = Oui
+answer-call = Rappelez-moi, s’il vous plaît
+    .word = Rappelez-moi
+answer-cancel = Je ne peux pas venir
+    .word = Annuler
+
+test-email =
+    Ce courriel montre que la boîte de { $practice } est configurée : Daybook peut s’en servir pour envoyer.
+
+    Il n’y a rien à faire.
+    .subject = Un courriel d’essai de Daybook

@@ -666,6 +666,8 @@ week_begins: number, by: WireBy, chairs: Array<string>, providers: Array<string>
  */
 export type GetSchedule = { from: string, to: string, };
 
+export type GuessMailbox = { address: string, };
+
 export type HistoryAction = "created" | "changed" | "undone" | "redone" | "imported";
 
 /**
@@ -874,6 +876,99 @@ more: boolean, };
  * A sheet that was made.
  */
 export type MadeSheet = { date: string, path: string, encrypted: boolean, };
+
+/**
+ * Where the mailbox of an address is, as far as the address tells.
+ */
+export type MailboxGuess = { host: string, port: number, security: WireMailSecurity, user: string, token: boolean, from: string, reply_to: string, 
+/**
+ * Whether the provider is known; else it is what most have.
+ */
+certain: boolean, };
+
+/**
+ * How the mailbox is to be.
+ */
+export type MailboxInput = { host: string, port: number, security: WireMailSecurity, user: string, 
+/**
+ * None keeps the one that there is; refused where server or user is another one.
+ */
+password: string | null, token: boolean, from: string, reply_to: string, };
+
+/**
+ * How a test went.
+ */
+export type MailboxTested = { 
+/**
+ * Whether the server took the mail.
+ */
+ok: boolean, 
+/**
+ * As the server calls itself; empty where it did not work.
+ */
+server: string, encrypted: boolean, 
+/**
+ * At which step it failed.
+ */
+step: string | null, 
+/**
+ * What went wrong.
+ */
+what: string | null, 
+/**
+ * What to do about it.
+ */
+todo: string | null, 
+/**
+ * The server's own words.
+ */
+said: string | null, };
+
+/**
+ * What keeps mail from going, and what to do.
+ */
+export type MailboxTrouble = { 
+/**
+ * Since when, as an instant.
+ */
+since: string, 
+/**
+ * The same on the practice's wall clock.
+ */
+since_local: string, what: string, todo: string, 
+/**
+ * The server's own words.
+ */
+said: string | null, };
+
+/**
+ * The mailbox, without what opens it.
+ */
+export type MailboxView = { host: string, port: number, security: WireMailSecurity, 
+/**
+ * Empty where there is no login.
+ */
+user: string, has_password: boolean, 
+/**
+ * Whether the password is an access token (XOAUTH2).
+ */
+token: boolean, 
+/**
+ * The address that mail comes from.
+ */
+from: string, 
+/**
+ * Where answers go; empty for `from`.
+ */
+reply_to: string, 
+/**
+ * Whether mail goes out by it.
+ */
+active: boolean, 
+/**
+ * What keeps mail from going; none while it goes.
+ */
+trouble: MailboxTrouble | null, };
 
 export type MessageAbout = { patient: string, patient_name: string, 
 /**
@@ -1559,6 +1654,16 @@ unlock: boolean, };
 
 export type StillOpenWhy = "in_chair" | "waiting" | "not_arrived" | "to_come";
 
+export type TestMailbox = { 
+/**
+ * The address that a test mail goes to.
+ */
+to: string, 
+/**
+ * None for the mailbox that is kept; else as it is written here, with nothing kept of it.
+ */
+mailbox: MailboxInput | null, };
+
 export type TickMessages = { 
 /**
  * As if it were this instant; by default it is now.
@@ -1751,6 +1856,11 @@ export type WireLanguage = "system" | "en" | "de";
 
 export type WireList = "unscheduled" | "asap" | "waiting" | "unconfirmed" | "planned";
 
+/**
+ * How the line to the server is kept from being read.
+ */
+export type WireMailSecurity = "tls" | "starttls" | "none";
+
 export type WireMessageKind = "booking_confirmation" | "moved" | "cancelled" | "reminder" | "please_confirm" | "missed_visit" | "follow_up" | "survey" | "birthday" | "medication";
 
 /**
@@ -1869,6 +1979,11 @@ export interface Commands {
   "message.tick": { request: TickMessages; response: MessagesTicked };
   "message.settings": { request: null; response: MessageSettings };
   "message.save_settings": { request: MessageSettings; response: MessageSettings };
+  "mailbox.get": { request: null; response: MailboxView | null };
+  "mailbox.save": { request: MailboxInput; response: MailboxView };
+  "mailbox.remove": { request: null; response: null };
+  "mailbox.test": { request: TestMailbox; response: MailboxTested };
+  "mailbox.guess": { request: GuessMailbox; response: MailboxGuess };
   "series.book": { request: BookSeries; response: PlacedVisits };
   "series.move": { request: MoveSeries; response: PlacedVisits };
   "series.cancel": { request: CancelSeries; response: Array<AppointmentView> };

@@ -21,7 +21,8 @@ export type RecordKind =
   | "message_text"
   | "consent"
   | "contact_stop"
-  | "outbox";
+  | "outbox"
+  | "mailbox";
 
 /** The way to the core: the desktop shell, or a practice in memory. */
 export interface Transport {

@@ -1,8 +1,8 @@
 //! Every command, once.
 
 use crate::handlers::{
-    appointment, block_out, board, closing, day, exchange, history, lists, message, month, notice,
-    patient, power_cut, practice, printing, series, session, view,
+    appointment, block_out, board, closing, day, exchange, history, lists, mailbox, message, month,
+    notice, patient, power_cut, practice, printing, series, session, view,
 };
 use crate::wire::appointment::*;
 use crate::wire::block_out::*;
@@ -13,6 +13,7 @@ use crate::wire::error::WireError;
 use crate::wire::exchange::*;
 use crate::wire::history::*;
 use crate::wire::lists::*;
+use crate::wire::mailbox::*;
 use crate::wire::message::*;
 use crate::wire::month::*;
 use crate::wire::notice::*;
@@ -142,6 +143,11 @@ commands! {
     "message.tick" => message::tick: TickMessages => MessagesTicked;
     "message.settings" => message::settings: () => MessageSettings;
     "message.save_settings" => message::save_settings: MessageSettings => MessageSettings;
+    "mailbox.get" => mailbox::get: () => Option<MailboxView>;
+    "mailbox.save" => mailbox::save: MailboxInput => MailboxView;
+    "mailbox.remove" => mailbox::remove: () => ();
+    "mailbox.test" => mailbox::test: TestMailbox => MailboxTested;
+    "mailbox.guess" => mailbox::guess: GuessMailbox => MailboxGuess;
     "series.book" => series::book: BookSeries => PlacedVisits;
     "series.move" => series::move_on: MoveSeries => PlacedVisits;
     "series.cancel" => series::cancel_on: CancelSeries => Vec<AppointmentView>;

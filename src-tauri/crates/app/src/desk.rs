@@ -366,6 +366,7 @@ pub(crate) fn kind_said(kind: RecordKind) -> Said {
         RecordKind::Consent => "kind-consent",
         RecordKind::ContactStop => "kind-contact-stop",
         RecordKind::Outbox => "kind-outbox",
+        RecordKind::Mailbox => "kind-mailbox",
     })
 }
 

@@ -333,7 +333,8 @@ fn name_of(change: &Change<'_>, turn: &Turn) -> Result<Option<String>> {
         | RecordKind::ReminderRule
         | RecordKind::Consent
         | RecordKind::ContactStop
-        | RecordKind::Outbox => None,
+        | RecordKind::Outbox
+        | RecordKind::Mailbox => None,
         RecordKind::Practice => turn.either::<Practice>()?.map(|one| one.name),
         RecordKind::Provider => turn.either::<Provider>()?.map(|one| one.name),
         RecordKind::Chair => turn.either::<Chair>()?.map(|one| one.name),

@@ -78,6 +78,7 @@ pub enum RecordKind {
     Consent,
     ContactStop,
     Outbox,
+    Mailbox,
 }
 
 names!(RecordKind {
@@ -101,11 +102,12 @@ names!(RecordKind {
     Consent = "consent",
     ContactStop = "contact_stop",
     Outbox = "outbox",
+    Mailbox = "mailbox",
 });
 
 impl RecordKind {
     /// Every kind, for those who must hear of a change that they cannot see.
-    pub const ALL: [RecordKind; 20] = [
+    pub const ALL: [RecordKind; 21] = [
         RecordKind::Practice,
         RecordKind::Provider,
         RecordKind::Chair,
@@ -126,6 +128,7 @@ impl RecordKind {
         RecordKind::Consent,
         RecordKind::ContactStop,
         RecordKind::Outbox,
+        RecordKind::Mailbox,
     ];
 }
 

@@ -76,6 +76,8 @@ ids! {
     OutboxId,
     /// A text of the practice's own for a kind of message.
     MessageTextId,
+    /// The mailbox of the practice.
+    MailboxId,
     /// A medicine that a patient wishes to be reminded of.
     MedicationId,
 }

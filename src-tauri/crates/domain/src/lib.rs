@@ -42,8 +42,8 @@ pub use block_out::{BlockOut, BlockOutType, Effect, Repeat};
 pub use hours::{Closure, HoursException, MinuteOfDay, Shift, WeekHours};
 pub use id::{
     AppointmentId, AppointmentTypeId, BlockOutId, BlockOutTypeId, ChairId, ClosureId, HouseholdId,
-    MedicationId, MessageTextId, NoticeId, OutboxId, PatientId, PowerCutId, PracticeId, ProviderId,
-    ReminderRuleId, SavedViewId, SeriesId, WaitingId,
+    MailboxId, MedicationId, MessageTextId, NoticeId, OutboxId, PatientId, PowerCutId, PracticeId,
+    ProviderId, ReminderRuleId, SavedViewId, SeriesId, WaitingId,
 };
 pub use notice::{Notice, NoticeOf, NoticeState};
 pub use patient::{

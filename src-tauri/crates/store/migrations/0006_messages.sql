@@ -90,6 +90,15 @@ CREATE TABLE invitation (
   told TEXT NOT NULL
 ) STRICT;
 
+-- One row at most: the mailbox of the practice. No line of the trail repeats the password, nor what
+-- keeps mail from going.
+CREATE TABLE mailbox (
+  id BLOB PRIMARY KEY NOT NULL,
+  mailbox TEXT NOT NULL,
+  password TEXT,
+  trouble TEXT
+) STRICT;
+
 -- One row at most: who is sending. Local to this file, and void once its time is over.
 CREATE TABLE message_sender (
   id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),

@@ -10,7 +10,7 @@ use crate::closure::closures;
 use crate::error::{Error, Result};
 use crate::household::households;
 use crate::left_out::{LeftOut, Readable};
-use crate::messages::{all_consents, all_stops, rules, settings_row, texts};
+use crate::messages::{all_consents, all_stops, mailbox_row, rules, settings_row, texts};
 use crate::notice::all_notices;
 use crate::open::Store;
 use crate::provider::providers;
@@ -232,6 +232,11 @@ impl Store {
             Ok(Some((id, all))) => held.against(RecordKind::MessageSettings, id, &json(&all)?),
             Ok(None) => {}
             Err(error) => held.bad.push(format!("the settings of messages: {error}")),
+        }
+        match mailbox_row(&self.connection) {
+            Ok(Some(one)) => held.against(RecordKind::Mailbox, one.id.0, &json(&one)?),
+            Ok(None) => {}
+            Err(error) => held.bad.push(format!("the mailbox: {error}")),
         }
         for one in held.readable(texts(&self.connection)?) {
             held.against(RecordKind::MessageText, one.id.0, &json(&one)?);

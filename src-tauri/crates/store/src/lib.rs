@@ -49,7 +49,7 @@ pub use check::{Check, Finding};
 pub use error::{Error, Result};
 pub use left_out::LeftOut;
 pub use lists::{ListCounts, ListSpan, ListedVisit, ListedWaiting};
-pub use messages::{MessageFacts, OutboxMessage};
+pub use messages::{MailPassword, MessageFacts, OutboxMessage};
 pub use migrate::NEWEST;
 pub use month::MonthRow;
 pub use open::{FILE_NAME, Store};

@@ -210,8 +210,11 @@ impl Change<'_> {
                 |change, one: &MessageText, there| change.put_message_text(one, there),
                 |change, one: &MessageText| change.remove_message_text(one),
             ),
-            // What somebody said stays said, and what went out is out.
-            RecordKind::Consent | RecordKind::ContactStop | RecordKind::Outbox => Err(Error::InUse),
+            // What somebody said stays said, what went out is out, and a password is kept by nobody.
+            RecordKind::Consent
+            | RecordKind::ContactStop
+            | RecordKind::Outbox
+            | RecordKind::Mailbox => Err(Error::InUse),
         }
     }
 
@@ -274,7 +277,10 @@ impl Change<'_> {
             RecordKind::ReminderRule => text(self.reminder_rule(ReminderRuleId(id))?),
             RecordKind::MessageSettings => text(self.message_settings()?),
             RecordKind::MessageText => one_of(self.message_texts()?, |one| one.id.0 == id),
-            RecordKind::Consent | RecordKind::ContactStop | RecordKind::Outbox => Ok(None),
+            RecordKind::Consent
+            | RecordKind::ContactStop
+            | RecordKind::Outbox
+            | RecordKind::Mailbox => Ok(None),
         }
     }
 }

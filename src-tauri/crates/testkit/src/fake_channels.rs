@@ -1,6 +1,6 @@
 //! Ways out of the house that keep what they were given, and answer as a test wishes.
 
-use app::messages::{Channels, Handed, Outgoing};
+use app::messages::{Channels, Handed, MailTrouble, Outgoing, Postbox, TestLetter, Tested};
 use domain::messages::{Channel, Letter};
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -23,6 +23,8 @@ pub struct FakeChannels {
     handed: Mutex<Vec<Handover>>,
     answers: Mutex<HashMap<String, Answer>>,
     meanwhile: Mutex<Option<Box<dyn FnOnce() + Send>>>,
+    trouble: Mutex<Option<MailTrouble>>,
+    tested: Mutex<Vec<(Postbox, TestLetter)>>,
 }
 
 impl std::fmt::Debug for FakeChannels {
@@ -62,6 +64,16 @@ impl FakeChannels {
             .expect("no test panics while it waits") = Some(Box::new(happens));
     }
 
+    /// From now on, a test of a mailbox ends with this.
+    pub fn fail_tests(&self, trouble: Option<MailTrouble>) {
+        *self.trouble.lock().expect("no test panics while it fails") = trouble;
+    }
+
+    /// Every test of a mailbox since this was asked last.
+    pub fn take_tests(&self) -> Vec<(Postbox, TestLetter)> {
+        std::mem::take(&mut *self.tested.lock().expect("no test panics while it looks"))
+    }
+
     fn set(&self, address: &str, answer: Answer) {
         let mut answers = self
             .answers
@@ -72,8 +84,23 @@ impl FakeChannels {
 }
 
 impl Channels for FakeChannels {
-    fn carries(&self, _channel: Channel) -> bool {
+    fn carries(&self, _channel: Channel, _postbox: Option<&Postbox>) -> bool {
         true
+    }
+
+    fn test(&self, postbox: &Postbox, letter: &TestLetter) -> Result<Tested, MailTrouble> {
+        self.tested
+            .lock()
+            .expect("no test panics while it looks")
+            .push((postbox.clone(), letter.clone()));
+        let trouble = self.trouble.lock().expect("no test panics while it fails");
+        match trouble.clone() {
+            Some(trouble) => Err(trouble),
+            None => Ok(Tested {
+                server: postbox.mailbox.host.clone(),
+                encrypted: true,
+            }),
+        }
     }
 
     fn hand_over(&self, message: &Outgoing<'_>) -> Handed {

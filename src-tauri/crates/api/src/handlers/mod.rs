@@ -8,6 +8,7 @@ pub(crate) mod day;
 pub(crate) mod exchange;
 pub(crate) mod history;
 pub(crate) mod lists;
+pub(crate) mod mailbox;
 pub(crate) mod message;
 pub(crate) mod month;
 pub(crate) mod notice;

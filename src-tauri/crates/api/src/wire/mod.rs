@@ -12,6 +12,7 @@ pub mod error;
 pub mod exchange;
 pub mod history;
 pub mod lists;
+pub mod mailbox;
 pub mod message;
 pub mod month;
 pub mod notice;

@@ -23,7 +23,9 @@ pub(super) fn recover(change: &mut Change<'_>, now: DateTime<Utc>) -> Result<()>
         let channel = there.message.channel;
         let Ok(sending) = after(
             &there.sending,
-            Event::Lost,
+            Event::Lost {
+                what: String::new(),
+            },
             channel,
             there.message.until,
             now,

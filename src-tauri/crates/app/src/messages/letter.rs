@@ -60,7 +60,6 @@ pub(super) fn letter(
         ));
     }
     Ok(Ok(Letter {
-        language: words.tag,
         sender: header_line(&sender),
         to: header_line(&to),
         subject,
@@ -70,6 +69,11 @@ pub(super) fn letter(
             _ => text,
         },
         invitations,
+        answers: match message.channel {
+            Channel::Email => words.answers(message.kind),
+            Channel::Sms | Channel::Phone | Channel::Desktop => Vec::new(),
+        },
+        language: words.tag,
     }))
 }
 

@@ -1,5 +1,6 @@
 //! A message as a list shows it.
 
+use super::trouble;
 use crate::desk::Desk;
 use crate::error::Result;
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -92,10 +93,13 @@ impl<'a> Names<'a> {
         let why = match (&one.why, &one.sending) {
             (Some(why), _) => Some(Said::from(why)),
             (None, Sending::Permanent { what, .. }) => Some(match what {
-                Failed::Refused(words) => said("sending-refused").with("what", words),
+                Failed::Refused(words) => trouble::read(words),
                 Failed::TooLate => said("unsent-too-late"),
                 Failed::Blank(field) => said("sending-blank").with("field", field),
             }),
+            (None, Sending::Transient { what, .. }) if !what.is_empty() => {
+                Some(trouble::read(what))
+            }
             (None, Sending::Unknown { .. }) => Some(said("sending-unknown")),
             _ => None,
         };

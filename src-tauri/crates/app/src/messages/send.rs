@@ -4,12 +4,14 @@ use super::apply::put;
 use super::channels::{Channels, Handed, Outgoing};
 use super::known::Known;
 use super::letter::letter;
+use super::mailbox::Postbox;
 use super::tick::Turn;
+use super::trouble::kept;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::host::Host;
 use chrono::{DateTime, Utc};
-use domain::messages::{About, Event, Sending, Unfilled, Verdict, after};
+use domain::messages::{About, Channel, Event, Sending, Unfilled, Verdict, after};
 use domain::{Notice, NoticeState, OutboxId, Zone};
 use store::{Change, OutboxMessage};
 
@@ -19,6 +21,8 @@ pub(super) enum Tried {
     Now(Sending),
     /// It is not to go yet, or somebody else saw to it.
     Left,
+    /// Its channel takes nothing for now.
+    Unusable(Channel),
     /// Somebody else has the turn by now.
     TurnLost,
 }
@@ -47,6 +51,7 @@ pub(super) fn send(
     let (Sending::Claimed { attempt }, Some(letter)) = (&there.sending, &there.letter) else {
         return Ok(Tried::Now(there.sending));
     };
+    let postbox = Postbox::of(&desk.store)?;
     let handed = channels.hand_over(&Outgoing {
         id,
         message: &there.message,
@@ -54,10 +59,30 @@ pub(super) fn send(
         message_id: &attempt.message_id,
         date: attempt.date,
         attempt: attempt.number,
+        postbox: postbox.as_ref(),
     });
-    let done = desk.write(|change| record(change, id, handed, now))?;
-    Ok(Tried::Now(done.sending))
+    let unusable = matches!(handed, Handed::Unusable(_));
+    let done = keep(desk, |change| record(change, id, &handed, now))?;
+    Ok(if unusable {
+        Tried::Unusable(done.message.channel)
+    } else {
+        Tried::Now(done.sending)
+    })
 }
+
+/// Tries until it is written, as far as waiting helps: what is not written down is sent again.
+fn keep<T>(desk: &mut Desk, mut work: impl FnMut(&mut Change<'_>) -> Result<T>) -> Result<T> {
+    for _ in 0..PATIENCE {
+        match desk.write(&mut work) {
+            Err(Error::Store(store::Error::Busy)) => {}
+            other => return other,
+        }
+    }
+    desk.write(work)
+}
+
+/// Each is as long as the store waits for another program.
+const PATIENCE: u32 = 20;
 
 enum Claimed {
     Is(OutboxMessage),
@@ -127,7 +152,7 @@ fn claim(
 fn record(
     change: &mut Change<'_>,
     id: OutboxId,
-    handed: Handed,
+    handed: &Handed,
     now: DateTime<Utc>,
 ) -> Result<OutboxMessage> {
     let zone: Zone = change.practice()?.zone;
@@ -136,11 +161,15 @@ fn record(
         .ok_or(Error::NotFound("message"))?;
     let event = match handed {
         Handed::Accepted => Event::Accepted,
-        Handed::NotNow(what) => Event::NotNow { what },
-        Handed::Refused(what) => Event::Refused { what },
-        Handed::Lost => Event::Lost,
+        Handed::NotNow(what) => Event::NotNow { what: what.clone() },
+        Handed::Refused(what) => Event::Refused { what: what.clone() },
+        Handed::Unusable(_) => Event::NotTried,
+        Handed::Lost(what) => Event::Lost { what: what.clone() },
     };
     let (channel, until) = (there.message.channel, there.message.until);
+    if channel == Channel::Email {
+        note_trouble(change, handed, now)?;
+    }
     let Ok(sending) = after(&there.sending, event, channel, until, now) else {
         return Ok(there);
     };
@@ -149,6 +178,20 @@ fn record(
         settle_notices(change, &there)?;
     }
     Ok(there)
+}
+
+/// Keeps for the desk what keeps mail from going, until one went.
+fn note_trouble(change: &mut Change<'_>, handed: &Handed, now: DateTime<Utc>) -> Result<()> {
+    let before = change.mailbox_trouble()?;
+    match handed {
+        Handed::Unusable(trouble) => {
+            let trouble = kept(trouble, before.as_ref(), now);
+            change.put_mailbox_trouble(Some(&trouble))?;
+        }
+        Handed::Accepted if before.is_some() => change.put_mailbox_trouble(None)?,
+        _ => {}
+    }
+    Ok(())
 }
 
 /// What the patient was told by a message, nobody has to call about.

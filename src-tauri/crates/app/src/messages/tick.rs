@@ -1,13 +1,16 @@
 //! Planning, and sending what is due. Asked twice it does nothing the second time.
 
 use super::apply::{Applied, apply, recover};
+use super::channels::Channels;
 use super::known::Known;
+use super::mailbox::Postbox;
 use super::row::{MessageRow, Names};
 use super::send::{Tried, send};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::messages::Sending;
+use domain::messages::{Channel, Sending};
+use std::collections::BTreeSet;
 use store::{Change, OutboxMessage};
 use uuid::Uuid;
 
@@ -56,10 +59,19 @@ impl Turn {
 
 /// Brings the outbox to what is planned and hands over what is due.
 pub fn tick(desk: &mut Desk, request: TickRequest) -> Result<Tick> {
+    tick_until(desk, request, &|| false)
+}
+
+/// The same, until `stop` says that it is enough; asked before each message.
+pub(super) fn tick_until(
+    desk: &mut Desk,
+    request: TickRequest,
+    stop: &dyn Fn() -> bool,
+) -> Result<Tick> {
     let TickRequest { now, dry_run } = request;
     let known = Known::in_reach(&desk.store, now)?;
     let plan = known.plan(now);
-    let due = within_reach(desk, desk.store.outbox_due(now)?);
+    let due = within_reach(desk, desk.store.outbox_due(now)?, now)?;
     if dry_run {
         return would_do(desk, &known, &plan, &due, now);
     }
@@ -92,7 +104,7 @@ pub fn tick(desk: &mut Desk, request: TickRequest) -> Result<Tick> {
         withdrawn,
         ..Tick::default()
     };
-    let sent = send_due(desk, turn, now, &mut done);
+    let sent = send_due(desk, turn, now, &mut done, stop);
     let released = desk.write(|change| Ok(change.release_sender(turn.0)?));
     sent?;
     released?;
@@ -100,21 +112,65 @@ pub fn tick(desk: &mut Desk, request: TickRequest) -> Result<Tick> {
 }
 
 /// What this machine can hand over; the rest stays for another one.
-fn within_reach(desk: &Desk, due: Vec<OutboxMessage>) -> Vec<OutboxMessage> {
-    let channels = desk.host.channels();
-    let carried =
-        |one: &OutboxMessage| channels.is_some_and(|all| all.carries(one.message.channel));
-    due.into_iter().filter(carried).collect()
+fn within_reach(
+    desk: &Desk,
+    due: Vec<OutboxMessage>,
+    now: DateTime<Utc>,
+) -> Result<Vec<OutboxMessage>> {
+    let Some(channels) = desk.host.channels() else {
+        return Ok(Vec::new());
+    };
+    let postbox = Postbox::of(&desk.store)?;
+    let trouble = desk.store.mailbox_trouble()?;
+    let pauses = |channel| {
+        channel == Channel::Email && trouble.as_ref().is_some_and(|trouble| now < trouble.again)
+    };
+    let carried = |one: &OutboxMessage| {
+        let channel = one.message.channel;
+        channels.carries(channel, postbox.as_ref()) && !pauses(channel)
+    };
+    Ok(due.into_iter().filter(carried).collect())
 }
 
-fn send_due(desk: &mut Desk, turn: Turn, now: DateTime<Utc>, done: &mut Tick) -> Result<()> {
+fn send_due(
+    desk: &mut Desk,
+    turn: Turn,
+    now: DateTime<Utc>,
+    done: &mut Tick,
+    stop: &dyn Fn() -> bool,
+) -> Result<()> {
     let host = std::sync::Arc::clone(&desk.host);
     let Some(channels) = host.channels() else {
         return Ok(());
     };
-    for message in within_reach(desk, desk.store.outbox_due(now)?) {
+    let due = within_reach(desk, desk.store.outbox_due(now)?, now)?;
+    let sent = send_each(desk, channels, turn, due, now, done, stop);
+    channels.rest();
+    sent
+}
+
+fn send_each(
+    desk: &mut Desk,
+    channels: &dyn Channels,
+    turn: Turn,
+    due: Vec<OutboxMessage>,
+    now: DateTime<Utc>,
+    done: &mut Tick,
+    stop: &dyn Fn() -> bool,
+) -> Result<()> {
+    let mut unusable = BTreeSet::new();
+    for message in due {
+        if stop() {
+            break;
+        }
+        if unusable.contains(&message.message.channel) {
+            continue;
+        }
         match send(desk, channels, turn, message.id, now) {
             Ok(Tried::Now(sending)) => count(done, &sending),
+            Ok(Tried::Unusable(channel)) => {
+                unusable.insert(channel);
+            }
             Ok(Tried::Left) => {}
             Ok(Tried::TurnLost) => break,
             // The whole file is in the way; the next tick will do.

@@ -4,7 +4,7 @@
 use crate::host::Host;
 use crate::wording::{Language, Wording, spoken};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
-use domain::messages::{Channel, Field, MessageKind};
+use domain::messages::{Channel, Field, MessageKind, ReadyAnswer};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
@@ -107,6 +107,44 @@ impl Words {
         let subject = self.part(&id, Some("subject"), &blanks);
         let text = self.part(&id, None, &blanks);
         (subject.unwrap_or_default(), text.unwrap_or(id))
+    }
+
+    /// Subject and text of a mail that tests a mailbox.
+    pub(super) fn test(&self, practice: &str) -> (String, String) {
+        let mut blanks = FluentArgs::new();
+        blanks.set("practice", practice);
+        let subject = self.part("test-email", Some("subject"), &blanks);
+        (
+            subject.unwrap_or_default(),
+            self.word("test-email", &blanks),
+        )
+    }
+
+    /// The answers that one click begins to write to a message of that kind.
+    pub(super) fn answers(&self, kind: MessageKind) -> Vec<ReadyAnswer> {
+        use MessageKind as K;
+        match kind {
+            K::PleaseConfirm | K::Reminder => ["answer-confirm", "answer-call", "answer-cancel"]
+                .into_iter()
+                .filter_map(|id| {
+                    let blanks = FluentArgs::new();
+                    Some(ReadyAnswer {
+                        label: self.part(id, None, &blanks)?,
+                        says: self.part(id, Some("word"), &blanks)?,
+                    })
+                })
+                .collect(),
+            K::Survey => (0..=10)
+                .map(|score: u8| ReadyAnswer {
+                    label: score.to_string(),
+                    says: score.to_string(),
+                })
+                .collect(),
+            K::BookingConfirmation | K::Moved | K::Cancelled | K::MissedVisit | K::FollowUp => {
+                Vec::new()
+            }
+            K::Birthday | K::Medication => Vec::new(),
+        }
     }
 
     /// A day in the middle of a sentence.

@@ -20,4 +20,16 @@ pub struct Letter {
     /// M14: one for each visit that a calendar is to hear of, by mail alone.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub invitations: Vec<Invitation>,
+    /// Answers that one click begins to write, by mail alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<ReadyAnswer>,
+}
+
+/// An answer that needs only to be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadyAnswer {
+    /// What is read on it.
+    pub label: String,
+    /// What it says: a word that is understood (M9).
+    pub says: String,
 }

@@ -7,6 +7,8 @@ mod defaults;
 mod invitation;
 mod kind;
 mod letter;
+mod mail_guess;
+mod mailbox;
 mod medication;
 mod number;
 mod plan;
@@ -19,13 +21,16 @@ mod template;
 mod text;
 
 pub use answer::{
-    Answer, AnswerFollows, OpenQuestion, Whose, read_answer, what_follows, whom_it_is_about,
+    Answer, AnswerFollows, OpenQuestion, Whose, read_answer, reference, referred_to, what_follows,
+    whom_it_is_about,
 };
 pub use consent::{Answered, Consent, ConsentKind, ContactWish, Unknown, Way};
 pub use defaults::default_rules;
 pub use invitation::{CalendarEvent, Invitation, LastTold, Method, invitation};
 pub use kind::{Channel, MessageKind};
-pub use letter::Letter;
+pub use letter::{Letter, ReadyAnswer};
+pub use mail_guess::{MailGuess, guess_mailbox};
+pub use mailbox::{MailSecurity, Mailbox, MailboxUnfit, Trouble};
 pub use medication::{Dosing, Medication};
 pub use number::Number;
 pub use plan::{

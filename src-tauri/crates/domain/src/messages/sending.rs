@@ -91,7 +91,11 @@ pub enum Event {
         what: String,
     },
     /// The line broke, or the program ended, between handing it over and hearing of it.
-    Lost,
+    Lost {
+        what: String,
+    },
+    /// Nothing was handed over, for a reason that is none of this message: as if it was not tried.
+    NotTried,
     /// What was accepted came back.
     Bounced {
         what: String,
@@ -193,7 +197,7 @@ pub fn after(
                 None => over(attempt, Failed::TooLate, now),
             })
         }
-        (S::Claimed { attempt }, Event::Lost) => {
+        (S::Claimed { attempt }, Event::Lost { what }) => {
             let attempt = Attempt {
                 perhaps_there: true,
                 ..attempt.clone()
@@ -202,10 +206,21 @@ pub fn after(
             // behind the last line would be sent to for ever.
             let next = now.checked_add_signed(pause(attempt.number));
             Ok(match next.filter(|next| *next < until) {
-                Some(next) if channel.may_repeat() => again(&attempt, next, String::new()),
+                Some(next) if channel.may_repeat() => again(&attempt, next, what),
                 _ => S::Unknown { attempt, at: now },
             })
         }
+        (S::Claimed { attempt }, Event::NotTried) => Ok(match attempt.number {
+            0 | 1 => S::Planned,
+            number => {
+                let number = number - 1;
+                let attempt = Attempt {
+                    number,
+                    ..attempt.clone()
+                };
+                again(&attempt, now, String::new())
+            }
+        }),
         // A gateway that was waited for in vain may still tell.
         (S::Claimed { attempt } | S::Unknown { attempt, .. }, Event::Accepted) => {
             let attempt = attempt.clone();

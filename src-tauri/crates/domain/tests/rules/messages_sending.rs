@@ -116,11 +116,20 @@ fn a_message_is_claimed_then_taken_put_off_or_refused() {
         // M15: the crash in between.
         (
             claimed(1),
-            Event::Lost,
+            Event::Lost {
+                what: String::new(),
+            },
             Email,
             Ok(again(perhaps(1), minutes(5))),
         ),
-        (claimed(1), Event::Lost, Sms, Ok(unknown(perhaps(1)))),
+        (
+            claimed(1),
+            Event::Lost {
+                what: String::new(),
+            },
+            Sms,
+            Ok(unknown(perhaps(1))),
+        ),
         // The same name and date, whatever a new attempt would be called.
         (
             transient(attempt(1), now()),
@@ -277,7 +286,9 @@ fn a_message_is_given_up_when_it_is_of_no_use_any_more() {
         ),
         (
             claimed(1),
-            Event::Lost,
+            Event::Lost {
+                what: String::new(),
+            },
             minutes(0),
             Ok(Sending::Unknown {
                 attempt: perhaps(1),
@@ -309,7 +320,7 @@ fn events() -> impl Strategy<Value = Event> {
         1 => Just(Event::Accepted),
         2 => Just(Event::NotNow { what: what() }),
         1 => Just(Event::Refused { what: what() }),
-        2 => Just(Event::Lost),
+        2 => Just(Event::Lost { what: String::new() }),
         1 => Just(Event::Again),
         1 => Just(Event::Withdraw),
     ]

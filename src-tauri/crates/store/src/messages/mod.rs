@@ -3,6 +3,7 @@
 mod consent;
 mod facts;
 mod invitation;
+mod mailbox;
 mod outbox;
 mod rule;
 mod sender;
@@ -14,6 +15,8 @@ mod text;
 
 pub(crate) use consent::all_consents;
 pub use facts::MessageFacts;
+pub use mailbox::MailPassword;
+pub(crate) use mailbox::mailbox_row;
 pub use outbox::OutboxMessage;
 pub(crate) use rule::rules;
 pub(crate) use settings::settings_row;

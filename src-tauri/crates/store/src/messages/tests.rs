@@ -283,6 +283,7 @@ fn what_was_said_and_what_calendars_were_told_is_kept() {
     };
     let said = OutboxMessage {
         letter: Some(Letter {
+            answers: Vec::new(),
             language: "en".to_owned(),
             sender: "Park Practice".to_owned(),
             to: "Ada".to_owned(),

@@ -1,7 +1,7 @@
 //! The way from the page to the core: one command, two events, and a clock that ticks.
 
-use api::Words;
 use api::wire::error::WireError;
+use api::{Begun, Words};
 use app::{Daybook, Host, LOOK_EVERY, spoken_on};
 use serde::Serialize;
 use serde_json::Value;
@@ -52,10 +52,14 @@ impl Desk {
         let open = daybook
             .as_mut()
             .ok_or_else(|| WireError::window_closing(&self.words()))?;
-        let answer = api::rpc(open, name, request);
+        let begun = api::begin(open, name, request);
         let kinds = open.take_changed();
         // Before the events: whoever hears them asks at once.
         drop(daybook);
+        let answer = match begun {
+            Begun::Answered(answer) => answer,
+            Begun::Apart(rest) => rest.answer(),
+        };
         tell_changed(app, kinds);
         if let Ok(session) = &answer
             && changes_session(name)

@@ -2,6 +2,7 @@
 
 use crate::view_files::ViewFiles;
 use crate::word_file::WordFile;
+use app::messages::{Channels, Post};
 use app::{Host, OsKeyring, OsRandom, PickPurpose, PracticeId, Random, Theme, VaultError, Wording};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
@@ -16,6 +17,7 @@ pub(crate) struct Desktop {
     theme: WordFile,
     wording: WordFile,
     views: ViewFiles,
+    post: Post,
 }
 
 impl Desktop {
@@ -26,6 +28,7 @@ impl Desktop {
             theme: WordFile::of_this_person("theme"),
             wording: WordFile::of_this_person("language"),
             views: ViewFiles::of_this_person(),
+            post: Post::default(),
         }
     }
 
@@ -62,6 +65,10 @@ impl Host for Desktop {
 
     fn keyring(&self) -> &dyn app::Keyring {
         &self.keyring
+    }
+
+    fn channels(&self) -> Option<&dyn Channels> {
+        Some(&self.post)
     }
 
     /// Blocks until the dialog is closed, so it is not for the thread that draws; commands never

@@ -111,6 +111,7 @@ not-found = { $thing ->
     [day] Den Tag gibt es nicht.
     [entry-of-the-list] Den Eintrag der Liste gibt es nicht.
     [household] Den Haushalt gibt es nicht.
+    [mailbox] Das Postfach gibt es nicht.
     [message] Die Nachricht gibt es nicht.
     [notice] Die Benachrichtigung gibt es nicht.
     [import] Es gibt keinen Import.
@@ -699,6 +700,7 @@ mailbox-address = Das ist keine E-Mail-Adresse.
 mailbox-user = Zu einem Passwort gehört ein Benutzer, der sich anmeldet; meist ist es die Adresse.
 mailbox-other-password = Das gespeicherte Passwort gehört zu einem anderen Server oder Benutzer. Geben Sie das passende ein.
 mailbox-none = Es ist noch kein Postfach eingerichtet.
+messages-thread = Um Nachrichten kann sich niemand kümmern: Das System startet keinen Thread dafür ({ $error }).
 mail-told = { $what } Der Server sagte: { $said }
 mail-step-settings = Das Postfach, wie es eingerichtet ist
 mail-step-letter = Die Nachricht selbst

@@ -111,6 +111,7 @@ not-found = { $thing ->
     [day] The day is not there.
     [entry-of-the-list] The entry of the list is not there.
     [household] The household is not there.
+    [mailbox] The mailbox is not there.
     [message] The message is not there.
     [notice] The notice is not there.
     [import] There is no import.
@@ -697,6 +698,7 @@ mailbox-address = This is no e-mail address.
 mailbox-user = A password needs a user to log in as; as a rule that is the address.
 mailbox-other-password = The password that is kept is for another server or user. Enter the one for this.
 mailbox-none = No mailbox is set up yet.
+messages-thread = Messages cannot be seen to: the system starts no thread for them ({ $error }).
 mail-told = { $what } The server said: { $said }
 mail-step-settings = The mailbox as it was set up
 mail-step-letter = The message itself

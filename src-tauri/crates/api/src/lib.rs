@@ -3,6 +3,7 @@
 //! A command is named once, in [`commands`]; the router and the TypeScript come from there, and a
 //! command without a handler does not compile.
 
+mod apart;
 mod commands;
 mod convert;
 mod handlers;
@@ -10,6 +11,7 @@ mod refusal;
 pub mod wire;
 mod words;
 
+pub use apart::{Apart, Begun, begin};
 pub use commands::{bindings, rpc};
 pub use convert::{hit, visit};
 pub use words::Words;

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::host::{Host, HostRandom, PickPurpose};
 use crate::import::ImportJob;
+use crate::messages::Messages;
 use crate::setup::{NewChair, NewProvider, NewType, first_setup};
 use domain::audit::{Action, Actor, RecordKind};
 use domain::said;
@@ -26,7 +27,8 @@ pub struct Daybook {
     host: Arc<dyn Host>,
     folder: PathBuf,
     actor: Actor,
-    desk: Option<Desk>,
+    pub(crate) desk: Option<Desk>,
+    pub(crate) messages: Messages,
     pub(crate) import: Option<ImportJob>,
     offered_code: Option<RecoveryCode>,
     throttle: Throttle,
@@ -72,6 +74,7 @@ impl Daybook {
             folder,
             actor: Actor("desk".to_owned()),
             desk: None,
+            messages: Messages::default(),
             import: None,
             offered_code: None,
             changed: BTreeSet::new(),
@@ -269,6 +272,7 @@ impl Daybook {
         if let Some(import) = self.import.take() {
             import.cancel_and_wait();
         }
+        self.messages.stop();
         self.desk = None;
         self.changed.clear();
     }
@@ -283,10 +287,12 @@ impl Daybook {
 
     /// Called about once a second.
     pub fn tick(&mut self) -> Result<()> {
-        match &mut self.desk {
-            Some(desk) => desk.tick(),
-            None => Ok(()),
-        }
+        let Some(desk) = &mut self.desk else {
+            return Ok(());
+        };
+        desk.tick()?;
+        self.see_to_messages();
+        Ok(())
     }
 
     /// Kinds of records changed since this was asked last.

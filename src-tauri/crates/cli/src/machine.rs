@@ -1,5 +1,6 @@
 //! The machine that the program runs on.
 
+use app::messages::{Channels, Post};
 use app::{Host, Keyring, OsKeyring, OsRandom, PickPurpose, Random, VaultError};
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
@@ -9,11 +10,15 @@ use uuid::Uuid;
 #[derive(Debug)]
 pub(crate) struct Machine {
     keyring: OsKeyring,
+    post: Post,
 }
 
 impl Machine {
     pub(crate) fn new() -> Self {
-        Self { keyring: OsKeyring }
+        Self {
+            keyring: OsKeyring,
+            post: Post::default(),
+        }
     }
 }
 
@@ -40,6 +45,10 @@ impl Host for Machine {
 
     fn keyring(&self) -> &dyn Keyring {
         &self.keyring
+    }
+
+    fn channels(&self) -> Option<&dyn Channels> {
+        Some(&self.post)
     }
 
     /// Nobody is asked: paths come as arguments.

@@ -8,6 +8,7 @@ use crate::wire::mailbox::*;
 use crate::words::Words;
 use app::Daybook;
 use app::messages::{MailTrouble, MailboxTest, NewMailbox, Tested, ToldTrouble};
+use chrono::{DateTime, SecondsFormat, Utc};
 use domain::Zone;
 use domain::messages::{MailSecurity, MailboxUnfit, guess_mailbox};
 
@@ -16,7 +17,22 @@ pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<Option<MailboxView>> 
     let desk = daybook.desk()?;
     let zone = desk.setup()?.zone();
     let there = app::messages::mailbox(desk)?;
-    Ok(there.map(|there| view(there, zone, &words)))
+    let failed = daybook.messages_failed();
+    Ok(there.map(|there| {
+        let there = view(there, zone, &words);
+        let trouble = there.trouble.or_else(|| {
+            let (since, error) = failed?;
+            let told = error.told();
+            Some(MailboxTrouble {
+                since: written(since),
+                since_local: local(zone.wall(since).at),
+                what: words.say_all(&told.what),
+                todo: words.say_all(&told.next),
+                said: None,
+            })
+        });
+        MailboxView { trouble, ..there }
+    }))
 }
 
 pub(crate) fn save(daybook: &mut Daybook, request: MailboxInput) -> Answer<MailboxView> {
@@ -136,9 +152,7 @@ fn view(view: app::messages::MailboxView, zone: Zone, words: &Words) -> MailboxV
         trouble: trouble.map(|trouble| {
             let told = ToldTrouble::of_kept(&trouble);
             MailboxTrouble {
-                since: trouble
-                    .since
-                    .to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+                since: written(trouble.since),
                 since_local: local(zone.wall(trouble.since).at),
                 what: words.say(&told.what),
                 todo: words.say(&told.todo),
@@ -146,6 +160,10 @@ fn view(view: app::messages::MailboxView, zone: Zone, words: &Words) -> MailboxV
             }
         }),
     }
+}
+
+fn written(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 fn wire_security(security: MailSecurity) -> WireMailSecurity {

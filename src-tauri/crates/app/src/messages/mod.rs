@@ -3,6 +3,7 @@
 mod apply;
 mod channels;
 mod first;
+mod job;
 mod known;
 mod letter;
 mod list;
@@ -21,6 +22,7 @@ pub use self::channels::{
     Channels, Handed, MailFault, MailStep, MailTrouble, Outgoing, TestLetter, Tested,
 };
 pub(crate) use first::{begin, put_first};
+pub(crate) use job::Messages;
 pub use list::list;
 pub use mailbox::{
     MailboxTest, MailboxView, NewMailbox, Postbox, mailbox, remove_mailbox, save_mailbox,

@@ -111,6 +111,14 @@ pub(super) fn tick_until(
     Ok(done)
 }
 
+/// Whether something can be handed over now, or was about to be when a program ended.
+pub(super) fn is_due(desk: &Desk, now: DateTime<Utc>) -> Result<bool> {
+    Ok(
+        !within_reach(desk, desk.store.outbox_due(now)?, now)?.is_empty()
+            || !desk.store.outbox_claimed()?.is_empty(),
+    )
+}
+
 /// What this machine can hand over; the rest stays for another one.
 fn within_reach(
     desk: &Desk,

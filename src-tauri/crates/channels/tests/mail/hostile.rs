@@ -41,13 +41,13 @@ fn does_no_harm(evil: &str) {
         language: "de",
         unsubscribe: Some(by),
         answers: &answers,
-        invitation: Some(Invitation {
+        invitations: &[Invitation {
             uid: "visit-1@daybook",
             summary: evil,
             place: evil,
             note: evil,
             ..invitation()
-        }),
+        }],
         ..letter()
     };
     let bytes = made(&mailbox, &letter);

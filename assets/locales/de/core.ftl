@@ -610,6 +610,7 @@ cli-not-noted = Was geöffnet, gezeigt oder gedruckt wurde, konnte nicht ins Pro
 cli-not-the-same = Die beiden sind verschieden.
 cli-empty-secret-next = Schreiben Sie die Passphrase oder den Code hinein, in eine Zeile, und versuchen Sie es noch einmal.
 cli-not-asked = Nach der Passphrase konnte nicht gefragt werden: { $error }.
+cli-agent-next = Entsperren Sie den Schlüsselbund, indem Sie sich am Desktop anmelden, oder nennen Sie mit --passphrase-file eine Datei mit der Passphrase, die nur Sie lesen können. Eine Praxis, die den Schlüsselbund abgelehnt hat, öffnet sich nicht anders.
 cli-not-asked-next = Geben Sie sie mit --passphrase-file an, oder starten Sie dies in einem Terminal.
 cli-no-data-folder = Einen Datenordner von Ihnen gibt es hier nicht; nennen Sie den Ordner mit --practice.
 cli-series-no-end = Sagen Sie mit --count, wie viele Termine es sind, oder mit --until, bis zu welchem Tag.

@@ -608,6 +608,7 @@ cli-not-noted = What was opened, shown or printed could not be written into the 
 cli-not-the-same = The two are not the same.
 cli-empty-secret-next = Write the passphrase or the code into it, on one line, and try again.
 cli-not-asked = The passphrase could not be asked for: { $error }.
+cli-agent-next = Unlock the keyring by logging in to the desktop, or give a file with the passphrase by --passphrase-file that only you can read. A practice that refused the keyring is opened in no other way.
 cli-not-asked-next = Give it with --passphrase-file, or run this in a terminal.
 cli-no-data-folder = There is no data folder of yours here; say which folder with --practice.
 cli-series-no-end = Say how many visits with --count, or until which day with --until.

@@ -1,6 +1,7 @@
 //! The practice's mailbox: set up in a minute, its password never seen again, and what keeps mail
 //! from going told with what to do.
 
+use api::Begun;
 use app::messages::{Handed, MailFault, MailStep, MailTrouble};
 use serde_json::{Value, json};
 use testkit::{TestPractice, patient_fields, text};
@@ -171,6 +172,19 @@ fn a_test_uses_what_is_written_and_tells_the_step_that_failed_and_what_to_do() {
             .rpc("mailbox.test", json!({"to": "me", "mailbox": null}))
             .is_err()
     );
+}
+
+#[test]
+fn a_test_holds_up_nobody_and_is_told_to_whoever_asked() {
+    let mut practice = TestPractice::new();
+    let asked = json!({"to": "me@example.org", "mailbox": mailbox(Some(SECRET))});
+    let Begun::Apart(rest) = api::begin(&mut practice.daybook, "mailbox.test", asked) else {
+        unreachable!("it waits for a server");
+    };
+    practice.ok("session.lock", Value::Null);
+    assert_eq!(rest.answer().expect("an answer")["ok"], true);
+    let refused = api::begin(&mut practice.daybook, "mailbox.test", json!({}));
+    assert!(matches!(refused, Begun::Answered(Err(_))));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What can be asked on the command line.
 
+mod channel;
 mod files;
 mod lists;
 mod messages;
@@ -8,6 +9,7 @@ mod print;
 mod values;
 mod visits;
 
+pub(crate) use channel::{Agent, Channel, Security, SetChannel, SetEmail, TestChannel};
 use clap::{Args, Parser, Subcommand};
 pub(crate) use files::{Demo, Export, Feed, Format, Import};
 pub(crate) use lists::{List, Waiting, WaitingAdd, WhichList, WishedFor};
@@ -92,6 +94,9 @@ pub(crate) enum Command {
     Waiting(Waiting),
     #[command(subcommand)]
     Message(Message),
+    #[command(subcommand)]
+    Channel(Channel),
+    Agent(Agent),
     #[command(subcommand)]
     Day(Day),
     /// Make a PDF: of a day, a week or a month, for patients, or for a power cut.

@@ -147,7 +147,8 @@ pub(crate) fn text_of(path: &Path) -> Result<String, Refusal> {
     ))
 }
 
-fn ask(prompt: &str) -> Result<Zeroizing<String>, Refusal> {
+/// A secret, asked for at the terminal.
+pub(crate) fn ask(prompt: &str) -> Result<Zeroizing<String>, Refusal> {
     let asked = rpassword::prompt_password(prompt).map(Zeroizing::new);
     asked
         .map_err(Refusal::file(said("cli-not-asked")))

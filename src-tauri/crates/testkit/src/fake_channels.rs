@@ -1,9 +1,9 @@
 //! Ways out of the house that keep what they were given, and answer as a test wishes.
 
-use app::messages::{Channels, Handed, MailTrouble, Outgoing, Postbox, TestLetter, Tested};
+use app::messages::{Channels, Handed, MailTrouble, Outgoing, Post, Postbox, TestLetter, Tested};
 use domain::messages::{Channel, Letter};
 use std::collections::HashMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// A message as it was handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub struct FakeChannels {
     handed: Mutex<Vec<Handover>>,
     answers: Mutex<HashMap<String, Answer>>,
     meanwhile: Mutex<Option<Box<dyn FnOnce() + Send>>>,
+    post: Mutex<Option<Arc<Post>>>,
     trouble: Mutex<Option<MailTrouble>>,
     tested: Mutex<Vec<(Postbox, TestLetter)>>,
 }
@@ -56,12 +57,33 @@ impl FakeChannels {
         self.set(address, Answer::Dies);
     }
 
+    /// What goes to that address is answered as everything is.
+    pub fn live_at(&self, address: &str) {
+        let mut answers = self
+            .answers
+            .lock()
+            .expect("no test panics while it answers");
+        answers.remove(address);
+    }
+
     /// Happens while the next message is handed over.
     pub fn meanwhile(&self, happens: impl FnOnce() + Send + 'static) {
         *self
             .meanwhile
             .lock()
             .expect("no test panics while it waits") = Some(Box::new(happens));
+    }
+
+    /// From now on, mail really goes by the mailbox, unless something else is to be answered.
+    pub fn go_by_post(&self) {
+        *self.post.lock().expect("no test panics while it looks") = Some(Arc::default());
+    }
+
+    fn post(&self) -> Option<Arc<Post>> {
+        self.post
+            .lock()
+            .expect("no test panics while it looks")
+            .clone()
     }
 
     /// From now on, a test of a mailbox ends with this.
@@ -93,6 +115,9 @@ impl Channels for FakeChannels {
             .lock()
             .expect("no test panics while it looks")
             .push((postbox.clone(), letter.clone()));
+        if let Some(post) = self.post() {
+            return post.test(postbox, letter);
+        }
         let trouble = self.trouble.lock().expect("no test panics while it fails");
         match trouble.clone() {
             Some(trouble) => Err(trouble),
@@ -132,8 +157,9 @@ impl Channels for FakeChannels {
                 attempt: message.attempt,
                 letter: message.letter.clone(),
             });
+        let posted = self.post().map(|post| post.hand_over(message));
         match answer {
-            None => Handed::Accepted,
+            None => posted.unwrap_or(Handed::Accepted),
             Some(Answer::Said(handed)) => handed,
             Some(Answer::Dies) => std::panic::resume_unwind(Box::new("the program ends here")),
         }

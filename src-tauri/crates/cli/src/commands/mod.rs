@@ -1,7 +1,9 @@
 //! One module a command.
 
+mod agent;
 mod appointment;
 mod block_out;
+mod channel;
 mod closure;
 mod day;
 mod demo;
@@ -49,6 +51,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer, Refusal> {
         Command::List(list) => on(&access, |daybook| lists::list(daybook, &list)),
         Command::Waiting(waiting) => on(&access, |daybook| lists::waiting(daybook, waiting)),
         Command::Message(message) => on(&access, |daybook| messages::run(daybook, message)),
+        Command::Channel(command) => on(&access, |daybook| channel::run(daybook, command)),
+        Command::Agent(agent) => agent::run(&access, &agent),
         Command::Print(print) => {
             let mut daybook = open(&access)?;
             let printed = print::run(&mut daybook, print);

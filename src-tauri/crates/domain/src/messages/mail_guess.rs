@@ -78,7 +78,7 @@ const PROVIDERS: &[(&str, (u16, MailSecurity), &[&str])] = &[
 pub fn guess_mailbox(address: &str) -> Option<MailGuess> {
     let address = address.trim();
     let domain = mail_domain(address)?.to_lowercase();
-    let is = |known: &&str| match known.strip_suffix('.') {
+    let is = |known: &str| match known.strip_suffix('.') {
         // Two labels of a country at most, such as `co.uk`.
         Some(name) => domain
             .strip_prefix(name)
@@ -88,11 +88,11 @@ pub fn guess_mailbox(address: &str) -> Option<MailGuess> {
                     .split('.')
                     .all(|label| (2..=3).contains(&label.len()))
             }),
-        None => domain == **known,
+        None => domain == *known,
     };
     let known = PROVIDERS
         .iter()
-        .find(|(_, _, domains)| domains.iter().any(|one| is(&one)))
+        .find(|(_, _, domains)| domains.iter().any(|one| is(one)))
         .map(|(host, how, _)| (*host, *how));
     // Those who have their own domain there.
     let known = known.or_else(|| {

@@ -78,6 +78,8 @@ ids! {
     MessageTextId,
     /// The mailbox of the practice.
     MailboxId,
+    /// A number or an address to which nothing goes.
+    ContactStopId,
     /// A medicine that a patient wishes to be reminded of.
     MedicationId,
 }

@@ -41,9 +41,10 @@ pub use appointment::{Appointment, Confirmation, FollowUp, Pattern, Status, Unit
 pub use block_out::{BlockOut, BlockOutType, Effect, Repeat};
 pub use hours::{Closure, HoursException, MinuteOfDay, Shift, WeekHours};
 pub use id::{
-    AppointmentId, AppointmentTypeId, BlockOutId, BlockOutTypeId, ChairId, ClosureId, HouseholdId,
-    MailboxId, MedicationId, MessageTextId, NoticeId, OutboxId, PatientId, PowerCutId, PracticeId,
-    ProviderId, ReminderRuleId, SavedViewId, SeriesId, WaitingId,
+    AppointmentId, AppointmentTypeId, BlockOutId, BlockOutTypeId, ChairId, ClosureId,
+    ContactStopId, HouseholdId, MailboxId, MedicationId, MessageTextId, NoticeId, OutboxId,
+    PatientId, PowerCutId, PracticeId, ProviderId, ReminderRuleId, SavedViewId, SeriesId,
+    WaitingId,
 };
 pub use notice::{Notice, NoticeOf, NoticeState};
 pub use patient::{

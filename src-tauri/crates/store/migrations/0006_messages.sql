@@ -60,6 +60,7 @@ CREATE INDEX outbox_due ON outbox (state, due);
 CREATE TABLE outbox_part (
   outbox BLOB NOT NULL REFERENCES outbox (id),
   position INTEGER NOT NULL,
+  patient BLOB NOT NULL,
   about TEXT NOT NULL,
   rule BLOB NOT NULL,
   channel TEXT NOT NULL,
@@ -72,6 +73,8 @@ CREATE TABLE outbox_part (
 CREATE UNIQUE INDEX outbox_once ON outbox_part (about, rule, channel, recipient) WHERE live = 1;
 CREATE INDEX outbox_visit ON outbox_part (appointment) WHERE appointment IS NOT NULL;
 CREATE INDEX outbox_day ON outbox_part (day);
+CREATE INDEX outbox_patient ON outbox_part (patient);
+CREATE INDEX outbox_recipient ON outbox_part (recipient);
 
 -- Words of the practice's own in place of those that come with Daybook.
 CREATE TABLE message_text (

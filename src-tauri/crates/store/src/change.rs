@@ -75,6 +75,29 @@ impl Store {
         Ok((result, kinds))
     }
 
+    /// Runs `work` on all that is in the file at one moment, as a change would find it. It can write
+    /// nothing, and keeps nobody from writing.
+    pub fn read_as_change<T, E: From<Error>>(
+        &self,
+        at: DateTime<Utc>,
+        work: impl FnOnce(&Change<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
+        let sql = self
+            .connection
+            .unchecked_transaction()
+            .map_err(Error::from)?;
+        let chain = read_chain(&sql)?;
+        work(&Change {
+            sql,
+            actor: Actor(String::new()),
+            at,
+            chain,
+            kinds: BTreeSet::new(),
+            turns: None,
+            turning: None,
+        })
+    }
+
     /// Like [`Store::write`], but gives up at once when another process is writing.
     pub fn write_if_free<T, E: From<Error>>(
         &mut self,

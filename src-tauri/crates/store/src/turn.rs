@@ -198,7 +198,7 @@ impl Change<'_> {
             RecordKind::ReminderRule => self.put_or_remove(
                 (before, after),
                 |change, one: &ReminderRule, there| change.put_reminder_rule(one, there),
-                |change, one: &ReminderRule| change.take_away("reminder_rule", *kind, id, one),
+                |change, one: &ReminderRule| change.remove_reminder_rule(one),
             ),
             RecordKind::MessageSettings => self.put_or_remove(
                 (before, after),

@@ -24,6 +24,16 @@ names!(ConsentKind {
     Marketing = "marketing",
 });
 
+impl ConsentKind {
+    /// All of them, for a list to choose from.
+    pub const ALL: [ConsentKind; 4] = [
+        ConsentKind::Appointments,
+        ConsentKind::Recalls,
+        ConsentKind::Surveys,
+        ConsentKind::Marketing,
+    ];
+}
+
 /// What a patient said to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

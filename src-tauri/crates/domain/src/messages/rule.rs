@@ -77,6 +77,99 @@ impl From<RuleUnfit> for Said {
     }
 }
 
+impl RuleUnfit {
+    /// The part of the rule that is wrong, as a form names it.
+    pub fn field(self) -> &'static str {
+        match self {
+            RuleUnfit::LeadOfOtherKind => "lead",
+            RuleUnfit::Days => "days",
+            RuleUnfit::Hours => "hours",
+            RuleUnfit::EndOfDay => "at",
+            RuleUnfit::NoChannel | RuleUnfit::ChannelTwice => "channels",
+        }
+    }
+}
+
+impl From<Lead> for Said {
+    fn from(lead: Lead) -> Self {
+        match lead {
+            Lead::AtOnce => said("lead-at-once"),
+            Lead::DaysBefore { days, at } => said("lead-days-before")
+                .with("days", i64::from(days))
+                .with("at", at),
+            Lead::HoursBefore { hours } => {
+                said("lead-hours-before").with("hours", i64::from(hours))
+            }
+            Lead::HoursAfter { hours } => said("lead-hours-after").with("hours", i64::from(hours)),
+            Lead::DaysAfter { days, at } => said("lead-days-after")
+                .with("days", i64::from(days))
+                .with("at", at),
+        }
+    }
+}
+
+impl From<&ReminderRule> for Said {
+    /// When it goes out and by which ways, without what it is about.
+    fn from(rule: &ReminderRule) -> Self {
+        let way = |channel: &Channel| said("rule-way").with("channel", channel.name());
+        let ways = rule
+            .channels
+            .iter()
+            .map(way)
+            .reduce(|first, next| said("rule-ways").with("first", first).with("next", next));
+        let lead = Said::from(rule.lead);
+        match ways {
+            Some(ways) => said("rule-words").with("lead", lead).with("ways", ways),
+            None => lead,
+        }
+    }
+}
+
+impl Lead {
+    /// One of each, as a new rule may begin with.
+    fn examples() -> [Lead; 5] {
+        let at = MinuteOfDay::new(10 * 60).unwrap_or(MinuteOfDay::MIDNIGHT);
+        [
+            Lead::AtOnce,
+            Lead::DaysBefore { days: 1, at },
+            Lead::HoursBefore { hours: 3 },
+            Lead::HoursAfter { hours: 2 },
+            Lead::DaysAfter { days: 1, at },
+        ]
+    }
+
+    /// Whether messages of that kind may go out so.
+    fn fits(self, kind: MessageKind) -> bool {
+        use Lead::{AtOnce, DaysAfter, DaysBefore, HoursAfter, HoursBefore};
+        match kind.trigger() {
+            Trigger::Notice => self == AtOnce,
+            Trigger::Before => matches!(self, DaysBefore { .. } | HoursBefore { .. }),
+            Trigger::After => matches!(self, DaysAfter { .. } | HoursAfter { .. }),
+            Trigger::Patient if kind == MessageKind::Medication => self == AtOnce,
+            Trigger::Patient => matches!(self, DaysBefore { .. }),
+        }
+    }
+}
+
+impl MessageKind {
+    /// When messages of this kind may go out, each with what a new rule may begin with.
+    pub fn leads(self) -> Vec<Lead> {
+        let mut leads = Lead::examples().to_vec();
+        leads.retain(|lead| lead.fits(self));
+        leads
+    }
+
+    /// Whether it is about a visit that is over.
+    pub fn is_afterwards(self) -> bool {
+        self.trigger() == Trigger::After
+    }
+
+    /// Whether it is about a visit, so that a rule may be for visits of some types.
+    pub fn is_of_visit(self) -> bool {
+        self.trigger() != Trigger::Patient
+    }
+}
+
 impl ReminderRule {
     /// Whether it is for visits of this type.
     pub fn is_for(&self, kind: Option<AppointmentTypeId>) -> bool {
@@ -86,14 +179,7 @@ impl ReminderRule {
     /// Refuses what could never go out, or not when it is meant to.
     pub fn check(&self) -> Result<(), RuleUnfit> {
         use Lead::{AtOnce, DaysAfter, DaysBefore, HoursAfter, HoursBefore};
-        let fits = match self.kind.trigger() {
-            Trigger::Notice => self.lead == AtOnce,
-            Trigger::Before => matches!(self.lead, DaysBefore { .. } | HoursBefore { .. }),
-            Trigger::After => matches!(self.lead, DaysAfter { .. } | HoursAfter { .. }),
-            Trigger::Patient if self.kind == MessageKind::Medication => self.lead == AtOnce,
-            Trigger::Patient => matches!(self.lead, DaysBefore { .. }),
-        };
-        if !fits {
+        if !self.lead.fits(self.kind) {
             return Err(RuleUnfit::LeadOfOtherKind);
         }
         match self.lead {

@@ -2,7 +2,7 @@
 //! wish is the number's, whoever shares it and whoever it is given to in the records.
 
 use super::kind::Channel;
-use super::number::{Number, mail};
+use super::number::{Number, mail, same_address};
 use crate::name::names;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,7 @@ pub struct Stop {
     pub address: String,
     pub since: DateTime<Utc>,
     pub by: StopBy,
-    /// The words that were sent, as they came.
+    /// The words that were sent, as they came, or what the desk wrote of it.
     pub words: String,
 }
 
@@ -30,9 +30,16 @@ pub enum StopBy {
     Unsubscribed,
     /// Mail came back as one that nobody there will ever get.
     Bounced,
+    /// Said to somebody of the practice, who wrote it down.
+    Desk,
 }
 
-names!(StopBy { Reply = "reply", Unsubscribed = "unsubscribed", Bounced = "bounced" });
+names!(StopBy {
+    Reply = "reply",
+    Unsubscribed = "unsubscribed",
+    Bounced = "bounced",
+    Desk = "desk",
+});
 
 /// Who would open it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,9 +50,26 @@ pub enum LiftedBy {
 }
 
 impl Stop {
-    /// Whether it may be opened again (M9): what the patient stopped, only by the patient.
+    /// Whether it may be opened again (M9): what the patient stopped, only by the patient. What the
+    /// desk wrote down may have been the wrong number.
     pub fn may_be_lifted(&self, by: LiftedBy) -> bool {
-        by == LiftedBy::Patient || self.by == StopBy::Bounced
+        by == LiftedBy::Patient || matches!(self.by, StopBy::Bounced | StopBy::Desk)
+    }
+
+    /// Whether an address can stand on the list for that channel.
+    pub fn is_address(channel: Channel, address: &str) -> bool {
+        match channel {
+            Channel::Email => address
+                .split_once('@')
+                .is_some_and(|(name, host)| !name.trim().is_empty() && !host.trim().is_empty()),
+            Channel::Sms | Channel::Phone => Number::of(address).is_some(),
+            Channel::Desktop => false,
+        }
+    }
+
+    /// Whether both are of one number or address by one channel.
+    pub fn is_same(&self, channel: Channel, address: &str) -> bool {
+        self.channel == channel && same_address(channel, &self.address, address)
     }
 }
 

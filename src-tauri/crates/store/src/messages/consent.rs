@@ -3,6 +3,7 @@
 use crate::change::Change;
 use crate::error::Result;
 use crate::left_out::{Readable, each};
+use crate::open::Store;
 use crate::sql::{blob, id_column, instant_of, instant_text, named, text};
 use domain::PatientId;
 use domain::audit::RecordKind;
@@ -11,6 +12,13 @@ use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, patient, channel, kind, answered, source, at";
+
+impl Store {
+    /// All that one patient said, in the order in which it was written down.
+    pub fn consents_of(&self, patient: PatientId) -> Result<Vec<Consent>> {
+        consents_of(&self.connection, patient)
+    }
+}
 
 impl Change<'_> {
     /// Writes down what somebody said; what they said before stays on record.
@@ -34,8 +42,9 @@ impl Change<'_> {
 
 /// All that one patient said.
 pub(super) fn consents_of(connection: &Connection, patient: PatientId) -> Result<Vec<Consent>> {
-    let mut read =
-        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM consent WHERE patient = ?1"))?;
+    let mut read = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM consent WHERE patient = ?1 ORDER BY at, rowid"
+    ))?;
     let mut rows = read.query([blob(patient.0)])?;
     let mut found = Vec::new();
     // One that cannot be read may be a no: it must not be passed over.

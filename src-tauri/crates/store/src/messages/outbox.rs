@@ -7,8 +7,8 @@ use crate::open::Store;
 use crate::sql::{blob, date_text, from_json, id_column, instant_of, instant_text, json, text};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::audit::{Action, RecordKind};
-use domain::messages::{Letter, Planned, Queued, Sending, Stage, WhyNot};
-use domain::{OutboxId, Zone};
+use domain::messages::{Letter, Planned, Queued, Recipient, Sending, Stage, WhyNot};
+use domain::{OutboxId, PatientId, Zone};
 use rusqlite::{Connection, Row};
 
 /// A message of the outbox, as it stands there.
@@ -53,6 +53,26 @@ impl Store {
     /// What is due by `now`, the first due first.
     pub fn outbox_due(&self, now: DateTime<Utc>) -> Result<Vec<OutboxMessage>> {
         let read = in_states(&self.connection, &["planned", "transient"], Some(now))?;
+        Ok(self.readable(read))
+    }
+
+    /// All that was ever to be said of a patient, or to them; the newest first.
+    pub fn outbox_of(&self, patient: PatientId) -> Result<Vec<OutboxMessage>> {
+        let mut read = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM outbox o WHERE o.id IN (
+               SELECT outbox FROM outbox_part WHERE patient = ?1
+               UNION
+               SELECT outbox FROM outbox_part WHERE recipient = ?2)
+             ORDER BY o.due DESC, o.id"
+        ))?;
+        let to = json(&Recipient::Person(patient))?;
+        let rows = read.query(rusqlite::params![blob(patient.0), to])?;
+        Ok(self.readable(each(RecordKind::Outbox, rows, of_row)?))
+    }
+
+    /// What did not get there, or may have.
+    pub fn outbox_troubled(&self) -> Result<Vec<OutboxMessage>> {
+        let read = in_states(&self.connection, &["permanent", "unknown"], None)?;
         Ok(self.readable(read))
     }
 
@@ -105,13 +125,14 @@ impl Change<'_> {
         let recipient = json(&one.message.recipient)?;
         let mut insert = self.sql.prepare_cached(
             "INSERT INTO outbox_part
-               (outbox, position, about, rule, channel, recipient, appointment, day, live)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+               (outbox, position, patient, about, rule, channel, recipient, appointment, day, live)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?;
         for (position, part) in (0_i64..).zip(&one.message.parts) {
             insert.execute(rusqlite::params![
                 id,
                 position,
+                blob(part.patient.0),
                 json(&part.about)?,
                 blob(part.rule.0),
                 one.message.channel.name(),

@@ -54,6 +54,14 @@ impl Change<'_> {
             ])?;
         self.enter_written(RecordKind::ReminderRule, rule.id.0, before, rule)
     }
+
+    /// Takes a rule away; the trail keeps it, and so does what went out by it.
+    pub fn remove_reminder_rule(&mut self, rule: &ReminderRule) -> Result<()> {
+        self.sql
+            .prepare_cached("DELETE FROM reminder_rule WHERE id = ?1")?
+            .execute([blob(rule.id.0)])?;
+        self.enter_removed(RecordKind::ReminderRule, rule.id.0, rule)
+    }
 }
 
 pub(crate) fn rules(connection: &Connection) -> Result<Readable<ReminderRule>> {

@@ -1,17 +1,46 @@
 //! Numbers and addresses that asked to be left alone (M9).
 
-use crate::change::Change;
+use crate::change::{Change, Entry};
 use crate::error::Result;
 use crate::left_out::{Readable, each};
-use crate::sql::{blob, id_column, instant_of, instant_text, named, text};
-use domain::audit::RecordKind;
+use crate::open::Store;
+use crate::sql::{blob, id_column, instant_of, instant_text, json, named, text};
+use domain::ContactStopId;
+use domain::audit::{Action, RecordKind};
 use domain::messages::{Channel, Stop, StopBy};
 use rusqlite::{Connection, Row};
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, channel, address, since, stopped_by, words";
 
+impl Store {
+    /// All of them with their ids, the newest first.
+    pub fn contact_stops(&self) -> Result<Vec<(ContactStopId, Stop)>> {
+        Ok(with_ids(self.readable(all_stops(&self.connection)?)))
+    }
+}
+
 impl Change<'_> {
+    /// All of them with their ids, the newest first.
+    pub fn contact_stops(&self) -> Result<Vec<(ContactStopId, Stop)>> {
+        Ok(with_ids(all_stops(&self.sql)?.rows))
+    }
+
+    /// Something may go there again; the trail keeps that nothing did, and why it may.
+    pub fn remove_stop(&mut self, id: ContactStopId, stop: &Stop, why: &str) -> Result<()> {
+        self.sql
+            .prepare_cached("DELETE FROM contact_stop WHERE id = ?1")?
+            .execute([blob(id.0)])?;
+        self.enter(&Entry {
+            action: Action::Removed,
+            kind: RecordKind::ContactStop,
+            record: Some(id.0),
+            before: Some(&json(stop)?),
+            after: None,
+            note: why,
+        })
+    }
+
     /// Nothing goes there from now on.
     pub fn add_stop(&mut self, id: Uuid, stop: &Stop) -> Result<()> {
         self.sql
@@ -30,6 +59,12 @@ impl Change<'_> {
     }
 }
 
+fn with_ids(all: Vec<(Uuid, Stop)>) -> Vec<(ContactStopId, Stop)> {
+    all.into_iter()
+        .map(|(id, stop)| (ContactStopId(id), stop))
+        .collect()
+}
+
 /// All of them.
 pub(super) fn stops(connection: &Connection) -> Result<Vec<Stop>> {
     let mut read = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM contact_stop"))?;
@@ -42,9 +77,11 @@ pub(super) fn stops(connection: &Connection) -> Result<Vec<Stop>> {
     Ok(found)
 }
 
-/// All of them with their ids, for the check-up.
+/// All of them with their ids, the newest first.
 pub(crate) fn all_stops(connection: &Connection) -> Result<Readable<(Uuid, Stop)>> {
-    let mut read = connection.prepare(&format!("SELECT {COLUMNS} FROM contact_stop"))?;
+    let mut read = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM contact_stop ORDER BY since DESC, id"
+    ))?;
     each(RecordKind::ContactStop, read.query([])?, of_row)
 }
 

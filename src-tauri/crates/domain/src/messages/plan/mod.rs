@@ -151,6 +151,9 @@ fn why_no_more(index: &Index<'_>, queued: &Queued, unsent: &[Unsent]) -> WhyNot 
         },
         About::Birthday { .. } | About::Dose { .. } => {}
     }
+    if index.rules.iter().all(|rule| rule.id != part.rule) {
+        return WhyNot::RuleOff;
+    }
     // It goes another way now; the reason is why not this one.
     match queued.message.recipient {
         Recipient::Person(who) => reach::closed(

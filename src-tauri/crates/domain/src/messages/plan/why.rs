@@ -49,6 +49,8 @@ pub enum WhyNot {
     Superseded,
     /// M7: it was due before the rule was on.
     RuleNewer,
+    /// It was switched off or taken away.
+    RuleOff,
     /// M7
     TooLate,
     /// M6: past by the time at which something may go out again.
@@ -122,6 +124,7 @@ impl From<&WhyNot> for Said {
             WhyNot::BookedInside => "unsent-booked-inside",
             WhyNot::Superseded => "unsent-superseded",
             WhyNot::RuleNewer => "unsent-rule-newer",
+            WhyNot::RuleOff => "unsent-rule-off",
             WhyNot::TooLate => "unsent-too-late",
             WhyNot::QuietTooLong => "unsent-quiet",
             WhyNot::Complaint => "unsent-complaint",

@@ -3,6 +3,7 @@
 use crate::messages::kind::{MessageKind, Trigger};
 use crate::name::names;
 use crate::patient::Patient;
+use crate::said::{Said, said};
 use crate::search::fold;
 
 /// A blank, written `{first_name}`.
@@ -106,6 +107,26 @@ impl Field {
             Field::DoseTime | Field::Medicine => kind == MessageKind::Medication,
             Field::ReviewLink => kind == MessageKind::Survey,
         }
+    }
+
+    /// What it is filled with.
+    pub fn explained(self) -> Said {
+        said(match self {
+            Field::FirstName => "field-first-name",
+            Field::Names => "field-names",
+            Field::Day => "field-day",
+            Field::Arrival => "field-arrival",
+            Field::Start => "field-start",
+            Field::OldDay => "field-old-day",
+            Field::OldArrival => "field-old-arrival",
+            Field::DoseTime => "field-dose-time",
+            Field::Practice => "field-practice",
+            Field::Phone => "field-phone",
+            Field::ReviewLink => "field-review-link",
+            Field::Provider => "field-provider",
+            Field::Treatment => "field-treatment",
+            Field::Medicine => "field-medicine",
+        })
     }
 
     /// M11: whether it tells whoever sees the message why somebody goes there.

@@ -113,6 +113,8 @@ not-found = { $thing ->
     [household] Den Haushalt gibt es nicht.
     [mailbox] Das Postfach gibt es nicht.
     [message] Die Nachricht gibt es nicht.
+    [rule] Die Regel ist nicht da.
+    [stop] Es steht nicht auf der Liste.
     [notice] Die Benachrichtigung gibt es nicht.
     [import] Es gibt keinen Import.
     [patient] Den Patienten gibt es nicht.
@@ -650,6 +652,33 @@ rule-lead-of-other-kind = Eine Nachricht dieser Art geht nicht zu so einer Zeit 
 rule-days = Es sind höchstens { $most } Tage.
 rule-hours = Es sind 1 bis { $most } Stunden.
 rule-end-of-day = Die Uhrzeit liegt spätestens bei 23:59.
+rule-words = { $lead }, { $ways }
+rule-way = { $channel ->
+    [email] per E-Mail
+    [sms] per SMS
+    [phone] per Anruf
+   *[desktop] auf dem Bildschirm
+  }
+rule-ways = { $first }, sonst { $next }
+lead-at-once = sofort
+lead-days-before = { $days ->
+    [0] am Tag selbst um { $at }
+    [one] { $days } Tag vorher um { $at }
+   *[other] { $days } Tage vorher um { $at }
+  }
+lead-hours-before = { $hours ->
+    [one] { $hours } Stunde vorher
+   *[other] { $hours } Stunden vorher
+  }
+lead-hours-after = { $hours ->
+    [one] { $hours } Stunde nach dem Ende
+   *[other] { $hours } Stunden nach dem Ende
+  }
+lead-days-after = { $days ->
+    [0] am Tag selbst um { $at }
+    [one] { $days } Tag danach um { $at }
+   *[other] { $days } Tage danach um { $at }
+  }
 rule-no-channel = Sagen Sie, auf welchem Weg die Nachricht geht.
 rule-channel-twice = Jeder Weg steht nur einmal da.
 unsent-cancelled = Der Termin wurde abgesagt.
@@ -664,6 +693,7 @@ unsent-not-contacted = Der Patient ist nicht aktiv, deshalb wird nichts gesendet
 unsent-booked-inside = Der Termin wurde gebucht oder verschoben, als diese Nachricht schon hinausgegangen wäre.
 unsent-superseded = Stattdessen geht eine Nachricht hinaus, die näher am Termin liegt.
 unsent-rule-newer = Die Regel wurde eingeschaltet, als diese Nachricht schon hinausgegangen wäre.
+unsent-rule-off = Die Regel, nach der sie gehen sollte, wurde ausgeschaltet oder entfernt.
 unsent-too-late = Es ist zu spät, als dass sie noch nützte.
 unsent-quiet = Am Ende der Ruhezeit wäre es zu spät.
 unsent-complaint = Der Patient hat sich über diesen Termin beschwert.
@@ -693,6 +723,12 @@ sending-too-early = Für den nächsten Versuch ist es noch zu früh.
 sending-withdrawn = Die Nachricht wurde zurückgezogen.
 sending-unknown = Die Nachricht ist vielleicht gesendet worden; sehen Sie nach, ob sie ankam, und senden Sie sie sonst noch einmal.
 sending-failed = Die Nachricht ist gescheitert.
+sending-next = Lesen Sie die Liste noch einmal; sie zeigt, wie weit die Nachricht ist.
+consent-no-source = Sagen Sie, woher es bekannt ist, etwa von einem Formular oder einem Anruf.
+stop-no-number = „{ $address }“ ist keine Nummer.
+stop-no-words = Schreiben Sie, wer darum gebeten hat und wie.
+stop-no-why = Schreiben Sie, warum dorthin wieder geschrieben werden darf; das bleibt im Protokoll.
+stop-not-the-desks = Wem diese Nummer oder Adresse gehört, hat sie gesperrt, und nur er gibt sie wieder frei: mit dem Wort START von dort.
 sending-blank = Für { "{" }{ $field }{ "}" } in ihrem Text ist nichts da, darum wurde sie nicht gesendet. Tragen Sie es dort nach, wo es steht, und senden Sie die Nachricht noch einmal.
 mailbox-host = Das ist kein Name eines Servers. Er sieht so aus: mail.example.org.
 mailbox-port = Ein Port ist eine Zahl von 1 bis 65535; meist ist es 465 oder 587.
@@ -789,6 +825,20 @@ text-long-subject = Ein Betreff hat bis zu { $most } Zeichen.
 text-long-body = Ein Text hat bis zu { $most } Zeichen.
 text-not-for-patients = Der Bildschirm ist für die Praxis selbst; Patienten lesen dort nichts.
 text-language = In dieser Sprache fehlen die Namen der Tage und Monate; schreiben Sie den Text auf Deutsch, Englisch, Spanisch oder Französisch.
+field-first-name = Vorname dessen, an den geschrieben wird.
+field-names = Vornamen derer, um die es geht: der Patient, oder alle einer Familie.
+field-day = Tag des Termins.
+field-arrival = Uhrzeit, zu der man da sein soll.
+field-start = Uhrzeit, zu der der Termin beginnt.
+field-old-day = Tag, an dem der Termin vor dem Verschieben war.
+field-old-arrival = Uhrzeit, zu der man vor dem Verschieben da sein sollte.
+field-dose-time = Uhrzeit, zu der das Medikament zu nehmen ist.
+field-practice = Wie sich die Praxis gegenüber Patienten nennt.
+field-phone = Telefonnummer der Praxis.
+field-review-link = Seite, auf der man anderen vom Termin erzählen kann.
+field-provider = Name dessen, bei dem der Termin ist.
+field-treatment = Art des Termins.
+field-medicine = Name des Medikaments.
 
 ## Was das Fenster daran hindert, sich zu öffnen
 

@@ -31,6 +31,9 @@ time-pm = { $time } Uhr
 several = { $first } und { $last }
 # Was ein Kalender von einem Termin zeigt.
 calendar = Termin, { $practice }
+# What an example in the editor is filled with.
+example-name = Maria
+example-medicine = Amoxicillin
 
 booking-confirmation-email =
     Guten Tag { $first_name },

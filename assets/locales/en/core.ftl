@@ -113,6 +113,8 @@ not-found = { $thing ->
     [household] The household is not there.
     [mailbox] The mailbox is not there.
     [message] The message is not there.
+    [rule] The rule is not there.
+    [stop] It is not on the list.
     [notice] The notice is not there.
     [import] There is no import.
     [patient] The patient is not there.
@@ -648,6 +650,33 @@ rule-lead-of-other-kind = A message of this kind does not go out at such a time.
 rule-days = Days are up to { $most }.
 rule-hours = Hours are 1 to { $most }.
 rule-end-of-day = The time is up to 23:59.
+rule-words = { $lead }, { $ways }
+rule-way = { $channel ->
+    [email] by e-mail
+    [sms] by text
+    [phone] by call
+   *[desktop] on the screen
+  }
+rule-ways = { $first }, else { $next }
+lead-at-once = at once
+lead-days-before = { $days ->
+    [0] on the day itself at { $at }
+    [one] { $days } day before at { $at }
+   *[other] { $days } days before at { $at }
+  }
+lead-hours-before = { $hours ->
+    [one] { $hours } hour before
+   *[other] { $hours } hours before
+  }
+lead-hours-after = { $hours ->
+    [one] { $hours } hour after the end
+   *[other] { $hours } hours after the end
+  }
+lead-days-after = { $days ->
+    [0] on the day itself at { $at }
+    [one] { $days } day after at { $at }
+   *[other] { $days } days after at { $at }
+  }
 rule-no-channel = Say by which way the message goes.
 rule-channel-twice = Each way is named once.
 unsent-cancelled = The visit was cancelled.
@@ -662,6 +691,7 @@ unsent-not-contacted = The patient is not active, so nothing is sent.
 unsent-booked-inside = The visit was booked or moved after this message would have gone out.
 unsent-superseded = A message nearer to the visit goes out instead.
 unsent-rule-newer = The rule was switched on after this message would have gone out.
+unsent-rule-off = The rule by which it was to go was switched off or taken away.
 unsent-too-late = It is too late for it to be of use.
 unsent-quiet = By the end of the quiet hours it would be too late.
 unsent-complaint = The patient complained of this visit.
@@ -691,6 +721,12 @@ sending-too-early = It is too early to try again.
 sending-withdrawn = The message was withdrawn.
 sending-unknown = The message may have been sent; look whether it got there, and send it again if not.
 sending-failed = The message failed.
+sending-next = Read the list again; it shows how far the message has come.
+consent-no-source = Say from where it is known, such as a form or a call.
+stop-no-number = “{ $address }” is not a number.
+stop-no-words = Write who asked for it, and how.
+stop-no-why = Write why it may be written to again; that stays in the trail.
+stop-not-the-desks = Whoever has this number or address stopped it, and only they open it again: by the word START from there.
 sending-blank = There is nothing to fill { "{" }{ $field }{ "}" } of its text with, so it was not sent. Fill it in where it is kept, and send the message again.
 mailbox-host = This is no name of a server. It looks like mail.example.org.
 mailbox-port = A port is a number from 1 to 65535; as a rule it is 465 or 587.
@@ -787,6 +823,20 @@ text-long-subject = A subject has up to { $most } characters.
 text-long-body = A text has up to { $most } characters.
 text-not-for-patients = The screen is for the practice itself; patients read nothing there.
 text-language = There are no names of days and months in this language; write the text in English, German, Spanish or French.
+field-first-name = First name of whoever is written to.
+field-names = First names of those whom it is about: the patient, or each of a family.
+field-day = Day of the visit.
+field-arrival = Time at which to be there.
+field-start = Time at which the visit begins.
+field-old-day = Day on which the visit was to be before it was moved.
+field-old-arrival = Time at which to be there before the visit was moved.
+field-dose-time = Time at which the medicine is to be taken.
+field-practice = What the practice calls itself towards patients.
+field-phone = Phone number of the practice.
+field-review-link = Page on which others can be told of the visit.
+field-provider = Name of whoever the visit is with.
+field-treatment = Type of the visit.
+field-medicine = Name of the medicine.
 
 ## What keeps the window from opening
 

@@ -34,6 +34,9 @@ time-pm = { $time } PM
 several = { $first } and { $last }
 # What a calendar shows of a visit.
 calendar = Appointment, { $practice }
+# What an example in the editor is filled with.
+example-name = Maria
+example-medicine = Amoxicillin
 
 booking-confirmation-email =
     Hello { $first_name },

@@ -29,6 +29,9 @@ time-am = { $time } a. m.
 time-pm = { $time } p. m.
 several = { $first } y { $last }
 calendar = Cita, { $practice }
+# What an example in the editor is filled with.
+example-name = Ana
+example-medicine = amoxicilina
 
 booking-confirmation-email =
     Hola, { $first_name }:

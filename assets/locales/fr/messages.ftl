@@ -29,6 +29,9 @@ time-am = { $time }
 time-pm = { $time }
 several = { $first } et { $last }
 calendar = Rendez-vous, { $practice }
+# What an example in the editor is filled with.
+example-name = Marie
+example-medicine = amoxicilline
 
 booking-confirmation-email =
     Bonjour { $first_name },

@@ -6,6 +6,12 @@ export type AddClosures = { days: Array<ClosedDay>,
  */
 accept: boolean, };
 
+export type AddStop = { channel: WireChannel, address: string, 
+/**
+ * Who asked for it, and how.
+ */
+words: string, };
+
 export type AddedClosures = { added: number, 
 /**
  * Days on which the practice was closed already.
@@ -402,6 +408,23 @@ closed: Array<ClosedView>,
  */
 block_outs: Array<BlockOutView>, };
 
+/**
+ * What holds for one kind by one channel.
+ */
+export type ConsentView = { kind: WireConsentKind, channel: WireChannel, answered: WireAnswered, 
+/**
+ * From where it is known; empty where nobody asked.
+ */
+source: string, 
+/**
+ * When it was said, as an instant.
+ */
+at: string | null, 
+/**
+ * Whether messages go out by it: a yes, or what counts where nobody asked.
+ */
+allowed: boolean, };
+
 export type CreatePractice = { name: string, zone: string, phone: string, hours: WeekHoursView, providers: Array<ProviderInput>, chairs: Array<ChairInput>, passphrase: string, 
 /**
  * Typed back by a person.
@@ -451,6 +474,15 @@ unreadable: Array<UnreadableView>, };
  * Which days of a block-out that repeats are meant.
  */
 export type DaysMeant = { "which": "all" } | { "which": "only", date: string, } | { "which": "from", date: string, };
+
+/**
+ * A letter that makes a text message dear.
+ */
+export type DearLetter = { letter: string, 
+/**
+ * Characters of the filled text before it.
+ */
+at: number, };
 
 /**
  * What `doctor` found.
@@ -633,6 +665,8 @@ total: number, asked: number,
  */
 candidates: Array<CandidateView>, };
 
+export type GetConsents = { patient: string, };
+
 export type GetDayGaps = { date: string, };
 
 export type GetList = { list: WireList, 
@@ -640,6 +674,8 @@ export type GetList = { list: WireList,
  * Further back and ahead than is usually of use.
  */
 all: boolean, };
+
+export type GetMessageFields = { kind: WireMessageKind, };
 
 export type GetMessagePlan = { 
 /**
@@ -652,6 +688,11 @@ from: string,
 to: string, };
 
 /**
+ * Which texts are looked at; none of both is all.
+ */
+export type GetMessageTexts = { kind: WireMessageKind | null, language: string | null, };
+
+/**
  * The weeks that hold the month of a date. Visits are counted that stand in the columns of a view:
  * none of the chairs, or of the providers, is all.
  */
@@ -660,6 +701,8 @@ export type GetMonth = { date: string,
  * The day that weeks begin with; 0 is Monday, 6 Sunday.
  */
 week_begins: number, by: WireBy, chairs: Array<string>, providers: Array<string>, };
+
+export type GetPatientMessages = { patient: string, };
 
 /**
  * Days from `from` to `to`, both included, at most six weeks.
@@ -977,6 +1020,97 @@ export type MessageAbout = { patient: string, patient_name: string,
 start: string | null, };
 
 /**
+ * What somebody at the desk has to see.
+ */
+export type MessageDesk = { 
+/**
+ * How many there are of all four, for a badge.
+ */
+count: number, 
+/**
+ * Failed by every way, and still of use.
+ */
+failed: Array<MessageInFull>, 
+/**
+ * May have been sent, and still of use.
+ */
+unknown: Array<MessageInFull>, 
+/**
+ * Nobody can be reached, such as a household without a guarantor.
+ */
+unreached: Array<MessageInFull>, 
+/**
+ * To be called, with what to say.
+ */
+calls: Array<MessageInFull>, };
+
+/**
+ * A blank of a text.
+ */
+export type MessageField = { 
+/**
+ * As it stands between the braces.
+ */
+name: string, 
+/**
+ * What it is filled with, in the person's language.
+ */
+explanation: string, 
+/**
+ * Whether it tells whoever sees the message why somebody goes there.
+ */
+tells_too_much: boolean, };
+
+/**
+ * A message with its words.
+ */
+export type MessageInFull = { message: MessageView, 
+/**
+ * None where it never came to have any.
+ */
+words: MessageWords | null, 
+/**
+ * Whether a person may have it sent again.
+ */
+may_resend: boolean, };
+
+/**
+ * When messages of a kind may go out.
+ */
+export type MessageRuleKind = { kind: WireMessageKind, 
+/**
+ * Each with what a new rule may begin with.
+ */
+leads: Array<WireLead>, 
+/**
+ * Whether it is for visits of some types; a birthday is of none.
+ */
+of_visits: boolean, };
+
+export type MessageRuleView = { id: string, kind: WireMessageKind, 
+/**
+ * Appointment types; none of them is all.
+ */
+types: Array<string>, lead: WireLead, 
+/**
+ * The first that reaches the patient is taken.
+ */
+channels: Array<WireChannel>, active: boolean, position: number, 
+/**
+ * When it goes out and by which ways, in the person's language.
+ */
+words: string, };
+
+/**
+ * All rules, and what a form may offer for a new one.
+ */
+export type MessageRules = { 
+/**
+ * In the order of lists.
+ */
+rules: Array<MessageRuleView>, kinds: Array<MessageRuleKind>, };
+
+/**
  * What holds for all messages.
  */
 export type MessageSettings = { 
@@ -1004,6 +1138,46 @@ sender: string,
  * A page on which others may be told of a visit; empty for none.
  */
 review_link: string, };
+
+/**
+ * A text as it would be read.
+ */
+export type MessageTextPreview = { 
+/**
+ * Both empty while there are errors.
+ */
+subject: string, text: string, 
+/**
+ * Of a text message without errors.
+ */
+sms: WireSmsLength | null, warnings: Array<TextRemark>, 
+/**
+ * With any of them the text is not kept.
+ */
+errors: Array<TextRemark>, };
+
+/**
+ * The text that counts for a kind, a channel and a language.
+ */
+export type MessageTextView = { kind: WireMessageKind, channel: WireChannel, language: string, 
+/**
+ * Empty where the channel has none.
+ */
+subject: string, body: string, 
+/**
+ * Whether the practice wrote it; else it comes with Daybook.
+ */
+own: boolean, warnings: Array<TextRemark>, 
+/**
+ * Of a text message: how long it is with an example filled in.
+ */
+sms: WireSmsLength | null, };
+
+export type MessageTexts = { 
+/**
+ * Tags of the languages in which patients can be written to.
+ */
+languages: Array<string>, texts: Array<MessageTextView>, };
 
 /**
  * A message to a patient, or why there is none.
@@ -1042,6 +1216,20 @@ why: string | null,
  * Whether somebody at the desk has to see it.
  */
 for_desk: boolean, attempts: number, };
+
+export type MessageWords = { 
+/**
+ * Empty where the channel has none.
+ */
+subject: string, text: string, 
+/**
+ * BCP 47 tag of the language it is written in.
+ */
+language: string, 
+/**
+ * Whether it was handed over with these words; else it would be if it went now.
+ */
+said: boolean, };
 
 /**
  * What was done, or would be.
@@ -1344,6 +1532,12 @@ date_format: string | null,
  */
 calendar: CalendarImport | null, };
 
+export type PreviewMessageText = { kind: WireMessageKind, channel: WireChannel, language: string, subject: string, body: string, 
+/**
+ * Whose next visit it is filled with; none is a made-up example.
+ */
+patient: string | null, };
+
 export type PreviewRow = { line: number, 
 /**
  * Patient, practitioner, visit or block-out.
@@ -1423,6 +1617,17 @@ export type RememberNotices = { appointments: Array<string>, };
 export type RemoveBlockOut = { id: string, days: DaysMeant, };
 
 /**
+ * Takes the practice's own text away.
+ */
+export type RemoveMessageText = { kind: WireMessageKind, channel: WireChannel, language: string, };
+
+export type RemoveStop = { id: string, 
+/**
+ * Stays in the trail.
+ */
+why: string, };
+
+/**
  * On which days it falls, from its first one on. Weekdays are 0, Monday, to 6.
  */
 export type RepeatView = { "how": "once" } | { "how": "weekly", every: number, days: Array<number>, 
@@ -1457,11 +1662,25 @@ days: DaysMeant, kind: string, provider: string | null, chair: string | null, fi
  */
 accept: boolean, };
 
+export type SaveConsent = { patient: string, channel: WireChannel, kind: WireConsentKind, answered: WireAnswered, 
+/**
+ * From where it is known, such as `form at the desk`.
+ */
+source: string, };
+
 export type SaveHousehold = { 
 /**
  * None makes a new one.
  */
 id: string | null, name: string, guarantor: string | null, members: Array<string>, };
+
+export type SaveMessageRule = { 
+/**
+ * None makes a new one.
+ */
+id: string | null, kind: WireMessageKind, types: Array<string>, lead: WireLead, channels: Array<WireChannel>, active: boolean, };
+
+export type SaveMessageText = { kind: WireMessageKind, channel: WireChannel, language: string, subject: string, body: string, };
 
 export type SavePatient = { 
 /**
@@ -1654,6 +1873,24 @@ unlock: boolean, };
 
 export type StillOpenWhy = "in_chair" | "waiting" | "not_arrived" | "to_come";
 
+export type StopView = { id: string, 
+/**
+ * By which nothing goes there.
+ */
+channel: WireChannel, address: string, 
+/**
+ * As an instant.
+ */
+since: string, stopped_by: WireStopBy, 
+/**
+ * The words that were sent, or what the desk wrote.
+ */
+words: string, 
+/**
+ * Whether the desk may take it off the list; else only a START from there does.
+ */
+removable: boolean, };
+
 export type TestMailbox = { 
 /**
  * The address that a test mail goes to.
@@ -1663,6 +1900,29 @@ to: string,
  * None for the mailbox that is kept; else as it is written here, with nothing kept of it.
  */
 mailbox: MailboxInput | null, };
+
+export type TextPlace = { 
+/**
+ * Characters before it.
+ */
+at: number, 
+/**
+ * Line and character in it, both from 1.
+ */
+line: number, column: number, };
+
+/**
+ * What is wrong with a text, or might be.
+ */
+export type TextRemark = { 
+/**
+ * None where it is of the text as a whole.
+ */
+part: WireTextPart | null, 
+/**
+ * Where in that part; none where it is of all of it.
+ */
+place: TextPlace | null, words: string, };
 
 export type TickMessages = { 
 /**
@@ -1674,7 +1934,7 @@ now: string | null,
  */
 dry_run: boolean, };
 
-export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "power_cut" | "provider" | "chair" | "appointment_type";
+export type UndoableChange = "booking" | "move" | "cancellation" | "status" | "edit" | "waiting" | "block_out" | "block_out_type" | "closure" | "saved_view" | "notice" | "patient" | "household" | "practice" | "power_cut" | "provider" | "chair" | "appointment_type" | "message_rule" | "message_text" | "message_settings";
 
 /**
  * What was taken back, or done again.
@@ -1791,6 +2051,8 @@ expected: string, };
  */
 export type WeekHoursView = { days: Array<Array<ShiftView>>, };
 
+export type WireAnswered = "yes" | "no" | "unknown";
+
 export type WireBy = "chair" | "provider" | "both";
 
 export type WireCardLine = "time" | "type" | "note" | "provider" | "chair" | "phone" | "age" | "alert";
@@ -1810,6 +2072,8 @@ export type WireClock = "region" | "twelve" | "twenty_four";
 export type WireColour = "type" | "provider" | "status";
 
 export type WireConfirmation = "unconfirmed" | "sent" | "confirmed" | "declined";
+
+export type WireConsentKind = "appointments" | "recalls" | "surveys" | "marketing";
 
 /**
  * What a block-out does to booking.
@@ -1854,6 +2118,11 @@ field: string | null, };
  */
 export type WireLanguage = "system" | "en" | "de";
 
+/**
+ * When a message goes out, by the clock on the practice's wall.
+ */
+export type WireLead = { "when": "at_once" } | { "when": "days_before", days: number, at: string, } | { "when": "hours_before", hours: number, } | { "when": "hours_after", hours: number, } | { "when": "days_after", days: number, at: string, };
+
 export type WireList = "unscheduled" | "asap" | "waiting" | "unconfirmed" | "planned";
 
 /**
@@ -1874,11 +2143,36 @@ export type WirePatientStatus = "prospective" | "active" | "inactive" | "archive
 
 export type WireSex = "female" | "male" | "other" | "unknown";
 
+/**
+ * How long a text message is.
+ */
+export type WireSmsLength = { 
+/**
+ * Characters as they are counted: some count twice.
+ */
+characters: number, 
+/**
+ * Messages that are paid for.
+ */
+segments: number, 
+/**
+ * Characters that still fit into the last of them.
+ */
+left: number, 
+/**
+ * Whether a letter makes each segment hold 70 characters in place of 160.
+ */
+unicode: boolean, dear: Array<DearLetter>, };
+
 export type WireSpan = "day" | "week" | "month" | "agenda";
 
 export type WireStatus = "scheduled" | "arrived" | "seated" | "completed" | "missed" | "cancelled";
 
 export type WireStep = "arrived" | "seated" | "dismissed";
+
+export type WireStopBy = "reply" | "unsubscribed" | "bounced" | "desk";
+
+export type WireTextPart = "subject" | "body";
 
 /**
  * Light or dark, for this person on this machine.
@@ -1984,6 +2278,23 @@ export interface Commands {
   "mailbox.remove": { request: null; response: null };
   "mailbox.test": { request: TestMailbox; response: MailboxTested };
   "mailbox.guess": { request: GuessMailbox; response: MailboxGuess };
+  "message_rule.list": { request: null; response: MessageRules };
+  "message_rule.save": { request: SaveMessageRule; response: MessageRuleView };
+  "message_rule.remove": { request: ById; response: null };
+  "message_text.list": { request: GetMessageTexts; response: MessageTexts };
+  "message_text.fields": { request: GetMessageFields; response: Array<MessageField> };
+  "message_text.preview": { request: PreviewMessageText; response: MessageTextPreview };
+  "message_text.save": { request: SaveMessageText; response: MessageTextView };
+  "message_text.remove": { request: RemoveMessageText; response: MessageTextView };
+  "message.of_patient": { request: GetPatientMessages; response: Array<MessageInFull> };
+  "message.desk": { request: null; response: MessageDesk };
+  "message.resend": { request: ById; response: null };
+  "message.done": { request: ById; response: null };
+  "consent.of_patient": { request: GetConsents; response: Array<ConsentView> };
+  "consent.save": { request: SaveConsent; response: Array<ConsentView> };
+  "stop_list.list": { request: null; response: Array<StopView> };
+  "stop_list.add": { request: AddStop; response: StopView };
+  "stop_list.remove": { request: RemoveStop; response: null };
   "series.book": { request: BookSeries; response: PlacedVisits };
   "series.move": { request: MoveSeries; response: PlacedVisits };
   "series.cancel": { request: CancelSeries; response: Array<AppointmentView> };

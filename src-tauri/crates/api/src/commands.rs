@@ -1,8 +1,9 @@
 //! Every command, once.
 
 use crate::handlers::{
-    appointment, block_out, board, closing, day, exchange, history, lists, mailbox, message, month,
-    notice, patient, power_cut, practice, printing, series, session, view,
+    appointment, block_out, board, closing, day, exchange, history, lists, mailbox, message,
+    message_consent, message_desk, message_rule, message_stop, message_text, month, notice,
+    patient, power_cut, practice, printing, series, session, view,
 };
 use crate::wire::appointment::*;
 use crate::wire::block_out::*;
@@ -15,6 +16,11 @@ use crate::wire::history::*;
 use crate::wire::lists::*;
 use crate::wire::mailbox::*;
 use crate::wire::message::*;
+use crate::wire::message_consent::*;
+use crate::wire::message_desk::*;
+use crate::wire::message_rule::*;
+use crate::wire::message_stop::*;
+use crate::wire::message_text::*;
 use crate::wire::month::*;
 use crate::wire::notice::*;
 use crate::wire::patient::*;
@@ -148,6 +154,23 @@ commands! {
     "mailbox.remove" => mailbox::remove: () => ();
     "mailbox.test" => mailbox::test: TestMailbox => MailboxTested;
     "mailbox.guess" => mailbox::guess: GuessMailbox => MailboxGuess;
+    "message_rule.list" => message_rule::list: () => MessageRules;
+    "message_rule.save" => message_rule::save: SaveMessageRule => MessageRuleView;
+    "message_rule.remove" => message_rule::remove: ById => ();
+    "message_text.list" => message_text::list: GetMessageTexts => MessageTexts;
+    "message_text.fields" => message_text::fields: GetMessageFields => Vec<MessageField>;
+    "message_text.preview" => message_text::preview: PreviewMessageText => MessageTextPreview;
+    "message_text.save" => message_text::save: SaveMessageText => MessageTextView;
+    "message_text.remove" => message_text::remove: RemoveMessageText => MessageTextView;
+    "message.of_patient" => message_desk::of_patient: GetPatientMessages => Vec<MessageInFull>;
+    "message.desk" => message_desk::desk: () => MessageDesk;
+    "message.resend" => message_desk::resend: ById => ();
+    "message.done" => message_desk::done: ById => ();
+    "consent.of_patient" => message_consent::of_patient: GetConsents => Vec<ConsentView>;
+    "consent.save" => message_consent::save: SaveConsent => Vec<ConsentView>;
+    "stop_list.list" => message_stop::list: () => Vec<StopView>;
+    "stop_list.add" => message_stop::add: AddStop => StopView;
+    "stop_list.remove" => message_stop::remove: RemoveStop => ();
     "series.book" => series::book: BookSeries => PlacedVisits;
     "series.move" => series::move_on: MoveSeries => PlacedVisits;
     "series.cancel" => series::cancel_on: CancelSeries => Vec<AppointmentView>;

@@ -102,9 +102,11 @@ fn code(error: &Error) -> ErrorCode {
         Error::Stale => ErrorCode::Stale,
         Error::NotFound(_) => ErrorCode::NotFound,
         Error::Status(StatusRefusal::Locked) => ErrorCode::Completed,
-        Error::Status(_) | Error::Deceased(_) | Error::ImportRunning | Error::InUse => {
-            ErrorCode::Refused
-        }
+        Error::Status(_)
+        | Error::OutOfTurn(_)
+        | Error::Deceased(_)
+        | Error::ImportRunning
+        | Error::InUse => ErrorCode::Refused,
         Error::Half { .. }
         | Error::Vault(_)
         | Error::Store(_)

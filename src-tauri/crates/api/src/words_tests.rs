@@ -186,6 +186,7 @@ fn errors() -> Vec<Error> {
         Error::Status(StatusRefusal::Locked),
         Error::Status(StatusRefusal::NotYetBegun),
         Error::Status(StatusRefusal::NotToday),
+        Error::OutOfTurn(domain::messages::OutOfTurn::GoneOut),
         Error::Deceased(text()),
         Error::ImportRunning,
         Error::File {

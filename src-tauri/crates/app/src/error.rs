@@ -2,6 +2,7 @@
 
 use domain::booking::{Closed, Resource};
 use domain::limits::Unfit;
+use domain::messages::OutOfTurn;
 use domain::status::StatusRefusal;
 use domain::wall_clock::WallClockError;
 use domain::{AppointmentId, Patient, Said, said};
@@ -59,6 +60,9 @@ pub enum Error {
     InUse,
     #[error("{0}")]
     Status(#[from] StatusRefusal),
+    /// A message that is not where this could be done to it.
+    #[error(transparent)]
+    OutOfTurn(#[from] OutOfTurn),
     #[error("{0} has died; no visit can be booked")]
     Deceased(String),
     /// Only one writes at a time, and an import writes until its end.

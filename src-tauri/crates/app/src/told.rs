@@ -68,6 +68,7 @@ impl Error {
             Error::Stale => plain(said("stale"), "stale-next"),
             Error::InUse => plain(said("in-use"), "in-use-next"),
             Error::Status(refusal) => plain((*refusal).into(), after(*refusal)),
+            Error::OutOfTurn(not) => plain((*not).into(), "sending-next"),
             Error::Deceased(patient) => {
                 plain(said("deceased").with("patient", patient), "status-next")
             }

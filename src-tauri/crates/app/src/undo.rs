@@ -36,6 +36,12 @@ pub enum UndoableChange {
     Provider,
     Chair,
     AppointmentType,
+    /// By what messages go out.
+    MessageRule,
+    /// What messages say.
+    MessageText,
+    /// Quiet hours and such.
+    MessageSettings,
 }
 
 /// A change that can be taken back, or done again.

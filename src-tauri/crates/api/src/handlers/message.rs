@@ -115,7 +115,7 @@ fn views(rows: Vec<MessageRow>, zone: Zone, words: &Words) -> Vec<MessageView> {
     rows.into_iter().map(|row| view(row, zone, words)).collect()
 }
 
-fn view(row: MessageRow, zone: Zone, words: &Words) -> MessageView {
+pub(super) fn view(row: MessageRow, zone: Zone, words: &Words) -> MessageView {
     let MessageRow {
         id,
         kind,
@@ -152,7 +152,7 @@ fn view(row: MessageRow, zone: Zone, words: &Words) -> MessageView {
     }
 }
 
-fn message_kind(kind: MessageKind) -> WireMessageKind {
+pub(super) fn message_kind(kind: MessageKind) -> WireMessageKind {
     use WireMessageKind as W;
     match kind {
         MessageKind::BookingConfirmation => W::BookingConfirmation,
@@ -168,7 +168,23 @@ fn message_kind(kind: MessageKind) -> WireMessageKind {
     }
 }
 
-fn channel(channel: Channel) -> WireChannel {
+pub(super) fn domain_kind(kind: WireMessageKind) -> MessageKind {
+    use WireMessageKind as W;
+    match kind {
+        W::BookingConfirmation => MessageKind::BookingConfirmation,
+        W::Moved => MessageKind::Moved,
+        W::Cancelled => MessageKind::Cancelled,
+        W::Reminder => MessageKind::Reminder,
+        W::PleaseConfirm => MessageKind::PleaseConfirm,
+        W::MissedVisit => MessageKind::MissedVisit,
+        W::FollowUp => MessageKind::FollowUp,
+        W::Survey => MessageKind::Survey,
+        W::Birthday => MessageKind::Birthday,
+        W::Medication => MessageKind::Medication,
+    }
+}
+
+pub(super) fn channel(channel: Channel) -> WireChannel {
     match channel {
         Channel::Email => WireChannel::Email,
         Channel::Sms => WireChannel::Sms,
@@ -177,7 +193,7 @@ fn channel(channel: Channel) -> WireChannel {
     }
 }
 
-fn domain_channel(channel: WireChannel) -> Channel {
+pub(super) fn domain_channel(channel: WireChannel) -> Channel {
     match channel {
         WireChannel::Email => Channel::Email,
         WireChannel::Sms => Channel::Sms,

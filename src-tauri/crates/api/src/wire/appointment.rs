@@ -324,4 +324,7 @@ pub enum UndoableChange {
     Provider,
     Chair,
     AppointmentType,
+    MessageRule,
+    MessageText,
+    MessageSettings,
 }

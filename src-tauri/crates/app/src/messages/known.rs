@@ -29,8 +29,18 @@ const AHEAD: u64 = 1;
 impl Known {
     /// As far as anything may be due at `now`.
     pub(super) fn in_reach(store: &Store, now: DateTime<Utc>) -> Result<Self> {
+        Self::in_reach_and(store, [], now)
+    }
+
+    /// The same with other days beside.
+    pub(super) fn in_reach_and(
+        store: &Store,
+        others: impl IntoIterator<Item = NaiveDate>,
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
         let today = store.practice()?.zone.date(now);
         let mut days = store.message_days(today)?;
+        days.extend(others);
         days.extend(reach(&store.reminder_rules()?, today));
         Self::of_days(store, &days)
     }

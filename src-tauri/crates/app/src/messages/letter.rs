@@ -78,7 +78,7 @@ pub(super) fn letter(
 }
 
 /// What the practice calls itself towards patients.
-fn sender<'a>(settings: &'a Settings, practice: &'a Practice) -> &'a str {
+pub(super) fn sender<'a>(settings: &'a Settings, practice: &'a Practice) -> &'a str {
     if settings.sender.is_empty() {
         &practice.name
     } else {
@@ -125,7 +125,7 @@ fn built_in(
 }
 
 /// What is told by the parts of a message and the visits that it is about.
-fn values(
+pub(super) fn values(
     change: &Change<'_>,
     words: &Words,
     message: &Planned,
@@ -180,7 +180,7 @@ fn values(
 }
 
 /// M11: what only a text of the practice's own asks for, knowingly.
-fn told_apart(
+pub(super) fn told_apart(
     change: &Change<'_>,
     mut values: Values,
     wording: &Wording,

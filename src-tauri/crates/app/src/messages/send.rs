@@ -195,7 +195,7 @@ fn note_trouble(change: &mut Change<'_>, handed: &Handed, now: DateTime<Utc>) ->
 }
 
 /// What the patient was told by a message, nobody has to call about.
-fn settle_notices(change: &mut Change<'_>, there: &OutboxMessage) -> Result<()> {
+pub(super) fn settle_notices(change: &mut Change<'_>, there: &OutboxMessage) -> Result<()> {
     for part in &there.message.parts {
         let About::Notice { notice, .. } = part.about else {
             continue;

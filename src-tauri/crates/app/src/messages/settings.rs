@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::error::Result;
+use crate::undo::UndoableChange;
 use domain::messages::Settings;
 
 /// What holds for all messages of the practice.
@@ -12,5 +13,7 @@ pub fn settings(desk: &Desk) -> Result<Settings> {
 /// Changes it. What waits in the outbox follows with the next tick.
 pub fn save_settings(desk: &mut Desk, settings: &Settings) -> Result<()> {
     let new = desk.host.new_id();
-    desk.write(|change| Ok(change.put_message_settings(new, settings)?))
+    desk.write_step(UndoableChange::MessageSettings, |change| {
+        Ok(change.put_message_settings(new, settings)?)
+    })
 }

@@ -200,6 +200,16 @@ impl Words {
         self.word("calendar", &blanks)
     }
 
+    /// A name for an example.
+    pub(super) fn example_name(&self) -> String {
+        self.word("example-name", &FluentArgs::new())
+    }
+
+    /// A medicine for an example.
+    pub(super) fn example_medicine(&self) -> String {
+        self.word("example-medicine", &FluentArgs::new())
+    }
+
     fn word(&self, id: &str, blanks: &FluentArgs<'_>) -> String {
         self.part(id, None, blanks).unwrap_or_else(|| id.to_owned())
     }

@@ -1,0 +1,46 @@
+//! One patient's messages, and those that somebody at the desk has to see to.
+
+use super::message::MessageView;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct GetPatientMessages {
+    pub patient: String,
+}
+
+/// A message with its words.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MessageInFull {
+    pub message: MessageView,
+    /// None where it never came to have any.
+    pub words: Option<MessageWords>,
+    /// Whether a person may have it sent again.
+    pub may_resend: bool,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MessageWords {
+    /// Empty where the channel has none.
+    pub subject: String,
+    pub text: String,
+    /// BCP 47 tag of the language it is written in.
+    pub language: String,
+    /// Whether it was handed over with these words; else it would be if it went now.
+    pub said: bool,
+}
+
+/// What somebody at the desk has to see.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MessageDesk {
+    /// How many there are of all four, for a badge.
+    pub count: u32,
+    /// Failed by every way, and still of use.
+    pub failed: Vec<MessageInFull>,
+    /// May have been sent, and still of use.
+    pub unknown: Vec<MessageInFull>,
+    /// Nobody can be reached, such as a household without a guarantor.
+    pub unreached: Vec<MessageInFull>,
+    /// To be called, with what to say.
+    pub calls: Vec<MessageInFull>,
+}

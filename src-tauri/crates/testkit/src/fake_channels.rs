@@ -106,8 +106,9 @@ impl FakeChannels {
 }
 
 impl Channels for FakeChannels {
-    fn carries(&self, _channel: Channel, _postbox: Option<&Postbox>) -> bool {
-        true
+    /// A person calls, no machine.
+    fn carries(&self, channel: Channel, _postbox: Option<&Postbox>) -> bool {
+        channel != Channel::Phone
     }
 
     fn test(&self, postbox: &Postbox, letter: &TestLetter) -> Result<Tested, MailTrouble> {

@@ -93,6 +93,29 @@ impl TestPractice {
         }
     }
 
+    /// Sets up the channels by which messages go out.
+    pub fn set_up_channels(&mut self, channels: &[&str]) {
+        let mut settings = self.ok("message.settings", Value::Null);
+        settings["channels"] = json!(channels);
+        self.ok("message.save_settings", settings);
+    }
+
+    /// Sees to messages as a timer would.
+    pub fn tick_messages(&mut self) -> Value {
+        self.ok("message.tick", json!({"now": null, "dry_run": false}))
+    }
+
+    /// Saves a new patient of 1980 with other fields beside; returns the id.
+    pub fn patient_with(&mut self, given: &str, change: impl FnOnce(&mut Value)) -> String {
+        let mut fields = patient_fields(given, "Berg", Some("1980-01-01"));
+        change(&mut fields);
+        let saved = self.ok(
+            "patient.save",
+            json!({"id": null, "revision": 0, "accept_duplicate": true, "fields": fields}),
+        );
+        text(&saved["id"])
+    }
+
     /// Saves a new patient; returns the id.
     pub fn patient(&mut self, given: &str, family: &str, birth_date: Option<&str>) -> String {
         let saved = self.ok(

@@ -113,9 +113,33 @@ fn m9_only_the_patient_opens_again_what_the_patient_stopped() {
         (StopBy::Reply, true, false),
         (StopBy::Unsubscribed, true, false),
         (StopBy::Bounced, true, true),
+        (StopBy::Desk, true, true),
     ] {
         let stop = stop(Channel::Email, "ida@example.org", by);
         let found = [LiftedBy::Patient, LiftedBy::Desk].map(|who| stop.may_be_lifted(who));
         assert_eq!(found, [patient, desk], "{by:?}");
     }
+}
+
+#[test]
+fn a_stop_is_of_a_number_or_an_address_however_it_is_written() {
+    for (channel, address, is) in [
+        (Channel::Sms, "0170/1234567", true),
+        (Channel::Phone, "+49 30 5550100", true),
+        (Channel::Sms, "Ida", false),
+        (Channel::Email, "ida@example.org", true),
+        (Channel::Email, "ida", false),
+        (Channel::Email, "@example.org", false),
+        (Channel::Desktop, "ida@example.org", false),
+    ] {
+        assert_eq!(
+            Stop::is_address(channel, address),
+            is,
+            "{channel:?} {address}"
+        );
+    }
+    let stop = stop(Channel::Sms, "+49 170 1234567", StopBy::Desk);
+    assert!(stop.is_same(Channel::Sms, "0170 1234567"));
+    assert!(!stop.is_same(Channel::Phone, "0170 1234567"));
+    assert!(!stop.is_same(Channel::Sms, "0170 7654321"));
 }

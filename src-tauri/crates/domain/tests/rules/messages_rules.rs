@@ -162,3 +162,32 @@ fn what_the_desk_is_to_tell_has_a_kind_of_its_own() {
         assert_eq!(MessageKind::telling(&of), kind);
     }
 }
+
+#[test]
+fn a_form_is_offered_only_what_can_be_kept() {
+    for rule in defaults() {
+        let leads = rule.kind.leads();
+        assert!(!leads.is_empty(), "{rule:?}");
+        for lead in leads {
+            let offered = ReminderRule {
+                lead,
+                ..rule.clone()
+            };
+            assert_eq!(offered.check(), Ok(()), "{offered:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_rule_is_said_of_the_part_in_which_it_stands() {
+    for (unfit, field) in [
+        (RuleUnfit::LeadOfOtherKind, "lead"),
+        (RuleUnfit::Days, "days"),
+        (RuleUnfit::Hours, "hours"),
+        (RuleUnfit::EndOfDay, "at"),
+        (RuleUnfit::NoChannel, "channels"),
+        (RuleUnfit::ChannelTwice, "channels"),
+    ] {
+        assert_eq!(unfit.field(), field);
+    }
+}

@@ -402,9 +402,11 @@ check-foreign-keys = Verweise
 check-audit-chain = Kette des Protokolls
 check-records = Einträge gegen das Protokoll
 check-search-index = Suchverzeichnis
+check-outbox = Postausgang der Nachrichten
 check-commit-counter = Zähler der Änderungen
 check-next = Kopieren Sie den Ordner der Praxis auf einen anderen Datenträger und spielen Sie dann die letzte Sicherung ein.
 check-next-search = Speichern Sie die genannten Patienten noch einmal; die Daten selbst sind heil.
+check-next-outbox = Doppelt gesendet wird dadurch nichts, aber eine genannte Nachricht geht vielleicht gar nicht hinaus: Sehen Sie beim Patienten nach. Sind es viele, spielen Sie die letzte Sicherung ein.
 check-next-counter = Vergleichen Sie mit der letzten Sicherung. Ist dies die Datei, die Sie wollen, sagen Sie es mit „daybook doctor --accept“.
 
 ## Eine Datei lesen

@@ -402,9 +402,11 @@ check-foreign-keys = foreign keys
 check-audit-chain = audit chain
 check-records = records against the audit trail
 check-search-index = search index
+check-outbox = outbox of messages
 check-commit-counter = commit counter
 check-next = Copy the practice’s folder to another disk, then restore the latest backup.
 check-next-search = Save the patients that are named again; the data itself is whole.
+check-next-outbox = Nothing is sent twice by it, but a message that is named may not be sent at all: look at it on the patient’s page. If there are many, restore the latest backup.
 check-next-counter = Compare with the latest backup. If this is the file you want, say so with “daybook doctor --accept”.
 
 ## Reading a file

@@ -49,6 +49,7 @@ fn named(check: Check) -> (&'static str, &'static str) {
         Check::Chain => ("check-audit-chain", "check-next"),
         Check::Records => ("check-records", "check-next"),
         Check::Search => ("check-search-index", "check-next-search"),
+        Check::Outbox => ("check-outbox", "check-next-outbox"),
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Check {
     Records,
     /// Every patient is found by what the record says now.
     Search,
+    /// Each message of the outbox is whole.
+    Outbox,
 }
 
 /// Looks for one kind of damage; says what is wrong.
@@ -56,13 +58,14 @@ type Look = fn(&Store) -> Result<Option<String>>;
 impl Store {
     /// All checks within the file, in order. A check that cannot run is a finding too.
     pub fn check(&self) -> Vec<Finding> {
-        let checks: [(Check, Look); 6] = [
+        let checks: [(Check, Look); 7] = [
             (Check::Pages, Store::check_pages),
             (Check::Integrity, Store::check_integrity),
             (Check::References, Store::check_references),
             (Check::Chain, Store::check_chain),
             (Check::Records, Store::check_records),
             (Check::Search, Store::check_search),
+            (Check::Outbox, Store::check_outbox),
         ];
         checks
             .into_iter()
@@ -428,7 +431,7 @@ fn spoken(kind: RecordKind) -> String {
 }
 
 /// The first few, and how many more.
-fn listed(bad: &[String]) -> Option<String> {
+pub(crate) fn listed(bad: &[String]) -> Option<String> {
     if bad.is_empty() {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Messages to patients: by what they go out, who agreed, what waits and what went out.
 
+mod check;
 mod consent;
 mod facts;
 mod invitation;

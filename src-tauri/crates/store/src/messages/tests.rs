@@ -331,3 +331,54 @@ fn one_sends_at_a_time_and_a_turn_that_was_never_given_back_ends() {
     write(&mut store, now(), |change| change.release_sender(other)).unwrap();
     assert!(take(&mut store, one, now() + TimeDelta::minutes(10)));
 }
+
+#[test]
+fn what_is_wrong_with_the_outbox_is_found() {
+    for (sql, told) in [
+        ("UPDATE outbox SET state = 'accepted'", "another state"),
+        ("UPDATE outbox SET message = '{'", "cannot be read"),
+        ("UPDATE outbox SET letter = NULL", "without words"),
+        ("DELETE FROM outbox_part", "other parts"),
+        ("UPDATE outbox_part SET live = 0", "other parts"),
+        (
+            "UPDATE outbox_part SET recipient = '\"desk\"'",
+            "other parts",
+        ),
+        (
+            "UPDATE outbox SET sending = replace(sending, '<1@daybook>', '')",
+            "under an id",
+        ),
+    ] {
+        let (_folder, mut store) = with_a_visit();
+        let attempt = Attempt {
+            number: 1,
+            message_id: "<1@daybook>".to_owned(),
+            date: now(),
+            perhaps_there: false,
+        };
+        let claimed = OutboxMessage {
+            letter: Some(Letter {
+                language: "en".to_owned(),
+                sender: "Park Practice".to_owned(),
+                to: "Ada".to_owned(),
+                subject: "Tomorrow".to_owned(),
+                text: "At ten.".to_owned(),
+                invitations: Vec::new(),
+                answers: Vec::new(),
+            }),
+            ..message(21, "2026-11-24T10:00:00", Sending::Claimed { attempt })
+        };
+        write(&mut store, now(), |change| {
+            change.put_outbox(&claimed, zone())
+        })
+        .unwrap();
+        let wrong = |store: &Store| {
+            let found = store.check().into_iter();
+            let all: Vec<String> = found.filter_map(|finding| finding.wrong).collect();
+            all.join("; ")
+        };
+        assert_eq!(wrong(&store), "", "sound before {sql}");
+        store.connection.execute_batch(sql).unwrap();
+        assert!(wrong(&store).contains(told), "{sql}: {}", wrong(&store));
+    }
+}

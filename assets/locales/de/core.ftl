@@ -392,6 +392,7 @@ kind-reminder-rule = Regel für Nachrichten
 kind-message-settings = Einstellungen der Nachrichten
 kind-message-text = ein Text der Nachrichten
 kind-consent = Einwilligung
+kind-contact-wish = Kontaktwunsch
 kind-contact-stop = gesperrte Nummer oder Adresse
 kind-outbox = Nachricht
 kind-mailbox = Postfach

@@ -392,6 +392,7 @@ kind-reminder-rule = rule for messages
 kind-message-settings = settings of messages
 kind-message-text = a text of messages
 kind-consent = consent
+kind-contact-wish = contact wish
 kind-contact-stop = stopped number or address
 kind-outbox = message
 kind-mailbox = mailbox

@@ -425,6 +425,17 @@ at: string | null,
  */
 allowed: boolean, };
 
+export type ContactWay = { channel: WireChannel, address: string, };
+
+/**
+ * It beats every default: no household, guardian, other number or other channel.
+ */
+export type ContactWish = { patient: string, 
+/**
+ * None of them is every usual way.
+ */
+only: Array<ContactWay>, };
+
 export type CreatePractice = { name: string, zone: string, phone: string, hours: WeekHoursView, providers: Array<ProviderInput>, chairs: Array<ChairInput>, passphrase: string, 
 /**
  * Typed back by a person.
@@ -666,6 +677,8 @@ total: number, asked: number,
 candidates: Array<CandidateView>, };
 
 export type GetConsents = { patient: string, };
+
+export type GetContactWish = { patient: string, };
 
 export type GetDayGaps = { date: string, };
 
@@ -2292,6 +2305,8 @@ export interface Commands {
   "message.done": { request: ById; response: null };
   "consent.of_patient": { request: GetConsents; response: Array<ConsentView> };
   "consent.save": { request: SaveConsent; response: Array<ConsentView> };
+  "contact_wish.of_patient": { request: GetContactWish; response: ContactWish };
+  "contact_wish.save": { request: ContactWish; response: ContactWish };
   "stop_list.list": { request: null; response: Array<StopView> };
   "stop_list.add": { request: AddStop; response: StopView };
   "stop_list.remove": { request: RemoveStop; response: null };

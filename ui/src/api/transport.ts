@@ -20,6 +20,7 @@ export type RecordKind =
   | "message_settings"
   | "message_text"
   | "consent"
+  | "contact_wish"
   | "contact_stop"
   | "outbox"
   | "mailbox";

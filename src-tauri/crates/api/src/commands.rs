@@ -2,8 +2,8 @@
 
 use crate::handlers::{
     appointment, block_out, board, closing, day, exchange, history, lists, mailbox, message,
-    message_consent, message_desk, message_rule, message_stop, message_text, month, notice,
-    patient, power_cut, practice, printing, series, session, view,
+    message_consent, message_desk, message_rule, message_stop, message_text, message_wish, month,
+    notice, patient, power_cut, practice, printing, series, session, view,
 };
 use crate::wire::appointment::*;
 use crate::wire::block_out::*;
@@ -21,6 +21,7 @@ use crate::wire::message_desk::*;
 use crate::wire::message_rule::*;
 use crate::wire::message_stop::*;
 use crate::wire::message_text::*;
+use crate::wire::message_wish::*;
 use crate::wire::month::*;
 use crate::wire::notice::*;
 use crate::wire::patient::*;
@@ -168,6 +169,8 @@ commands! {
     "message.done" => message_desk::done: ById => ();
     "consent.of_patient" => message_consent::of_patient: GetConsents => Vec<ConsentView>;
     "consent.save" => message_consent::save: SaveConsent => Vec<ConsentView>;
+    "contact_wish.of_patient" => message_wish::of_patient: GetContactWish => ContactWish;
+    "contact_wish.save" => message_wish::save: ContactWish => ContactWish;
     "stop_list.list" => message_stop::list: () => Vec<StopView>;
     "stop_list.add" => message_stop::add: AddStop => StopView;
     "stop_list.remove" => message_stop::remove: RemoveStop => ();

@@ -162,3 +162,37 @@ fn what_is_no_address_of_its_channel_cannot_be_stopped() {
     }
     assert_eq!(practice.ok("stop_list.list", Value::Null), json!([]));
 }
+
+#[test]
+fn p7_a_wish_to_be_reached_by_one_way_alone_beats_every_default_and_goes_back_with_undo() {
+    let (mut practice, ada) = practice();
+    practice.tick_messages();
+    let asked = json!({"patient": ada});
+    let usual = practice.ok("contact_wish.of_patient", asked.clone());
+    assert_eq!(usual, json!({"patient": ada, "only": []}));
+    let wish = json!({"patient": ada, "only": [{"channel": "sms", "address": "0170 7654321"}]});
+    practice.daybook.take_changed();
+    assert_eq!(practice.ok("contact_wish.save", wish.clone()), wish);
+    assert_eq!(practice.daybook.take_changed(), ["contact_wish"]);
+    practice.host.set(ASKED);
+    practice.tick_messages();
+    let handed = practice.host.channels.take();
+    assert_eq!(handed.len(), 1);
+    assert_eq!(handed[0].address, "0170 7654321", "and no mail");
+    assert_eq!(practice.ok("doctor.run", Value::Null)["ok"], true);
+
+    let undone = practice.ok("undo", Value::Null);
+    assert_eq!(undone["what"]["change"], "patient");
+    assert_eq!(undone["what"]["names"], json!(["Ada Berg"]));
+    assert_eq!(practice.ok("contact_wish.of_patient", asked.clone()), usual);
+    practice.ok("redo", Value::Null);
+    assert_eq!(practice.ok("contact_wish.of_patient", asked), wish);
+    practice.ok("contact_wish.save", usual.clone());
+    practice.ok("undo", Value::Null);
+    assert_eq!(practice.ok("doctor.run", Value::Null)["ok"], true);
+    for (channel, address, field) in [("sms", "home", "address"), ("desktop", "1", "channel")] {
+        let wish = json!({"patient": ada, "only": [{"channel": channel, "address": address}]});
+        let error = practice.rpc("contact_wish.save", wish).unwrap_err();
+        assert_eq!(error["field"], field);
+    }
+}

@@ -364,6 +364,7 @@ pub(crate) fn kind_said(kind: RecordKind) -> Said {
         RecordKind::MessageSettings => "kind-message-settings",
         RecordKind::MessageText => "kind-message-text",
         RecordKind::Consent => "kind-consent",
+        RecordKind::ContactWish => "kind-contact-wish",
         RecordKind::ContactStop => "kind-contact-stop",
         RecordKind::Outbox => "kind-outbox",
         RecordKind::Mailbox => "kind-mailbox",

@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::setup::Setup;
 use domain::audit::{Action, RecordKind};
+use domain::messages::ContactWish;
 use domain::{
     Appointment, AppointmentType, BlockOut, BlockOutType, Chair, Closure, Household, Notice,
     Patient, PatientId, Practice, Provider, SavedView, Waiting,
@@ -317,6 +318,10 @@ fn name_of(change: &Change<'_>, turn: &Turn) -> Result<Option<String>> {
                 Some(visit) => patient(visit.patient)?,
                 None => None,
             },
+            None => None,
+        },
+        RecordKind::ContactWish => match turn.either::<ContactWish>()? {
+            Some(wish) => patient(wish.patient)?,
             None => None,
         },
         RecordKind::BlockOut => match turn.either::<BlockOut>()? {

@@ -76,6 +76,7 @@ pub enum RecordKind {
     MessageSettings,
     MessageText,
     Consent,
+    ContactWish,
     ContactStop,
     Outbox,
     Mailbox,
@@ -100,6 +101,7 @@ names!(RecordKind {
     MessageSettings = "message_settings",
     MessageText = "message_text",
     Consent = "consent",
+    ContactWish = "contact_wish",
     ContactStop = "contact_stop",
     Outbox = "outbox",
     Mailbox = "mailbox",
@@ -107,7 +109,7 @@ names!(RecordKind {
 
 impl RecordKind {
     /// Every kind, for those who must hear of a change that they cannot see.
-    pub const ALL: [RecordKind; 21] = [
+    pub const ALL: [RecordKind; 22] = [
         RecordKind::Practice,
         RecordKind::Provider,
         RecordKind::Chair,
@@ -126,6 +128,7 @@ impl RecordKind {
         RecordKind::MessageSettings,
         RecordKind::MessageText,
         RecordKind::Consent,
+        RecordKind::ContactWish,
         RecordKind::ContactStop,
         RecordKind::Outbox,
         RecordKind::Mailbox,

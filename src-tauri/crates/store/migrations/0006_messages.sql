@@ -31,6 +31,13 @@ CREATE TABLE consent (
 ) STRICT;
 CREATE INDEX consent_patient ON consent (patient);
 
+-- The only ways by which somebody wishes to be reached (P7).
+CREATE TABLE contact_wish (
+  id BLOB PRIMARY KEY NOT NULL,
+  patient BLOB NOT NULL UNIQUE REFERENCES patient (id),
+  ways TEXT NOT NULL
+) STRICT;
+
 -- Numbers and addresses to which nothing goes, apart from whose they are (M9).
 CREATE TABLE contact_stop (
   id BLOB PRIMARY KEY NOT NULL,

@@ -10,7 +10,9 @@ use crate::closure::closures;
 use crate::error::{Error, Result};
 use crate::household::households;
 use crate::left_out::{LeftOut, Readable};
-use crate::messages::{all_consents, all_stops, mailbox_row, rules, settings_row, texts};
+use crate::messages::{
+    all_consents, all_stops, all_wishes, mailbox_row, rules, settings_row, texts,
+};
 use crate::notice::all_notices;
 use crate::open::Store;
 use crate::provider::providers;
@@ -246,6 +248,9 @@ impl Store {
         }
         for (id, consent) in held.readable(all_consents(&self.connection)?) {
             held.against(RecordKind::Consent, id, &json(&consent)?);
+        }
+        for (id, wish) in held.readable(all_wishes(&self.connection)?) {
+            held.against(RecordKind::ContactWish, id, &json(&wish)?);
         }
         for (id, stop) in held.readable(all_stops(&self.connection)?) {
             held.against(RecordKind::ContactStop, id, &json(&stop)?);

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::power_cut::SheetPassphrase;
 use crate::sql::{blob, from_json, json};
 use domain::audit::{Action, RecordKind};
-use domain::messages::{MessageText, ReminderRule, Settings};
+use domain::messages::{ContactWish, MessageText, ReminderRule, Settings};
 use domain::{
     Appointment, AppointmentId, AppointmentType, BlockOut, BlockOutId, BlockOutType, Chair,
     Closure, Household, HouseholdId, Notice, NoticeId, Patient, PatientId, PatientStatus, PowerCut,
@@ -210,6 +210,11 @@ impl Change<'_> {
                 |change, one: &MessageText, there| change.put_message_text(one, there),
                 |change, one: &MessageText| change.remove_message_text(one),
             ),
+            RecordKind::ContactWish => self.put_or_remove(
+                (before, after),
+                |change, one: &ContactWish, _| change.put_contact_wish(id, one),
+                |change, one: &ContactWish| change.remove_contact_wish(one.patient),
+            ),
             // What somebody said stays said, what went out is out, and a password is kept by nobody.
             RecordKind::Consent
             | RecordKind::ContactStop
@@ -277,6 +282,7 @@ impl Change<'_> {
             RecordKind::ReminderRule => text(self.reminder_rule(ReminderRuleId(id))?),
             RecordKind::MessageSettings => text(self.message_settings()?),
             RecordKind::MessageText => one_of(self.message_texts()?, |one| one.id.0 == id),
+            RecordKind::ContactWish => text(self.contact_wish_at(id)?),
             RecordKind::Consent
             | RecordKind::ContactStop
             | RecordKind::Outbox

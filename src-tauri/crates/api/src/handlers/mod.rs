@@ -15,6 +15,7 @@ pub(crate) mod message_desk;
 pub(crate) mod message_rule;
 pub(crate) mod message_stop;
 pub(crate) mod message_text;
+pub(crate) mod message_wish;
 pub(crate) mod month;
 pub(crate) mod notice;
 pub(crate) mod patient;

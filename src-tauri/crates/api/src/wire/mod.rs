@@ -19,6 +19,7 @@ pub mod message_desk;
 pub mod message_rule;
 pub mod message_stop;
 pub mod message_text;
+pub mod message_wish;
 pub mod month;
 pub mod notice;
 pub mod patient;

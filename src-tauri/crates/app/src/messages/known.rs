@@ -130,7 +130,7 @@ impl Known {
             visits: &visits,
             people: &self.facts.people,
             households: &self.facts.households,
-            wishes: &[],
+            wishes: &self.facts.wishes,
             consents: &self.facts.consents,
             stops: &self.facts.stops,
             closures: &self.closures,

@@ -24,6 +24,7 @@ mod stops;
 mod texts;
 mod tick;
 mod trouble;
+mod wishes;
 mod words;
 
 pub use self::channels::{
@@ -51,4 +52,5 @@ pub use stops::{add_stop, remove_stop, stops};
 pub use texts::{TextRequest, TextRow, remove_text, save_text, standing_texts, texts};
 pub use tick::{Tick, TickRequest, tick};
 pub use trouble::ToldTrouble;
+pub use wishes::{contact_wish, save_contact_wish};
 pub use words::message_languages;

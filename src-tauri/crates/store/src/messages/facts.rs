@@ -4,6 +4,7 @@
 use super::consent::consents_of;
 use super::outbox::{OutboxMessage, of_days};
 use super::stop::stops;
+use super::wish::wish_of;
 use crate::appointment_row::{COLUMNS, WIDTH, of_row};
 use crate::change::Change;
 use crate::error::Result;
@@ -13,7 +14,7 @@ use crate::open::Store;
 use crate::patient::patient;
 use crate::sql::{date_of, date_text, instant_of, text};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::messages::{Consent, Recipient, Stop};
+use domain::messages::{Consent, ContactWish, Recipient, Stop};
 use domain::{Appointment, Household, HouseholdId, Notice, OutboxId, Patient, PatientId};
 use rusqlite::{Connection, Params};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,7 @@ pub struct MessageFacts {
     pub visits: Vec<(Appointment, DateTime<Utc>, Option<Notice>)>,
     pub people: Vec<Patient>,
     pub households: Vec<Household>,
+    pub wishes: Vec<ContactWish>,
     pub consents: Vec<Consent>,
     pub stops: Vec<Stop>,
     pub outbox: Vec<OutboxMessage>,
@@ -136,6 +138,9 @@ fn people(
             wanted.extend(home.guarantor);
             found.households.push(home);
         }
+        found
+            .wishes
+            .extend(wish_of(connection, id)?.map(|(_, wish)| wish));
         found.consents.extend(consents_of(connection, id)?);
         found.people.push(one);
     }

@@ -13,6 +13,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 mod text;
+mod wish;
 
 pub(crate) use consent::all_consents;
 pub use facts::MessageFacts;
@@ -23,3 +24,4 @@ pub(crate) use rule::rules;
 pub(crate) use settings::settings_row;
 pub(crate) use stop::all_stops;
 pub(crate) use text::texts;
+pub(crate) use wish::all_wishes;

@@ -2,6 +2,9 @@
 -- what was due by then is not made up for, whenever they were booked.
 ALTER TABLE appointment ADD COLUMN placed TEXT;
 
+-- Whose birthday it is, without a look at everybody.
+CREATE INDEX patient_birthday ON patient (substr(birth_date, 6));
+
 CREATE TABLE reminder_rule (
   id BLOB PRIMARY KEY NOT NULL,
   kind TEXT NOT NULL,

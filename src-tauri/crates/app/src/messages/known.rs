@@ -3,8 +3,8 @@
 use crate::error::Result;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::messages::{
-    Facts, Index, Lead, Plan, Planned, Queued, ReminderRule, Settings, Verdict, VisitFacts,
-    eligible, plan,
+    Facts, Index, Lead, MessageKind, Plan, Planned, Queued, ReminderRule, Settings, Verdict,
+    VisitFacts, eligible, plan,
 };
 use domain::{Closure, OutboxId, Zone};
 use std::collections::BTreeSet;
@@ -18,7 +18,16 @@ pub(super) struct Known {
     closures: Vec<Closure>,
     pub(super) facts: MessageFacts,
     queued: Vec<Queued>,
+    birthdays: Birthdays,
 }
+
+/// The first and the last day of whose birthdays all is known: each of them is among the days that
+/// were read, or what went out of it would be planned once more.
+pub(super) type Birthdays = (NaiveDate, NaiveDate);
+
+/// Of no day. Only those who have a visit are known then, and their birthdays alone would be worse
+/// than none.
+pub(super) const NO_BIRTHDAYS: Birthdays = (NaiveDate::MAX, NaiveDate::MIN);
 
 /// A message is asked about for three days, and quiet hours may add one.
 const ASKED_AFTER: u64 = 4;
@@ -41,43 +50,71 @@ impl Known {
         let today = store.practice()?.zone.date(now);
         let mut days = store.message_days(today)?;
         days.extend(others);
-        days.extend(reach(&store.reminder_rules()?, today));
-        Self::of_days(store, &days)
+        let reach = reach(&store.reminder_rules()?, today);
+        days.extend(each_day(reach));
+        Self::of_days(store, &days, reach)
     }
 
     /// The same within a change.
     pub(super) fn in_reach_within(change: &Change<'_>, now: DateTime<Utc>) -> Result<Self> {
         let today = change.practice()?.zone.date(now);
         let mut days = change.message_days(today)?;
-        days.extend(reach(&change.reminder_rules()?, today));
-        Self::within(change, &days)
+        let reach = reach(&change.reminder_rules()?, today);
+        days.extend(each_day(reach));
+        Self::within(change, &days, reach)
     }
 
     /// What concerns one message of the outbox.
     pub(super) fn of_message(change: &Change<'_>, id: OutboxId) -> Result<Self> {
-        Self::within(change, &change.message_days_of(id)?)
+        let days = change.message_days_of(id)?;
+        // A wish for a birthday is of one day alone.
+        let birthdays = match days.iter().collect::<Vec<_>>()[..] {
+            [day] => (*day, *day),
+            _ => NO_BIRTHDAYS,
+        };
+        Self::within(change, &days, birthdays)
     }
 
-    pub(super) fn of_days(store: &Store, days: &BTreeSet<NaiveDate>) -> Result<Self> {
+    pub(super) fn of_days(
+        store: &Store,
+        days: &BTreeSet<NaiveDate>,
+        birthdays: Birthdays,
+    ) -> Result<Self> {
+        let rules = store.reminder_rules()?;
+        let mut facts = store.message_facts(days)?;
+        if wishes_well(&rules) {
+            store.add_birthdays(&mut facts, birthdays.0, birthdays.1)?;
+        }
         Ok(Self {
             zone: store.practice()?.zone,
             settings: store.message_settings()?.unwrap_or_else(not_set_up),
-            rules: store.reminder_rules()?,
+            rules,
             closures: store.closures()?,
-            facts: store.message_facts(days)?,
+            facts,
             queued: Vec::new(),
+            birthdays,
         }
         .laid_out())
     }
 
-    fn within(change: &Change<'_>, days: &BTreeSet<NaiveDate>) -> Result<Self> {
+    fn within(
+        change: &Change<'_>,
+        days: &BTreeSet<NaiveDate>,
+        birthdays: Birthdays,
+    ) -> Result<Self> {
+        let rules = change.reminder_rules()?;
+        let mut facts = change.message_facts(days)?;
+        if wishes_well(&rules) {
+            change.add_birthdays(&mut facts, birthdays.0, birthdays.1)?;
+        }
         Ok(Self {
             zone: change.practice()?.zone,
             settings: change.message_settings()?.unwrap_or_else(not_set_up),
-            rules: change.reminder_rules()?,
+            rules,
             closures: change.closures()?,
-            facts: change.message_facts(days)?,
+            facts,
             queued: Vec::new(),
+            birthdays,
         }
         .laid_out())
     }
@@ -136,9 +173,7 @@ impl Known {
             closures: &self.closures,
             medications: &[],
             outbox: &self.queued,
-            // Of no day: only those who have a visit are known here, and their birthdays alone
-            // would be worse than none.
-            days: (NaiveDate::MAX, NaiveDate::MIN),
+            days: self.birthdays,
         })
     }
 }
@@ -150,8 +185,15 @@ fn not_set_up() -> Settings {
     }
 }
 
-/// The days whose visits may have something due today or tomorrow.
-fn reach(rules: &[ReminderRule], today: NaiveDate) -> impl Iterator<Item = NaiveDate> + use<> {
+/// Whether birthdays are of any meaning.
+pub(super) fn wishes_well(rules: &[ReminderRule]) -> bool {
+    rules
+        .iter()
+        .any(|rule| rule.active && rule.kind == MessageKind::Birthday)
+}
+
+/// First and last day whose visits and birthdays may have something due today or tomorrow.
+fn reach(rules: &[ReminderRule], today: NaiveDate) -> (NaiveDate, NaiveDate) {
     let (mut back, mut ahead) = (0, 0);
     for rule in rules.iter().filter(|rule| rule.active) {
         match rule.lead {
@@ -164,6 +206,9 @@ fn reach(rules: &[ReminderRule], today: NaiveDate) -> impl Iterator<Item = Naive
     }
     let first = today.checked_sub_days(Days::new(back + ASKED_AFTER));
     let last = today.checked_add_days(Days::new(ahead + AHEAD));
-    let (first, last) = (first.unwrap_or(today), last.unwrap_or(today));
+    (first.unwrap_or(today), last.unwrap_or(today))
+}
+
+fn each_day((first, last): (NaiveDate, NaiveDate)) -> impl Iterator<Item = NaiveDate> {
     first.iter_days().take_while(move |day| *day <= last)
 }

@@ -1,13 +1,13 @@
 //! All messages of one patient: "why did she get it?", and "why did she not?".
 
 use super::in_full::{InFull, MessageInFull};
-use super::known::Known;
+use super::known::{Known, NO_BIRTHDAYS, wishes_well};
 use crate::desk::Desk;
 use crate::error::{Error, Result};
-use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::PatientId;
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use domain::audit::{Action, RecordKind};
-use domain::messages::{Part, Recipient, Stage};
+use domain::messages::{About, Part, Recipient, Stage, birthday};
+use domain::{Patient, PatientId};
 use std::collections::BTreeSet;
 use store::OutboxMessage;
 
@@ -34,12 +34,14 @@ pub fn of_patient(
 
 fn read(desk: &Desk, patient: PatientId, now: DateTime<Utc>) -> Result<Vec<MessageInFull>> {
     let store = &desk.store;
-    if store.patient(patient)?.is_none() {
-        return Err(Error::NotFound("patient"));
-    }
+    let person = store.patient(patient)?;
+    let person = person.ok_or(Error::NotFound("patient"))?;
     let outbox = store.outbox_of(patient)?;
-    let days = days(desk, patient, &outbox, now)?;
-    let known = Known::of_days(store, &days)?;
+    let mut days = days(desk, &person, &outbox, now)?;
+    let birthday = next_birthday(desk, &person, &outbox, now)?;
+    days.extend(birthday);
+    let birthdays = birthday.map_or(NO_BIRTHDAYS, |day| (day, day));
+    let known = Known::of_days(store, &days, birthdays)?;
     let plan = known.plan(now);
     let is_theirs = |part: &Part| part.patient == patient;
     let in_full = InFull::new(desk, now);
@@ -82,14 +84,14 @@ fn read(desk: &Desk, patient: PatientId, now: DateTime<Utc>) -> Result<Vec<Messa
 /// The days of their visits that may still have something to be said, and of what waits.
 fn days(
     desk: &Desk,
-    patient: PatientId,
+    patient: &Patient,
     outbox: &[OutboxMessage],
     now: DateTime<Utc>,
 ) -> Result<BTreeSet<NaiveDate>> {
     let zone = desk.setup()?.zone();
     let today = zone.date(now);
     let first = today.checked_sub_days(BACK).unwrap_or(today);
-    let visits = desk.store.appointments_of(patient)?;
+    let visits = desk.store.appointments_of(patient.id)?;
     let mut days: BTreeSet<NaiveDate> = visits
         .iter()
         .map(|visit| visit.start.date())
@@ -102,4 +104,31 @@ fn days(
         days.extend(one.message.parts.iter().map(|part| part.about.day(zone)));
     }
     Ok(days)
+}
+
+/// The birthday of which something waits, or else the next one, when wishes go out.
+fn next_birthday(
+    desk: &Desk,
+    patient: &Patient,
+    outbox: &[OutboxMessage],
+    now: DateTime<Utc>,
+) -> Result<Option<NaiveDate>> {
+    if !wishes_well(&desk.store.reminder_rules()?) {
+        return Ok(None);
+    }
+    let waiting = outbox
+        .iter()
+        .filter(|one| one.sending.stage() == Stage::Waiting)
+        .flat_map(|one| &one.message.parts)
+        .find_map(|part| match part.about {
+            About::Birthday { date, .. } => Some(date),
+            _ => None,
+        });
+    let today = desk.setup()?.zone().date(now);
+    let years = [today.year(), today.year().saturating_add(1)];
+    let next = patient.birth_date.and_then(|born| {
+        let all = years.into_iter().filter_map(|year| birthday(born, year));
+        all.into_iter().find(|day| *day >= today)
+    });
+    Ok(waiting.or(next))
 }

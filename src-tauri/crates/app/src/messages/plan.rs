@@ -16,7 +16,7 @@ pub fn plan(
     now: DateTime<Utc>,
 ) -> Result<Vec<MessageRow>> {
     let days = from.iter_days().take_while(|day| *day <= to).collect();
-    let known = Known::of_days(&desk.store, &days)?;
+    let known = Known::of_days(&desk.store, &days, (from, to))?;
     let plan = known.plan(now);
     let names = Names::new(desk);
     let mut rows = Vec::new();

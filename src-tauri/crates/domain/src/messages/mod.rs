@@ -35,8 +35,8 @@ pub use medication::{Dosing, Medication};
 pub use number::Number;
 pub use plan::{
     About, Facts, Index, Key, MARGIN, NoWay, Part, Party, PartyDay, Plan, Planned, Queued,
-    Recipient, SETTLES, Stage, Unsent, Verdict, VisitFacts, WhyNot, Withdrawn, eligible, plan,
-    plan_for,
+    Recipient, SETTLES, Stage, Unsent, Verdict, VisitFacts, WhyNot, Withdrawn, birthday, eligible,
+    plan, plan_for,
 };
 pub use quiet::{QuietHours, Settings};
 pub use rule::{Lead, ReminderRule, RuleUnfit};

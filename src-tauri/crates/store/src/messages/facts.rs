@@ -12,7 +12,7 @@ use crate::household::household;
 use crate::notice::pending_of;
 use crate::open::Store;
 use crate::patient::patient;
-use crate::sql::{date_of, date_text, instant_of, text};
+use crate::sql::{date_of, date_text, ids, instant_of, text};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::messages::{Consent, ContactWish, Recipient, Stop};
 use domain::{Appointment, Household, HouseholdId, Notice, OutboxId, Patient, PatientId};
@@ -38,6 +38,17 @@ impl Store {
         facts(&self.connection, days)
     }
 
+    /// Adds whoever has a birthday from `from` to `to`, both included, with those who are written to
+    /// for them.
+    pub fn add_birthdays(
+        &self,
+        facts: &mut MessageFacts,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<()> {
+        birthdays(&self.connection, facts, from, to)
+    }
+
     /// Beside the days in reach of the rules, those that planning has to look at.
     pub fn message_days(&self, today: NaiveDate) -> Result<BTreeSet<NaiveDate>> {
         days_to_plan(&self.connection, today)
@@ -48,6 +59,17 @@ impl Change<'_> {
     /// What messages about these days are planned from.
     pub fn message_facts(&self, days: &BTreeSet<NaiveDate>) -> Result<MessageFacts> {
         facts(&self.sql, days)
+    }
+
+    /// Adds whoever has a birthday from `from` to `to`, both included, with those who are written to
+    /// for them.
+    pub fn add_birthdays(
+        &self,
+        facts: &mut MessageFacts,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<()> {
+        birthdays(&self.sql, facts, from, to)
     }
 
     /// Beside the days in reach of the rules, those that planning has to look at.
@@ -122,8 +144,8 @@ fn people(
     mut wanted: BTreeSet<PatientId>,
     found: &mut MessageFacts,
 ) -> Result<()> {
-    let mut known: BTreeSet<PatientId> = BTreeSet::new();
-    let mut homes: BTreeSet<HouseholdId> = BTreeSet::new();
+    let mut known: BTreeSet<PatientId> = found.people.iter().map(|one| one.id).collect();
+    let mut homes: BTreeSet<HouseholdId> = found.households.iter().map(|one| one.id).collect();
     while let Some(id) = wanted.pop_first() {
         if !known.insert(id) {
             continue;
@@ -145,6 +167,32 @@ fn people(
         found.people.push(one);
     }
     Ok(())
+}
+
+fn birthdays(
+    connection: &Connection,
+    found: &mut MessageFacts,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<()> {
+    let mut read = connection.prepare_cached(
+        "SELECT id FROM patient
+         WHERE substr(birth_date, 6) = ?1 AND status IN ('active', 'prospective')",
+    )?;
+    let mut days: BTreeSet<String> = BTreeSet::new();
+    for day in from.iter_days().take_while(|day| *day <= to) {
+        let of_year = day.format("%m-%d").to_string();
+        // Whoever was born on 29 February has a birthday on the 28th in other years.
+        if of_year == "02-28" {
+            days.insert("02-29".to_owned());
+        }
+        days.insert(of_year);
+    }
+    let mut wanted: BTreeSet<PatientId> = BTreeSet::new();
+    for day in days {
+        wanted.extend(ids::<PatientId>(&mut read, [day])?);
+    }
+    people(connection, wanted, found)
 }
 
 fn visits(

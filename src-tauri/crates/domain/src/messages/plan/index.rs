@@ -256,8 +256,8 @@ impl Queued {
     }
 }
 
-/// Whoever was born on 29 February has a birthday on the 28th in other years.
-fn birthday(born: NaiveDate, year: i32) -> Option<NaiveDate> {
+/// The birthday in a year; none before the first. Whoever was born on 29 February has a birthday on the 28th in other years.
+pub fn birthday(born: NaiveDate, year: i32) -> Option<NaiveDate> {
     born.with_year(year)
         .or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))
         .filter(|day| *day > born)

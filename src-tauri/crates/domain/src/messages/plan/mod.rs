@@ -13,7 +13,7 @@ mod why;
 pub(super) use due::arrival;
 pub use due::{MARGIN, SETTLES};
 pub use facts::{About, Facts, Key, Part, Planned, Queued, Recipient, Stage, VisitFacts};
-pub use index::{Index, Party, PartyDay};
+pub use index::{Index, Party, PartyDay, birthday};
 pub use why::{NoWay, Unsent, WhyNot, Withdrawn};
 
 use chrono::{DateTime, Utc};

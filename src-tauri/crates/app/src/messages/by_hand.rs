@@ -45,6 +45,9 @@ pub fn done(desk: &mut Desk, id: OutboxId, now: DateTime<Utc>) -> Result<()> {
         }
         let mut sending = there.sending.clone();
         if sending == Sending::Planned && channel == Channel::Phone {
+            if until <= now {
+                return Err(OutOfTurn::TooLate.into());
+            }
             let message_id = format!("{id}@daybook");
             sending = next(&sending, Event::Claim { message_id })?;
             there.letter = letter(change, host.as_ref(), &there.message)?.ok();

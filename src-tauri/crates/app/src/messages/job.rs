@@ -20,7 +20,7 @@ const EVERY: TimeDelta = TimeDelta::seconds(30);
 
 /// What a plan is made of. What is sent changes none of these but what the desk was to tell, so
 /// that sending asks for no new plan.
-const PLANNED_FROM: [RecordKind; 9] = [
+const PLANNED_FROM: [RecordKind; 11] = [
     RecordKind::Practice,
     RecordKind::Closure,
     RecordKind::Patient,
@@ -30,6 +30,8 @@ const PLANNED_FROM: [RecordKind; 9] = [
     RecordKind::ReminderRule,
     RecordKind::MessageSettings,
     RecordKind::Consent,
+    RecordKind::ContactWish,
+    RecordKind::ContactStop,
 ];
 
 /// What this program remembers of seeing to messages.

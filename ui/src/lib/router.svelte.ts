@@ -15,6 +15,10 @@ export interface BookFor {
   alert: string;
 }
 
+/** What there is of messages: what the desk has to see to, what will go, what went. */
+export type MessageTab = "desk" | "coming" | "sent";
+export const MESSAGE_TABS: readonly MessageTab[] = ["desk", "coming", "sent"];
+
 export type Route =
   | { screen: "day"; date: string | null; visit: string | null; book?: BookFor }
   | { screen: "board" }
@@ -22,6 +26,7 @@ export type Route =
   | { screen: "patients" }
   | { screen: "patient"; id: string | null; edit: boolean }
   | { screen: "lists"; list: WireList }
+  | { screen: "messages"; tab: MessageTab }
   | { screen: "import" }
   | { screen: "print"; date: string | null; what?: PrintWhat; of?: PrintFor }
   | { screen: "settings"; section: string };
@@ -76,6 +81,8 @@ function write(route: Route): string {
       return `#/patients/${route.id ?? "new"}${route.edit && route.id ? "/edit" : ""}`;
     case "lists":
       return `#/lists/${route.list}`;
+    case "messages":
+      return `#/messages/${route.tab}`;
     case "print":
       if (route.of) return `#/print/${route.of.what}/${route.of.patient}${route.of.visit ? `/${route.of.visit}` : ""}`;
       return `#/print${route.date ? `/${route.date}` : ""}${route.date && route.what ? `/${route.what}` : ""}`;
@@ -98,6 +105,8 @@ function read(hash: string): Route {
         : { screen: "patient", id: first, edit: second === "edit" };
     case "lists":
       return { screen: "lists", list: LISTS.find((one) => one === first) ?? "unscheduled" };
+    case "messages":
+      return { screen, tab: MESSAGE_TABS.find((one) => one === first) ?? "desk" };
     case "board":
     case "end":
     case "import":

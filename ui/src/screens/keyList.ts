@@ -58,6 +58,7 @@ export function keyList(shown: Route["screen"]): KeyGroup[] {
     { title: t("board-title"), screen: "board", lines: [line(UP_DOWN, t("keys-rows")), ...flow(), line("Enter", t("list-show-day"))] },
     { title: t("end-title"), screen: "end", lines: [line(UP_DOWN, t("keys-rows")), ...flow(), line("k", t("notice-told")), line("Enter", t("list-show-day"))] },
     { title: t("rail-lists"), screen: "lists", lines: ofLists() },
+    { title: t("rail-messages"), screen: "messages", lines: [line("1 2 3", t("messages-tabs"))] },
     { title: t("rail-patients"), screen: "patients", lines: [line("/", t("keys-find")), line("n", t("patients-new"))] },
     {
       title: t("keys-patient"), screen: "patient",

@@ -5,6 +5,7 @@ import { blockOutHandlers } from "./blockOuts";
 import { closingHandlers } from "./closing";
 import { refusal } from "./errors";
 import { listHandlers } from "./lists";
+import { messageHandlers } from "./messages";
 import { noticeHandlers } from "./notices";
 import { officeHandlers } from "./office";
 import { patientHandlers } from "./patients";
@@ -41,6 +42,7 @@ export function fakeTransport(options = new URLSearchParams()): FakeTransport {
     ...blockOutHandlers(state),
     ...closingHandlers(state),
     ...listHandlers(state),
+    ...messageHandlers(state),
   };
   return {
     state,

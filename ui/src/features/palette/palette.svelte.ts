@@ -36,6 +36,8 @@ export class PaletteSearch {
       { id: "lists", label: t("rail-lists"), key: "L", run: () => router.go({ screen: "lists", list: "unscheduled" }) },
       { id: "asap", label: t("list-asap"), key: "", run: () => router.go({ screen: "lists", list: "asap" }) },
       { id: "waiting", label: t("list-waiting"), key: "", run: () => router.go({ screen: "lists", list: "waiting" }) },
+      { id: "messages", label: t("rail-messages"), key: "", run: () => router.go({ screen: "messages", tab: "desk" }) },
+      { id: "messages-coming", label: t("messages-coming"), key: "", run: () => router.go({ screen: "messages", tab: "coming" }) },
       { id: "new-patient", label: t("patients-new"), key: "", run: () => router.go({ screen: "patient", id: null, edit: true }) },
       { id: "undo", label: t("command-undo"), key: "Ctrl Z", run: () => void app.undo() },
       { id: "redo", label: t("command-redo"), key: "Ctrl Y", run: () => void app.redo() },

@@ -12,6 +12,7 @@ mod first_day;
 mod flows;
 mod hostile;
 mod looks;
+mod mailbox;
 mod page;
 mod practice;
 mod reshaping;

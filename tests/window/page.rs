@@ -244,6 +244,15 @@ impl Page {
         self.type_to_window(&keys).await;
     }
 
+    /// Takes the first command that is found under these words.
+    pub(crate) async fn command(&self, words: &str) {
+        self.press_with_control('k').await;
+        self.see("palette-input").await;
+        self.type_to_window(words).await;
+        self.press(Key::Enter).await;
+        self.gone("palette").await;
+    }
+
     /// Drags from the middle of an element by so many pixels.
     pub(crate) async fn drag(&self, from: &Element, right: i64, down: i64) {
         let (x, y, width, height) = from.rectangle().await.expect("it has a place");

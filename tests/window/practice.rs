@@ -6,10 +6,10 @@ use chrono::{Days, NaiveDate};
 use std::path::{Path, PathBuf};
 
 pub(crate) const PASSPHRASE: &str = "seven quiet chairs by the window";
-const PATIENTS: &str = "First name,Last name,Date of birth,Mobile,Household\n\
-    Amara,Nwosu,1992-03-14,+44 7700 900481,Nwosu\n\
-    Tobi,Adeyemi,2018-05-05,,Nwosu\n\
-    Zoë,Þórsdóttir,1980-12-01,+354 555 0199,\n";
+const PATIENTS: &str = "First name,Last name,Date of birth,Mobile,Email,Household\n\
+    Amara,Nwosu,1992-03-14,+44 7700 900481,amara@example.org,Nwosu\n\
+    Tobi,Adeyemi,2018-05-05,,,Nwosu\n\
+    Zoë,Þórsdóttir,1980-12-01,+354 555 0199,,\n";
 
 /// A practice of one provider and two chairs; Amara and Tobi are a family, and Zoë has a visit
 /// today, at whatever hour the test runs.

@@ -24,7 +24,7 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         page.press(Key::Enter).await;
         page.find("[data-visit]").await;
 
-        command(&page, "appointment types").await;
+        page.command("appointment types").await;
         page.tab_to("type-add").await;
         page.press(Key::Enter).await;
         page.see("type-name").await;
@@ -36,7 +36,7 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         page.read("settings-screen", "Whitening").await;
         page.has_the_keys("type-add").await;
 
-        command(&page, "settings: providers").await;
+        page.command("settings: providers").await;
         page.tab_to("provider-1").await;
         page.press(Key::Enter).await;
         page.tab_to("provider-own-hours").await;
@@ -47,7 +47,7 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         page.press(Key::Enter).await;
         page.gone("provider-save").await;
 
-        command(&page, "days off").await;
+        page.command("days off").await;
         page.tab_to("exception-add").await;
         page.press(Key::Enter).await;
         page.tab_to("exception-from").await;
@@ -58,7 +58,7 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         page.read("settings-screen", "At a course").await;
 
         // A closure over Zoë's visit is asked about, another is not.
-        command(&page, "closures").await;
+        page.command("closures").await;
         page.tab_to("closure-add").await;
         page.press(Key::Enter).await;
         page.see("closure-from").await;
@@ -74,7 +74,7 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         page.press(Key::Enter).await;
         page.see("closure-1-remove").await;
 
-        command(&page, "power cut").await;
+        page.command("power cut").await;
         page.tab_to("power-cut-on").await;
         page.type_to_window(" ").await;
         page.tab_to("power-cut-folder").await;
@@ -88,7 +88,7 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         page.see("power-cut-made").await;
         holds_a_sheet(&folder);
 
-        command(&page, "import").await;
+        page.command("import").await;
         page.tab_to("import-csv").await;
         page.press_until(Key::Down, "import-ics").await;
         page.tab_to("import-path").await;
@@ -110,7 +110,7 @@ fn s15_a_practice_is_set_up_by_keys_alone() {
         page.see("export-report").await;
         knows_everybody(&book);
 
-        command(&page, "go to today").await;
+        page.command("go to today").await;
         page.see("day-title").await;
         days_are_so(&page, true).await;
         page.close().await;
@@ -216,14 +216,6 @@ async fn next_day(page: &Page, by_keys: bool) {
     } else {
         page.click("day-next").await;
     }
-}
-
-/// Takes the first command that is found under these words.
-async fn command(page: &Page, words: &str) {
-    page.press_with_control('k').await;
-    page.type_to_window(words).await;
-    page.press(Key::Enter).await;
-    page.gone("palette").await;
 }
 
 /// So many days after the next Monday, as somebody writes it.

@@ -325,6 +325,10 @@ fn a_mailbox_that_does_not_work_is_no_attempt_at_any_message_and_the_desk_is_tol
         practice.ok("mailbox.get", Value::Null)["trouble"],
         Value::Null
     );
+    let store = practice.daybook.desk().expect("open").store();
+    for finding in store.check() {
+        assert_eq!(finding.wrong, None, "{:?}", finding.check);
+    }
 }
 
 #[test]

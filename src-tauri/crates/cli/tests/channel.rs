@@ -6,6 +6,8 @@ mod script;
 
 use script::Script;
 use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 use testkit::MailServer;
 
 const SECRET: &str = "zebra-crossing-77";
@@ -130,7 +132,7 @@ fn an_agent_opens_by_a_file_and_without_one_says_what_to_do() {
         (&ticked["busy"], &ticked["accepted"]),
         (&json!(false), &json!(0))
     );
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_daybook"))
+    let output = Command::new(env!("CARGO_BIN_EXE_daybook"))
         .arg("--practice")
         .arg(&script.practice)
         .args(["agent", "--once"])
@@ -141,4 +143,28 @@ fn an_agent_opens_by_a_file_and_without_one_says_what_to_do() {
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("--passphrase-file"), "{said}");
+}
+
+#[test]
+fn an_agent_says_that_it_has_begun_and_goes_on_until_it_is_ended() {
+    let script = Script::made();
+    let mut agent = Command::new(env!("CARGO_BIN_EXE_daybook"))
+        .arg("--practice")
+        .arg(&script.practice)
+        .args(["--json", "agent"])
+        .env("DAYBOOK_PASSPHRASE_FILE", script.path("passphrase"))
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut begun = String::new();
+    let mut lines = BufReader::new(agent.stdout.take().unwrap());
+    while serde_json::from_str::<Value>(&begun).is_err() {
+        assert_ne!(lines.read_line(&mut begun).unwrap(), 0, "{begun}");
+    }
+    assert!(begun.contains("every_seconds"), "{begun}");
+    // Others work beside it.
+    script.ok(&["message", "tick"]);
+    assert_eq!(agent.try_wait().unwrap(), None, "it goes on");
+    agent.kill().unwrap();
+    agent.wait().unwrap();
 }

@@ -12,6 +12,7 @@
 
 mod full_disk;
 mod kill;
+mod mail;
 mod practice;
 mod two_processes;
 mod worker;

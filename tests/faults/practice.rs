@@ -1,5 +1,6 @@
 //! A practice on disk that several processes open, each in a moment: the keyring is a file.
 
+use app::messages::Channels;
 use app::{Daybook, Host, PickPurpose};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -9,9 +10,11 @@ use uuid::Uuid;
 use vault::{Keyring, KeyringError, OsRandom, Random};
 
 /// A machine with the real clock and randomness, and a keyring that other processes share.
-#[derive(Debug)]
 pub(crate) struct Machine {
     keyring: FileKeyring,
+    /// What its clock shows, where it stands still.
+    now: Option<DateTime<Utc>>,
+    channels: Option<Box<dyn Channels>>,
 }
 
 #[derive(Debug)]
@@ -49,7 +52,7 @@ impl Keyring for FileKeyring {
 
 impl Host for Machine {
     fn now(&self) -> DateTime<Utc> {
-        Utc::now()
+        self.now.unwrap_or_else(Utc::now)
     }
 
     fn new_id(&self) -> Uuid {
@@ -68,6 +71,10 @@ impl Host for Machine {
         &self.keyring
     }
 
+    fn channels(&self) -> Option<&dyn Channels> {
+        self.channels.as_deref()
+    }
+
     fn pick_path(&self, _purpose: PickPurpose, _suggested_name: Option<&str>) -> Option<PathBuf> {
         None
     }
@@ -76,6 +83,8 @@ impl Host for Machine {
 fn daybook(folder: &Path, keyring: &Path) -> Daybook {
     let machine = Machine {
         keyring: FileKeyring(keyring.to_owned()),
+        now: None,
+        channels: None,
     };
     Daybook::new(folder.join("practice"), Arc::new(machine))
 }
@@ -83,12 +92,15 @@ fn daybook(folder: &Path, keyring: &Path) -> Daybook {
 /// Makes a practice with two providers, two chairs and `patients` patients, open every day of the
 /// week from 00:00 to 24:00. The keyring's file may lie elsewhere, so that a full disk spares it.
 pub(crate) fn make(folder: &Path, keyring: &Path, patients: usize) -> Daybook {
-    let mut daybook = daybook(folder, keyring);
+    filled(daybook(folder, keyring), patients)
+}
+
+fn filled(mut daybook: Daybook, patients: usize) -> Daybook {
     let defaults = ok(&mut daybook, "setup.defaults", Value::Null);
     let named = |name| json!({"id": null, "name": name, "hours": null, "active": true});
     let always: Vec<Value> = vec![json!([{"from": "00:00", "to": "24:00", "chair": null}]); 7];
     let request = json!({
-        "name": "Practice by the Park", "zone": "Europe/Berlin", "phone": "",
+        "name": "Practice by the Park", "zone": "Europe/Berlin", "phone": "030 5550100",
         "hours": {"days": always},
         "providers": [named("Dr Haas"), named("Dr Lind")],
         "chairs": [named("Chair 1"), named("Chair 2")],
@@ -118,11 +130,43 @@ pub(crate) fn open_with(folder: &Path, keyring: &Path) -> Daybook {
     daybook
 }
 
+/// Opens it with a clock that stands still, and these ways out of the house.
+pub(crate) fn open_at(folder: &Path, now: &str, channels: Box<dyn Channels>) -> Daybook {
+    let mut daybook = daybook_at(folder, now, channels);
+    ok(&mut daybook, "session.unlock_keyring", Value::Null);
+    daybook
+}
+
+/// Makes one without patients by such a clock: rules count from when they are there.
+pub(crate) fn make_at(folder: &Path, now: &str, channels: Box<dyn Channels>) -> Daybook {
+    filled(daybook_at(folder, now, channels), 0)
+}
+
+fn daybook_at(folder: &Path, now: &str, channels: Box<dyn Channels>) -> Daybook {
+    let machine = Machine {
+        keyring: FileKeyring(folder.to_owned()),
+        now: Some(now.parse().expect("an instant")),
+        channels: Some(channels),
+    };
+    Daybook::new(folder.join("practice"), Arc::new(machine))
+}
+
+/// Somebody who can be written to; the id.
+pub(crate) fn patient_with_mail(daybook: &mut Daybook, family: &str, address: &str) -> String {
+    let emails = json!([{"label": "", "address": address}]);
+    let saved = saved(daybook, family, emails).expect("saved");
+    text(&saved["id"])
+}
+
 pub(crate) fn patient(daybook: &mut Daybook, family: &str) -> Result<Value, Value> {
+    saved(daybook, family, json!([]))
+}
+
+fn saved(daybook: &mut Daybook, family: &str, emails: Value) -> Result<Value, Value> {
     let fields = json!({
         "chart_number": null, "prefix": "", "given": "Ada", "family": family, "suffix": "",
         "preferred_name": null, "birth_date": "1980-01-01", "sex": "unknown", "phones": [],
-        "emails": [], "address": null, "language": null, "notes": "", "alert": "",
+        "emails": emails, "address": null, "language": null, "notes": "", "alert": "",
         "status": "active", "deceased_on": null, "household": null, "guardian": null,
     });
     rpc(

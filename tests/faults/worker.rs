@@ -9,21 +9,35 @@ use std::process::{Child, Command, Stdio};
 const TASK: &str = "DAYBOOK_FAULTS_TASK";
 const FOLDER: &str = "DAYBOOK_FAULTS_FOLDER";
 const SEED: &str = "DAYBOOK_FAULTS_SEED";
+/// What the worker's clock shows, where it stands still.
+const NOW: &str = "DAYBOOK_FAULTS_NOW";
 
 /// How many patients an import brings.
 pub(crate) const ROWS: usize = 200;
 
 /// Starts a worker whose lines can be read.
 pub(crate) fn start(task: &str, folder: &Path, seed: u64) -> Child {
-    Command::new(std::env::current_exe().expect("this program"))
+    spawn(command(task, folder).env(SEED, seed.to_string()))
+}
+
+/// The same, with a clock that stands still.
+pub(crate) fn start_at(task: &str, folder: &Path, now: &str) -> Child {
+    spawn(command(task, folder).env(NOW, now))
+}
+
+fn command(task: &str, folder: &Path) -> Command {
+    let mut command = Command::new(std::env::current_exe().expect("this program"));
+    command
         .args(["worker::work", "--exact", "--nocapture", "--test-threads=1"])
         .env(TASK, task)
         .env(FOLDER, folder)
-        .env(SEED, seed.to_string())
         .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the worker starts")
+        .stdout(Stdio::piped());
+    command
+}
+
+fn spawn(command: &mut Command) -> Child {
+    command.spawn().expect("the worker starts")
 }
 
 /// Does nothing unless it was started by [`start`].
@@ -40,6 +54,7 @@ fn work() {
     match task.as_str() {
         "book" => book(&folder, seed),
         "write" => write(&folder, seed),
+        "send" => super::mail::send(&folder, &std::env::var(NOW).expect("an instant")),
         "create" => {
             let made = practice::make(&folder, &folder, 0);
             say("made");
@@ -50,7 +65,7 @@ fn work() {
 }
 
 /// Says a line that the parent can rely on: what it names was acknowledged.
-fn say(line: &str) {
+pub(crate) fn say(line: &str) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "\n@{line}");
     let _ = out.flush();

@@ -42,7 +42,8 @@ fn a_mailbox_is_set_up_by_mouse_and_what_is_booked_is_told_by_mail() {
         page.see("mailbox-remove").await;
 
         page.click("settings-messages").await;
-        page.click_css("[data-testid=messages-no-phone] .link").await;
+        page.click_css("[data-testid=messages-no-phone] .link")
+            .await;
         page.write("settings-phone", "020 7946 0018").await;
         page.click("settings-save").await;
         page.see("toast").await;
@@ -150,5 +151,9 @@ fn tell(stage: &Stage, practice: &Path) {
     let at = format!("{noon}T12:00:00Z");
     let run = |arguments: &[&str]| stage.daybook(practice, &stage.folder("passphrase"), arguments);
     let done = run(&["message", "tick", "--now", &at]);
-    assert!(done.contains("1 sent"), "{done} {}", run(&["message", "plan"]));
+    assert!(
+        done.contains("1 sent"),
+        "{done} {}",
+        run(&["message", "plan"])
+    );
 }

@@ -5,7 +5,7 @@ use super::channels::{Channels, Handed, Outgoing};
 use super::known::Known;
 use super::letter::letter;
 use super::mailbox::Postbox;
-use super::tick::Turn;
+use super::tick::{Clock, Turn};
 use super::trouble::kept;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
@@ -23,7 +23,7 @@ pub(super) enum Tried {
     Left,
     /// Its channel takes nothing for now.
     Unusable(Channel),
-    /// Somebody else has the turn by now.
+    /// The turn is over, and somebody else may have it by now.
     TurnLost,
 }
 
@@ -33,9 +33,9 @@ pub(super) fn send(
     channels: &dyn Channels,
     turn: Turn,
     id: OutboxId,
-    now: DateTime<Utc>,
+    clock: Clock,
 ) -> Result<Tried> {
-    let at = desk.now();
+    let (at, now) = (desk.now(), clock.now(desk));
     let host = std::sync::Arc::clone(&desk.host);
     let claimed = desk.write(|change| {
         if !turn.keep(change, at)? {
@@ -62,6 +62,7 @@ pub(super) fn send(
         postbox: postbox.as_ref(),
     });
     let unusable = matches!(handed, Handed::Unusable(_));
+    let now = clock.now(desk);
     let done = keep(desk, |change| record(change, id, &handed, now))?;
     Ok(if unusable {
         Tried::Unusable(done.message.channel)

@@ -50,10 +50,38 @@ const TURN: TimeDelta = TimeDelta::minutes(5);
 pub(super) struct Turn(Uuid);
 
 impl Turn {
-    /// Takes it, or keeps it; false while somebody else has it.
+    /// Takes it; false while somebody else has it.
+    fn take(self, change: &mut Change<'_>, at: DateTime<Utc>) -> Result<bool> {
+        Ok(change.take_sender(self.0, at, until(at))?)
+    }
+
+    /// Keeps it; false once its time was over, as after a sleep: somebody else may have had it since.
     pub(super) fn keep(self, change: &mut Change<'_>, at: DateTime<Utc>) -> Result<bool> {
-        let until = at.checked_add_signed(TURN).unwrap_or(at);
-        Ok(change.take_sender(self.0, at, until)?)
+        Ok(change.keep_sender(self.0, at, until(at))?)
+    }
+}
+
+fn until(at: DateTime<Utc>) -> DateTime<Utc> {
+    at.checked_add_signed(TURN).unwrap_or(at)
+}
+
+/// The time for which messages are seen to. It goes on with the machine's own from where it was
+/// begun, as a server may take its time and a machine may sleep in the middle.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clock {
+    begun: DateTime<Utc>,
+    at: DateTime<Utc>,
+}
+
+impl Clock {
+    fn begun(desk: &Desk, now: DateTime<Utc>) -> Self {
+        let at = desk.now();
+        Self { begun: now, at }
+    }
+
+    pub(super) fn now(self, desk: &Desk) -> DateTime<Utc> {
+        let gone = desk.now().signed_duration_since(self.at);
+        self.begun.checked_add_signed(gone).unwrap_or(self.begun)
     }
 }
 
@@ -69,6 +97,7 @@ pub(super) fn tick_until(
     stop: &dyn Fn() -> bool,
 ) -> Result<Tick> {
     let TickRequest { now, dry_run } = request;
+    let clock = Clock::begun(desk, now);
     let known = Known::in_reach(&desk.store, now)?;
     let plan = known.plan(now);
     let due = within_reach(desk, desk.store.outbox_due(now)?, now)?;
@@ -83,7 +112,7 @@ pub(super) fn tick_until(
     let turn = Turn(desk.host.new_id());
     let (host, at) = (std::sync::Arc::clone(&desk.host), desk.now());
     let applied = desk.write(|change| {
-        if !turn.keep(change, at)? {
+        if !turn.take(change, at)? {
             return Err(Error::RolledBack);
         }
         recover(change, now)?;
@@ -104,7 +133,7 @@ pub(super) fn tick_until(
         withdrawn,
         ..Tick::default()
     };
-    let sent = send_due(desk, turn, now, &mut done, stop);
+    let sent = send_due(desk, turn, clock, &mut done, stop);
     let released = desk.write(|change| Ok(change.release_sender(turn.0)?));
     sent?;
     released?;
@@ -143,7 +172,7 @@ fn within_reach(
 fn send_due(
     desk: &mut Desk,
     turn: Turn,
-    now: DateTime<Utc>,
+    clock: Clock,
     done: &mut Tick,
     stop: &dyn Fn() -> bool,
 ) -> Result<()> {
@@ -151,8 +180,9 @@ fn send_due(
     let Some(channels) = host.channels() else {
         return Ok(());
     };
+    let now = clock.now(desk);
     let due = within_reach(desk, desk.store.outbox_due(now)?, now)?;
-    let sent = send_each(desk, channels, turn, due, now, done, stop);
+    let sent = send_each(desk, channels, turn, due, clock, done, stop);
     channels.rest();
     sent
 }
@@ -162,7 +192,7 @@ fn send_each(
     channels: &dyn Channels,
     turn: Turn,
     due: Vec<OutboxMessage>,
-    now: DateTime<Utc>,
+    clock: Clock,
     done: &mut Tick,
     stop: &dyn Fn() -> bool,
 ) -> Result<()> {
@@ -174,7 +204,7 @@ fn send_each(
         if unusable.contains(&message.message.channel) {
             continue;
         }
-        match send(desk, channels, turn, message.id, now) {
+        match send(desk, channels, turn, message.id, clock) {
             Ok(Tried::Now(sending)) => count(done, &sending),
             Ok(Tried::Unusable(channel)) => {
                 unusable.insert(channel);

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 impl Change<'_> {
-    /// Takes the turn, or keeps it, until `until`. False while somebody else has it.
+    /// Takes the turn until `until`. False while somebody else has it.
     pub fn take_sender(
         &mut self,
         holder: Uuid,
@@ -24,6 +24,19 @@ impl Change<'_> {
             )?
             .execute(rusqlite::params![blob(holder), instant_text(until)])?;
         Ok(true)
+    }
+
+    /// Keeps the turn until `until`. False where it is over, or somebody else's.
+    pub fn keep_sender(
+        &mut self,
+        holder: Uuid,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> Result<bool> {
+        if self.sender(now)? != Some(holder) {
+            return Ok(false);
+        }
+        self.take_sender(holder, now, until)
     }
 
     /// Gives the turn back.

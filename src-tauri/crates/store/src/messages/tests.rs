@@ -325,7 +325,17 @@ fn one_sends_at_a_time_and_a_turn_that_was_never_given_back_ends() {
     assert!(!take(&mut store, other, now()));
     assert!(take(&mut store, one, now() + TimeDelta::minutes(4)));
     assert!(!take(&mut store, other, now() + TimeDelta::minutes(8)));
-    assert!(take(&mut store, other, now() + TimeDelta::minutes(9)));
+    let late = now() + TimeDelta::minutes(9);
+    let keeps = |store: &mut Store, holder| {
+        let until = late + TimeDelta::minutes(5);
+        write(store, late, |change| {
+            change.keep_sender(holder, late, until)
+        })
+        .unwrap()
+    };
+    assert!(!keeps(&mut store, one), "it is over");
+    assert!(take(&mut store, other, late));
+    assert!(keeps(&mut store, other) && !keeps(&mut store, one));
     write(&mut store, now(), |change| change.release_sender(one)).unwrap();
     assert!(!take(&mut store, one, now() + TimeDelta::minutes(10)));
     write(&mut store, now(), |change| change.release_sender(other)).unwrap();

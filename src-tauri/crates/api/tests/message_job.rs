@@ -188,6 +188,37 @@ fn m7_a_machine_that_slept_over_the_visit_sends_nothing_behind_it() {
 }
 
 #[test]
+fn what_failed_goes_by_another_way_at_the_next_look() {
+    let mut practice = practice();
+    let mut settings = practice.ok("message.settings", Value::Null);
+    settings["channels"] = json!(["email", "sms"]);
+    practice.ok("message.save_settings", settings);
+    let mut fields = patient_fields("Cleo", "Berg", Some("1980-01-01"));
+    fields["emails"] = json!([{"label": "", "address": "cleo@example.org"}]);
+    fields["phones"] = json!([{"label": "mobile", "number": "+49 170 1234567"}]);
+    let saved = practice.ok(
+        "patient.save",
+        json!({"id": null, "revision": 0, "accept_duplicate": true, "fields": fields}),
+    );
+    let request = practice.booking(&text(&saved["id"]), "2026-11-27T12:00");
+    practice.ok("appointment.book", request);
+    ticked(&mut practice.daybook);
+    let refused = Handed::Refused("550 no such mailbox".to_owned());
+    practice.host.channels.answer("cleo@example.org", refused);
+    practice.host.set("2026-11-24T09:00:00Z");
+    ticked(&mut practice.daybook);
+    assert_eq!(handed(&practice.host).len(), 3);
+    practice.host.set("2026-11-24T09:00:31Z");
+    ticked(&mut practice.daybook);
+    assert_eq!(handed(&practice.host), ["+49 170 1234567"]);
+
+    // And once that went, it is quiet.
+    practice.host.set("2026-11-24T09:01:31Z");
+    practice.daybook.tick().expect("a tick");
+    assert!(!practice.daybook.is_seeing_to_messages());
+}
+
+#[test]
 fn a_program_that_ends_while_it_hands_over_is_made_up_for_by_the_next_look() {
     let mut practice = practice();
     ticked(&mut practice.daybook);

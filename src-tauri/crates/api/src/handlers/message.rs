@@ -48,6 +48,7 @@ pub(crate) fn tick(daybook: &mut Daybook, request: TickMessages) -> Answer<Messa
         unknown,
         not_tried,
         would_send,
+        ..
     } = app::messages::tick(desk, TickRequest { now, dry_run })?;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Ok(MessagesTicked {

@@ -19,7 +19,7 @@ use vault::{DataKey, Vault};
 const EVERY: TimeDelta = TimeDelta::seconds(30);
 
 /// What a plan is made of. What is sent changes none of these but what the desk was to tell, so
-/// that sending asks for no new plan.
+/// that sending asks for no new plan unless it ends otherwise than it was planned.
 const PLANNED_FROM: [RecordKind; 11] = [
     RecordKind::Practice,
     RecordKind::Closure,
@@ -146,7 +146,8 @@ impl Drop for Messages {
 }
 
 impl Opening {
-    /// False where another program is at it.
+    /// False where it is to be planned once more: another program is at it, or not all went as
+    /// planned.
     fn see_to_them(self) -> Result<bool> {
         let Self {
             host,
@@ -170,7 +171,7 @@ impl Opening {
             dry_run: false,
         };
         let done = tick_until(&mut desk, request, &enough)?;
-        Ok(!done.busy && !enough())
+        Ok(!done.busy && !done.otherwise && !enough())
     }
 }
 

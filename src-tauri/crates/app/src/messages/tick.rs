@@ -39,6 +39,8 @@ pub struct Tick {
     pub not_tried: usize,
     /// Of a dry run: what would be handed over.
     pub would_send: Vec<MessageRow>,
+    /// Something did not go as it was planned, so that another way may be open to it.
+    pub(super) otherwise: bool,
 }
 
 /// So long somebody has the turn to send. Longer than any attempt takes, so that it ends only with
@@ -205,7 +207,14 @@ fn send_each(
             continue;
         }
         match send(desk, channels, turn, message.id, clock) {
-            Ok(Tried::Now(sending)) => count(done, &sending),
+            Ok(Tried::Now(sending)) => {
+                let ended = matches!(
+                    sending,
+                    Sending::Permanent { .. } | Sending::Withdrawn { .. }
+                );
+                done.otherwise |= ended;
+                count(done, &sending);
+            }
             Ok(Tried::Unusable(channel)) => {
                 unusable.insert(channel);
             }

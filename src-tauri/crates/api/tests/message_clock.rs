@@ -1,10 +1,11 @@
 //! The time at which messages are sent goes on while they are: by a slow server, by a machine that
 //! sleeps in the middle (M6, M7), and by a clock that was wrong.
 
+use app::Daybook;
 use app::messages::Handed;
 use serde_json::{Value, json};
 use std::sync::Arc;
-use testkit::{TestPractice, patient_fields, text};
+use testkit::{FakeHost, PASSPHRASE, TestPractice, patient_fields, rpc, text};
 
 /// Mail is set up; Ada and Ben are asked to confirm on Tuesday at 10:00.
 fn practice() -> TestPractice {
@@ -98,4 +99,35 @@ fn a_time_that_was_given_goes_on_with_the_machines_own() {
             "ben@example.org accepted 2026-11-24T10:02",
         ]
     );
+}
+
+/// Another program of the practice, on a machine with a clock of its own.
+fn another(practice: &TestPractice, now: &str) -> (Arc<FakeHost>, Daybook) {
+    let host = Arc::new(FakeHost::at(now, 9));
+    let mut other = Daybook::new(practice.daybook.folder().to_owned(), host.clone());
+    let unlock = json!({"passphrase": PASSPHRASE});
+    rpc(&mut other, "session.unlock", unlock).expect("unlocked");
+    (host, other)
+}
+
+#[test]
+fn m15_what_was_taken_after_another_program_took_over_is_known_and_not_sent_again() {
+    let mut practice = practice();
+    practice.host.set("2026-11-24T09:00:00Z");
+    let (host, mut other) = another(&practice, "2026-11-24T09:06:00Z");
+    practice.host.channels.meanwhile(move || {
+        let request = json!({"now": null, "dry_run": false});
+        rpc(&mut other, "message.tick", request).expect("a tick");
+    });
+    assert_eq!(ticked(&mut practice, Value::Null), ["ada@example.org"]);
+    let others = host.channels.take();
+    assert_eq!(others.len(), 1, "{others:?}");
+    assert_eq!(others[0].address, "ben@example.org");
+    let went = sent_at(&mut practice);
+    assert!(
+        went.iter().all(|one| one.contains(" accepted ")),
+        "{went:?}"
+    );
+    practice.host.set("2026-11-24T09:30:00Z");
+    assert_eq!(ticked(&mut practice, Value::Null), [""; 0]);
 }

@@ -226,6 +226,20 @@ pub fn after(
             let attempt = attempt.clone();
             Ok(S::Accepted { attempt, at: now })
         }
+        // Whoever handed it over hears late, after others took it for lost.
+        (S::Transient { attempt, .. }, Event::Accepted) if attempt.perhaps_there => {
+            let attempt = attempt.clone();
+            Ok(S::Accepted { attempt, at: now })
+        }
+        (S::Transient { attempt, .. }, Event::Refused { what }) if attempt.perhaps_there => {
+            let what = Failed::Refused(what);
+            // With one attempt it is known which was refused.
+            let attempt = Attempt {
+                perhaps_there: attempt.number > 1,
+                ..attempt.clone()
+            };
+            Ok(over(&attempt, what, now))
+        }
         (S::Claimed { attempt }, Event::Refused { what }) => {
             Ok(over(attempt, Failed::Refused(what), now))
         }

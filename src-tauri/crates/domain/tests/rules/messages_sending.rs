@@ -155,6 +155,31 @@ fn a_message_is_claimed_then_taken_put_off_or_refused() {
             Email,
             Ok(unknown(perhaps(1))),
         ),
+        // What was taken for lost is heard of late.
+        (
+            transient(perhaps(1), minutes(1)),
+            Event::Accepted,
+            Email,
+            Ok(accepted(perhaps(1))),
+        ),
+        (
+            transient(attempt(1), minutes(1)),
+            Event::Accepted,
+            Email,
+            Err(OutOfTurn::NotBeingSent),
+        ),
+        (
+            transient(perhaps(1), minutes(1)),
+            Event::Refused { what: what() },
+            Email,
+            Ok(refused(attempt(1))),
+        ),
+        (
+            transient(perhaps(2), minutes(1)),
+            Event::Refused { what: what() },
+            Email,
+            Ok(unknown(perhaps(2))),
+        ),
         // The gateway tells late, or a person looks.
         (
             unknown(perhaps(1)),

@@ -726,6 +726,7 @@ sending-too-early = Für den nächsten Versuch ist es noch zu früh.
 sending-withdrawn = Die Nachricht wurde zurückgezogen.
 sending-unknown = Die Nachricht ist vielleicht gesendet worden; sehen Sie nach, ob sie ankam, und senden Sie sie sonst noch einmal.
 sending-failed = Die Nachricht ist gescheitert.
+sending-not-set-up = Auf diesem Weg geht nichts mehr hinaus, denn er ist nicht eingerichtet. Richten Sie ihn ein und senden Sie die Nachricht noch einmal, oder sagen Sie es dem Patienten selbst.
 sending-next = Lesen Sie die Liste noch einmal; sie zeigt, wie weit die Nachricht ist.
 consent-no-source = Sagen Sie, woher es bekannt ist, etwa von einem Formular oder einem Anruf.
 stop-no-number = „{ $address }“ ist keine Nummer.

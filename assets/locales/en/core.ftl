@@ -724,6 +724,7 @@ sending-too-early = It is too early to try again.
 sending-withdrawn = The message was withdrawn.
 sending-unknown = The message may have been sent; look whether it got there, and send it again if not.
 sending-failed = The message failed.
+sending-not-set-up = Nothing goes by this way any more, as it is not set up. Set it up and send the message again, or tell the patient yourself.
 sending-next = Read the list again; it shows how far the message has come.
 consent-no-source = Say from where it is known, such as a form or a call.
 stop-no-number = “{ $address }” is not a number.

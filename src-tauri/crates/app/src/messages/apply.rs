@@ -4,8 +4,8 @@ use super::known::Known;
 use crate::error::Result;
 use chrono::{DateTime, Utc};
 use domain::OutboxId;
-use domain::messages::{Event, Plan, Sending, after};
-use store::{Change, OutboxMessage};
+use domain::messages::{Event, Plan, Sending, Settings, after};
+use store::{Change, OutboxMessage, Store};
 use uuid::Uuid;
 
 /// What became of the outbox.
@@ -33,6 +33,43 @@ pub(super) fn recover(change: &mut Change<'_>, now: DateTime<Utc>) -> Result<()>
             continue;
         };
         put(change, there, sending, zone)?;
+    }
+    Ok(())
+}
+
+/// Whether anything that was put off would wait for ever.
+pub(super) fn any_hangs(store: &Store, now: DateTime<Utc>) -> Result<bool> {
+    let put_off = store.outbox_put_off()?;
+    if put_off.is_empty() {
+        return Ok(false);
+    }
+    let settings = store.message_settings()?;
+    let mut events = put_off.iter();
+    Ok(events.any(|there| hangs(there, settings.as_ref(), now).is_some()))
+}
+
+fn hangs(there: &OutboxMessage, settings: Option<&Settings>, now: DateTime<Utc>) -> Option<Event> {
+    let channel = &there.message.channel;
+    let set_up = settings.is_some_and(|settings| settings.channels.contains(channel));
+    there.sending.hangs(set_up, there.message.until, now)
+}
+
+/// Ends what would wait for ever, so that the desk sees it and another way is planned.
+pub(super) fn end_hanging(change: &mut Change<'_>, now: DateTime<Utc>) -> Result<()> {
+    let put_off = change.outbox_put_off()?;
+    if put_off.is_empty() {
+        return Ok(());
+    }
+    let zone = change.practice()?.zone;
+    let settings = change.message_settings()?;
+    for there in put_off {
+        let Some(event) = hangs(&there, settings.as_ref(), now) else {
+            continue;
+        };
+        let (channel, until) = (there.message.channel, there.message.until);
+        if let Ok(sending) = after(&there.sending, event, channel, until, now) {
+            put(change, there, sending, zone)?;
+        }
     }
     Ok(())
 }

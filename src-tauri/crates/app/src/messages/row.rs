@@ -95,6 +95,7 @@ impl<'a> Names<'a> {
             (None, Sending::Permanent { what, .. }) => Some(match what {
                 Failed::Refused(words) => trouble::read(words),
                 Failed::TooLate => said("unsent-too-late"),
+                Failed::NotSetUp => said("sending-not-set-up"),
                 Failed::Blank(field) => said("sending-blank").with("field", field),
             }),
             (None, Sending::Transient { what, .. }) if !what.is_empty() => {

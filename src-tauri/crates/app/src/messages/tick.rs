@@ -1,6 +1,6 @@
 //! Planning, and sending what is due. Asked twice it does nothing the second time.
 
-use super::apply::{Applied, apply, recover};
+use super::apply::{Applied, any_hangs, apply, end_hanging, recover};
 use super::channels::Channels;
 use super::known::Known;
 use super::mailbox::Postbox;
@@ -108,7 +108,11 @@ pub(super) fn tick_until(
     }
     // Most ticks find nothing, and a change that changes nothing costs a commit.
     let nothing_new = plan.send.is_empty() && plan.withdraw.is_empty();
-    if nothing_new && due.is_empty() && desk.store.outbox_claimed()?.is_empty() {
+    if nothing_new
+        && due.is_empty()
+        && desk.store.outbox_claimed()?.is_empty()
+        && !any_hangs(&desk.store, now)?
+    {
         return Ok(Tick::default());
     }
     let turn = Turn(desk.host.new_id());
@@ -118,6 +122,7 @@ pub(super) fn tick_until(
             return Err(Error::RolledBack);
         }
         recover(change, now)?;
+        end_hanging(change, now)?;
         apply(change, || host.new_id(), now)
     });
     let Applied { planned, withdrawn } = match applied {
@@ -142,11 +147,13 @@ pub(super) fn tick_until(
     Ok(done)
 }
 
-/// Whether something can be handed over now, or was about to be when a program ended.
+/// Whether something can be handed over now, was about to be when a program ended, or would wait
+/// for ever.
 pub(super) fn is_due(desk: &Desk, now: DateTime<Utc>) -> Result<bool> {
     Ok(
         !within_reach(desk, desk.store.outbox_due(now)?, now)?.is_empty()
-            || !desk.store.outbox_claimed()?.is_empty(),
+            || !desk.store.outbox_claimed()?.is_empty()
+            || any_hangs(&desk.store, now)?,
     )
 }
 

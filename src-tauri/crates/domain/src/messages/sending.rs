@@ -69,6 +69,8 @@ pub enum Failed {
     TooLate,
     /// There was nothing to fill this blank of its text with.
     Blank(String),
+    /// Nothing goes by its channel any more.
+    NotSetUp,
 }
 
 /// What happens to a message.
@@ -96,6 +98,10 @@ pub enum Event {
     },
     /// Nothing was handed over, for a reason that is none of this message: as if it was not tried.
     NotTried,
+    /// It waits for another attempt that cannot be any more.
+    GiveUp {
+        what: Failed,
+    },
     /// What was accepted came back.
     Bounced {
         what: String,
@@ -188,7 +194,11 @@ pub fn after(
         }
         (
             S::Claimed { .. },
-            Event::Claim { .. } | Event::Blank { .. } | Event::Again | Event::Withdraw,
+            Event::Claim { .. }
+            | Event::Blank { .. }
+            | Event::GiveUp { .. }
+            | Event::Again
+            | Event::Withdraw,
         ) => Err(OutOfTurn::BeingSent),
         (S::Claimed { attempt }, Event::NotNow { what }) => {
             let next = now.checked_add_signed(pause(attempt.number));
@@ -226,6 +236,7 @@ pub fn after(
             let attempt = attempt.clone();
             Ok(S::Accepted { attempt, at: now })
         }
+        (S::Transient { attempt, .. }, Event::GiveUp { what }) => Ok(over(attempt, what, now)),
         // Whoever handed it over hears late, after others took it for lost.
         (S::Transient { attempt, .. }, Event::Accepted) if attempt.perhaps_there => {
             let attempt = attempt.clone();
@@ -336,6 +347,22 @@ impl Sending {
             | Sending::Transient { attempt, .. }
             | Sending::Unknown { attempt, .. } => Some(attempt),
         }
+    }
+
+    /// What has to happen to one that was put off, since it would wait for ever; `set_up` is whether
+    /// anything goes by its channel.
+    pub fn hangs(&self, set_up: bool, until: DateTime<Utc>, now: DateTime<Utc>) -> Option<Event> {
+        let Sending::Transient { .. } = self else {
+            return None;
+        };
+        let what = if until <= now {
+            Failed::TooLate
+        } else if !set_up {
+            Failed::NotSetUp
+        } else {
+            return None;
+        };
+        Some(Event::GiveUp { what })
     }
 
     /// How far it has come, as far as planning asks.

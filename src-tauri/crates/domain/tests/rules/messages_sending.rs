@@ -280,6 +280,39 @@ fn what_cannot_be_put_into_words_is_not_handed_over_and_may_go_again_once_it_can
 }
 
 #[test]
+fn what_was_put_off_and_can_go_no_more_is_given_up() {
+    let given_up = |what| Some(Event::GiveUp { what });
+    let put_off = transient(attempt(1), minutes(5));
+    assert_eq!(put_off.hangs(true, until(), now()), None);
+    assert_eq!(put_off.hangs(true, now(), now()), given_up(Failed::TooLate));
+    assert_eq!(
+        put_off.hangs(false, until(), now()),
+        given_up(Failed::NotSetUp)
+    );
+    for state in [Sending::Planned, claimed(1), refused(attempt(1))] {
+        assert_eq!(state.hangs(false, now(), now()), None);
+    }
+    let give_up = || Event::GiveUp {
+        what: Failed::NotSetUp,
+    };
+    let after = |state| after(&state, give_up(), Channel::Email, until(), now());
+    let failed = Sending::Permanent {
+        attempt: Some(attempt(1)),
+        at: now(),
+        what: Failed::NotSetUp,
+    };
+    assert_eq!(after(put_off), Ok(failed));
+    // No other way says a second time what may have got there.
+    let maybe = Sending::Unknown {
+        attempt: perhaps(1),
+        at: now(),
+    };
+    assert_eq!(after(transient(perhaps(1), minutes(5))), Ok(maybe));
+    assert_eq!(after(claimed(1)), Err(OutOfTurn::BeingSent));
+    assert_eq!(after(Sending::Planned), Err(OutOfTurn::NotBeingSent));
+}
+
+#[test]
 fn pauses_grow_from_five_minutes_to_an_hour() {
     let found: Vec<i64> = (1..=7).map(|one| pause(one).num_minutes()).collect();
     assert_eq!(found, [5, 10, 20, 40, 60, 60, 60]);

@@ -76,6 +76,12 @@ impl Store {
         Ok(self.readable(read))
     }
 
+    /// What the other side asked to try again, due or not.
+    pub fn outbox_put_off(&self) -> Result<Vec<OutboxMessage>> {
+        let read = in_states(&self.connection, &["transient"], None)?;
+        Ok(self.readable(read))
+    }
+
     /// What somebody was about to hand over.
     pub fn outbox_claimed(&self) -> Result<Vec<OutboxMessage>> {
         let read = in_states(&self.connection, &["claimed"], None)?;
@@ -96,6 +102,11 @@ impl Change<'_> {
     /// What somebody was about to hand over.
     pub fn outbox_claimed(&self) -> Result<Vec<OutboxMessage>> {
         Ok(in_states(&self.sql, &["claimed"], None)?.rows)
+    }
+
+    /// What the other side asked to try again, due or not.
+    pub fn outbox_put_off(&self) -> Result<Vec<OutboxMessage>> {
+        Ok(in_states(&self.sql, &["transient"], None)?.rows)
     }
 
     /// Writes a message, new or changed. The trail has no line of it: see [`Change::note_sending`].

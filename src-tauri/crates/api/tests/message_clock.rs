@@ -2,8 +2,9 @@
 //! sleeps in the middle (M6, M7), and by a clock that was wrong.
 
 use app::Daybook;
-use app::messages::Handed;
+use app::messages::{Handed, MailFault, MailStep, MailTrouble};
 use serde_json::{Value, json};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use testkit::{FakeHost, PASSPHRASE, TestPractice, patient_fields, rpc, text};
 
@@ -130,4 +131,43 @@ fn m15_what_was_taken_after_another_program_took_over_is_known_and_not_sent_agai
     );
     practice.host.set("2026-11-24T09:30:00Z");
     assert_eq!(ticked(&mut practice, Value::Null), [""; 0]);
+}
+
+#[test]
+fn a_program_that_ended_while_the_clock_was_wrong_keeps_nobody_from_hearing() {
+    let mut practice = practice();
+    let (host, mut ahead) = another(&practice, "2027-11-22T08:00:00Z");
+    host.channels.die_at("ada@example.org");
+    let tick = json!({"now": "2026-11-24T09:00:00Z", "dry_run": false});
+    let died = catch_unwind(AssertUnwindSafe(|| rpc(&mut ahead, "message.tick", tick)));
+    assert!(died.is_err(), "it had the turn");
+    practice.host.set("2026-11-24T09:01:00Z");
+    assert_eq!(ticked(&mut practice, Value::Null), ["ben@example.org"]);
+    practice.host.set("2026-11-24T09:07:00Z");
+    assert_eq!(ticked(&mut practice, Value::Null), ["ada@example.org"]);
+}
+
+#[test]
+fn a_pause_of_the_mailbox_that_a_wrong_clock_wrote_is_over_at_once() {
+    let mut practice = practice();
+    practice.ok(
+        "mailbox.save",
+        json!({
+            "host": "mail.example.org", "port": 465, "security": "tls", "user": "desk",
+            "password": "zebra", "token": false, "from": "desk@example.org", "reply_to": "",
+        }),
+    );
+    let gone = MailTrouble {
+        step: MailStep::Connect,
+        fault: MailFault::Unreachable,
+        said: None,
+    };
+    let unusable = Handed::Unusable(gone);
+    practice.host.channels.answer("ada@example.org", unusable);
+    practice.host.set("2026-11-26T08:00:00Z");
+    assert_eq!(ticked(&mut practice, Value::Null), ["ada@example.org"]);
+    practice.host.channels.live_at("ada@example.org");
+    practice.host.set("2026-11-24T09:00:00Z");
+    let handed = ticked(&mut practice, Value::Null);
+    assert_eq!(handed, ["ada@example.org", "ben@example.org"]);
 }

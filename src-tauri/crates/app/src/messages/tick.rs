@@ -169,7 +169,7 @@ fn within_reach(
     let postbox = Postbox::of(&desk.store)?;
     let trouble = desk.store.mailbox_trouble()?;
     let pauses = |channel| {
-        channel == Channel::Email && trouble.as_ref().is_some_and(|trouble| now < trouble.again)
+        channel == Channel::Email && trouble.as_ref().is_some_and(|trouble| trouble.rests(now))
     };
     let carried = |one: &OutboxMessage| {
         let channel = one.message.channel;

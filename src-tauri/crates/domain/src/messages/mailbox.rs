@@ -161,14 +161,24 @@ pub struct Trouble {
     pub again: DateTime<Utc>,
 }
 
+/// The longest pause.
+const LONGEST: TimeDelta = TimeDelta::minutes(15);
+
 impl Trouble {
+    /// Whether nothing is tried yet. What would last far longer than any pause was written by a clock
+    /// that was wrong.
+    pub fn rests(&self, now: DateTime<Utc>) -> bool {
+        let left = self.again.signed_duration_since(now);
+        left > TimeDelta::zero() && left <= LONGEST * 2
+    }
+
     /// Met now, after `before`: the pause grows while it stays the same, so that no server shuts us
     /// out for knocking.
     pub fn met(self, before: Option<&Self>, now: DateTime<Utc>) -> Self {
         let before = before.filter(|one| (&one.step, &one.fault) == (&self.step, &self.fault));
         let times = before.map_or(0, |one| one.times).saturating_add(1);
         let doublings = times.saturating_sub(1).min(4);
-        let pause = TimeDelta::minutes((1 << doublings).min(15));
+        let pause = TimeDelta::minutes(1 << doublings).min(LONGEST);
         Self {
             since: before.map_or(now, |one| one.since),
             times,

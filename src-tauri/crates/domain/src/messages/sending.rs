@@ -102,6 +102,8 @@ pub enum Event {
     GiveUp {
         what: Failed,
     },
+    /// It waits far longer than any pause is: a clock was wrong.
+    ClockWasWrong,
     /// What was accepted came back.
     Bounced {
         what: String,
@@ -197,6 +199,7 @@ pub fn after(
             Event::Claim { .. }
             | Event::Blank { .. }
             | Event::GiveUp { .. }
+            | Event::ClockWasWrong
             | Event::Again
             | Event::Withdraw,
         ) => Err(OutOfTurn::BeingSent),
@@ -237,6 +240,9 @@ pub fn after(
             Ok(S::Accepted { attempt, at: now })
         }
         (S::Transient { attempt, .. }, Event::GiveUp { what }) => Ok(over(attempt, what, now)),
+        (S::Transient { attempt, what, .. }, Event::ClockWasWrong) => {
+            Ok(again(attempt, now, what.clone()))
+        }
         // Whoever handed it over hears late, after others took it for lost.
         (S::Transient { attempt, .. }, Event::Accepted) if attempt.perhaps_there => {
             let attempt = attempt.clone();
@@ -352,7 +358,7 @@ impl Sending {
     /// What has to happen to one that was put off, since it would wait for ever; `set_up` is whether
     /// anything goes by its channel.
     pub fn hangs(&self, set_up: bool, until: DateTime<Utc>, now: DateTime<Utc>) -> Option<Event> {
-        let Sending::Transient { .. } = self else {
+        let Sending::Transient { next, .. } = self else {
             return None;
         };
         let what = if until <= now {
@@ -360,7 +366,9 @@ impl Sending {
         } else if !set_up {
             Failed::NotSetUp
         } else {
-            return None;
+            // The clocks of two machines may differ.
+            let far = next.signed_duration_since(now) > pause(u32::MAX) * 2;
+            return far.then_some(Event::ClockWasWrong);
         };
         Some(Event::GiveUp { what })
     }

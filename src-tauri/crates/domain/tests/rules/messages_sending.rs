@@ -313,6 +313,20 @@ fn what_was_put_off_and_can_go_no_more_is_given_up() {
 }
 
 #[test]
+fn a_pause_that_a_wrong_clock_wrote_is_over_at_once() {
+    let until = minutes(100_000);
+    let put_off = transient(attempt(3), minutes(90_000));
+    assert_eq!(
+        put_off.hangs(true, until, now()),
+        Some(Event::ClockWasWrong)
+    );
+    let found = after(&put_off, Event::ClockWasWrong, Channel::Email, until, now());
+    assert_eq!(found, Ok(transient(attempt(3), now())));
+    let usual = transient(attempt(3), minutes(61));
+    assert_eq!(usual.hangs(true, until, now()), None);
+}
+
+#[test]
 fn pauses_grow_from_five_minutes_to_an_hour() {
     let found: Vec<i64> = (1..=7).map(|one| pause(one).num_minutes()).collect();
     assert_eq!(found, [5, 10, 20, 40, 60, 60, 60]);

@@ -7,14 +7,19 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 impl Change<'_> {
-    /// Takes the turn until `until`. False while somebody else has it.
+    /// Takes the turn until `until`. False while somebody else has it. One that ends further ahead
+    /// than any turn does was taken by a clock that was wrong; those of two machines may differ by as
+    /// much as a turn.
     pub fn take_sender(
         &mut self,
         holder: Uuid,
         now: DateTime<Utc>,
         until: DateTime<Utc>,
     ) -> Result<bool> {
-        if self.sender(now)?.is_some_and(|other| other != holder) {
+        let turn = until.signed_duration_since(now);
+        let farthest = until.checked_add_signed(turn).unwrap_or(until);
+        let has_it = |(other, ends)| other != holder && now < ends && ends <= farthest;
+        if self.sender()?.is_some_and(has_it) {
             return Ok(false);
         }
         self.sql
@@ -33,7 +38,8 @@ impl Change<'_> {
         now: DateTime<Utc>,
         until: DateTime<Utc>,
     ) -> Result<bool> {
-        if self.sender(now)? != Some(holder) {
+        let is_over = |(other, ends)| other != holder || ends <= now;
+        if self.sender()?.is_none_or(is_over) {
             return Ok(false);
         }
         self.take_sender(holder, now, until)
@@ -47,7 +53,8 @@ impl Change<'_> {
         Ok(())
     }
 
-    fn sender(&self, now: DateTime<Utc>) -> Result<Option<Uuid>> {
+    /// Who took the turn last, and until when.
+    fn sender(&self) -> Result<Option<(Uuid, DateTime<Utc>)>> {
         let mut read = self
             .sql
             .prepare_cached("SELECT holder, until FROM message_sender WHERE id = 1")?;
@@ -55,6 +62,6 @@ impl Change<'_> {
         let Some(row) = rows.next()? else {
             return Ok(None);
         };
-        Ok((now < instant_of(text(row, 1)?)?).then_some(id_column(row, 0)?))
+        Ok(Some((id_column(row, 0)?, instant_of(text(row, 1)?)?)))
     }
 }

@@ -340,6 +340,9 @@ fn one_sends_at_a_time_and_a_turn_that_was_never_given_back_ends() {
     assert!(!take(&mut store, one, now() + TimeDelta::minutes(10)));
     write(&mut store, now(), |change| change.release_sender(other)).unwrap();
     assert!(take(&mut store, one, now() + TimeDelta::minutes(10)));
+    // One clock goes a little slow, and one was wrong by a day.
+    assert!(!take(&mut store, other, now() + TimeDelta::minutes(6)));
+    assert!(take(&mut store, other, now() - TimeDelta::days(1)));
 }
 
 #[test]

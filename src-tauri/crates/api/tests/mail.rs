@@ -49,6 +49,8 @@ fn a_visit_is_asked_about_by_a_mail_that_says_what_it_must_and_nothing_more() {
 
     let taken = server.wait_for(1);
     assert_eq!(taken.len(), 1, "{taken:?}");
+    let kept = practice.host.channels.kept_by_post();
+    assert!(!kept.contains("127.0.0.1"), "the password too: {kept}");
     assert_eq!(taken[0].to, "ada@example.org");
     let mail = parsed(&taken[0].mail);
     let plain = mail.body_text(0).expect("a text");

@@ -357,3 +357,14 @@ fn a_mailbox_that_works_again_by_itself_says_so_and_a_test_spares_the_wait() {
     let seen = testkit::rpc(&mut other, "mailbox.get", Value::Null).expect("seen");
     assert_eq!(seen["has_password"], true);
 }
+
+#[test]
+fn a_lock_and_the_removal_of_the_mailbox_leave_no_line_and_no_password_behind() {
+    let mut practice = TestPractice::new();
+    practice.ok("mailbox.save", mailbox(Some(SECRET)));
+    practice.host.channels.take_rests();
+    practice.ok("mailbox.remove", Value::Null);
+    assert_eq!(practice.host.channels.take_rests(), 1);
+    practice.ok("session.lock", Value::Null);
+    assert_eq!(practice.host.channels.take_rests(), 1);
+}

@@ -273,6 +273,9 @@ impl Daybook {
             import.cancel_and_wait();
         }
         self.messages.stop();
+        if let Some(channels) = self.host.channels() {
+            channels.rest();
+        }
         self.desk = None;
         self.changed.clear();
     }

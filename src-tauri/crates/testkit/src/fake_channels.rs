@@ -3,6 +3,7 @@
 use app::messages::{Channels, Handed, MailTrouble, Outgoing, Post, Postbox, TestLetter, Tested};
 use domain::messages::{Channel, Letter};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// A message as it was handed over.
@@ -26,6 +27,7 @@ pub struct FakeChannels {
     post: Mutex<Option<Arc<Post>>>,
     trouble: Mutex<Option<MailTrouble>>,
     tested: Mutex<Vec<(Postbox, TestLetter)>>,
+    rests: AtomicUsize,
 }
 
 impl std::fmt::Debug for FakeChannels {
@@ -79,6 +81,16 @@ impl FakeChannels {
         *self.post.lock().expect("no test panics while it looks") = Some(Arc::default());
     }
 
+    /// What is kept of the mailbox that mail really goes by.
+    pub fn kept_by_post(&self) -> String {
+        format!("{:?}", self.post())
+    }
+
+    /// How often it was told to keep nothing since this was asked last.
+    pub fn take_rests(&self) -> usize {
+        self.rests.swap(0, Ordering::Relaxed)
+    }
+
     fn post(&self) -> Option<Arc<Post>> {
         self.post
             .lock()
@@ -109,6 +121,13 @@ impl Channels for FakeChannels {
     /// A person calls, no machine.
     fn carries(&self, channel: Channel, _postbox: Option<&Postbox>) -> bool {
         channel != Channel::Phone
+    }
+
+    fn rest(&self) {
+        self.rests.fetch_add(1, Ordering::Relaxed);
+        if let Some(post) = self.post() {
+            post.rest();
+        }
     }
 
     fn test(&self, postbox: &Postbox, letter: &TestLetter) -> Result<Tested, MailTrouble> {

@@ -23,7 +23,7 @@ pub trait Channels: Send + Sync {
         postbox: &Postbox,
         letter: &TestLetter,
     ) -> std::result::Result<Tested, MailTrouble>;
-    /// There is nothing more to send for a while.
+    /// There is nothing more to send for a while, or nothing may be: no line and no password is kept.
     fn rest(&self) {}
 }
 

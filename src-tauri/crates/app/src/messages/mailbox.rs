@@ -120,7 +120,11 @@ pub fn remove_mailbox(desk: &mut Desk) -> Result<()> {
         };
         change.remove_mailbox(&there)?;
         use_email(change, host.as_ref(), false)
-    })
+    })?;
+    if let Some(channels) = desk.host.channels() {
+        channels.rest();
+    }
+    Ok(())
 }
 
 fn use_email(change: &mut Change<'_>, host: &dyn Host, used: bool) -> Result<()> {

@@ -22,7 +22,8 @@ const TEST: Patience = Patience {
     verdict: Duration::from_secs(60),
 };
 
-/// Hands messages over. Its lines to a server stay open as long as the mailbox is the same.
+/// Hands messages over. Its lines to a server stay open until it rests, as long as the mailbox is the
+/// same; behind that it has no password any more.
 #[derive(Debug, Default)]
 pub struct Post {
     open: Mutex<Option<Open>>,
@@ -163,8 +164,11 @@ impl Channels for Post {
     }
 
     fn rest(&self) {
-        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(open) = &*open {
+        // Taken out first: nobody waits for a server's good-bye.
+        let mut there = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let open = there.take();
+        drop(there);
+        if let Some(open) = open {
             open.mailer.rest();
         }
     }

@@ -368,3 +368,25 @@ fn a_lock_and_the_removal_of_the_mailbox_leave_no_line_and_no_password_behind() 
     practice.ok("session.lock", Value::Null);
     assert_eq!(practice.host.channels.take_rests(), 1);
 }
+
+#[test]
+fn what_the_old_mailbox_met_is_no_trouble_of_one_that_was_put_right_meanwhile() {
+    let mut practice = TestPractice::new();
+    practice.ok("mailbox.save", mailbox(Some(SECRET)));
+    booked(&mut practice, "Ada", "10:00");
+    let refused = trouble(MailStep::Login, MailFault::LoginRefused, None);
+    let answer = Handed::Unusable(refused);
+    practice.host.channels.answer("ada@example.org", answer);
+    let mut other = practice.second(2);
+    practice.host.channels.meanwhile(move || {
+        let right = mailbox(Some("right"));
+        testkit::rpc(&mut other, "mailbox.save", right).expect("saved");
+    });
+    assert_eq!(tick_at(&mut practice, "2026-11-24T09:00:00Z"), 1);
+    assert_eq!(
+        practice.ok("mailbox.get", Value::Null)["trouble"],
+        Value::Null
+    );
+    practice.host.channels.live_at("ada@example.org");
+    assert_eq!(tick_at(&mut practice, "2026-11-24T09:00:10Z"), 1);
+}

@@ -14,6 +14,7 @@ use chrono::{DateTime, Utc};
 use domain::messages::{About, Channel, Event, Sending, Unfilled, Verdict, after};
 use domain::{Notice, NoticeState, OutboxId, Zone};
 use store::{Change, OutboxMessage};
+use zeroize::Zeroizing;
 
 /// What became of a message that was due.
 pub(super) enum Tried {
@@ -63,7 +64,9 @@ pub(super) fn send(
     });
     let unusable = matches!(handed, Handed::Unusable(_));
     let now = clock.now(desk);
-    let done = keep(desk, |change| record(change, id, &handed, now))?;
+    let done = keep(desk, |change| {
+        record(change, id, postbox.as_ref(), &handed, now)
+    })?;
     Ok(if unusable {
         Tried::Unusable(done.message.channel)
     } else {
@@ -153,6 +156,7 @@ fn claim(
 fn record(
     change: &mut Change<'_>,
     id: OutboxId,
+    postbox: Option<&Postbox>,
     handed: &Handed,
     now: DateTime<Utc>,
 ) -> Result<OutboxMessage> {
@@ -168,7 +172,7 @@ fn record(
         Handed::Lost(what) => Event::Lost { what: what.clone() },
     };
     let (channel, until) = (there.message.channel, there.message.until);
-    if channel == Channel::Email {
+    if channel == Channel::Email && is_still(change, postbox)? {
         note_trouble(change, handed, now)?;
     }
     let Ok(sending) = after(&there.sending, event, channel, until, now) else {
@@ -179,6 +183,14 @@ fn record(
         settle_notices(change, &there)?;
     }
     Ok(there)
+}
+
+/// Whether mail still goes by that mailbox. Somebody may have put it right while it was tried.
+fn is_still(change: &Change<'_>, postbox: Option<&Postbox>) -> Result<bool> {
+    let there = change.mailbox()?;
+    let password = change.mailbox_password()?.map(Zeroizing::new);
+    let there = there.map(|mailbox| Postbox { mailbox, password });
+    Ok(there.as_ref() == postbox)
 }
 
 /// Keeps for the desk what keeps mail from going, until one went.

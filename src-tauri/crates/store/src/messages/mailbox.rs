@@ -49,6 +49,11 @@ impl Change<'_> {
         mailbox_row(&self.sql)
     }
 
+    /// Its password; none where there is no login.
+    pub fn mailbox_password(&self) -> Result<Option<String>> {
+        password(&self.sql)
+    }
+
     /// Whether there is a password.
     pub fn mailbox_has_password(&self) -> Result<bool> {
         Ok(password(&self.sql)?.is_some())

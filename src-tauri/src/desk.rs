@@ -10,6 +10,8 @@ use std::thread;
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, State};
 
+/// So long a mail server that is about to answer is waited for when the window closes.
+const LAST_WORD: Duration = Duration::from_secs(5);
 /// Looks for other programs until a second has gone by.
 const LOOKS_A_TICK: u32 = 4;
 /// Records changed; the screens that show such records read again.
@@ -92,17 +94,24 @@ impl Desk {
         });
     }
 
-    /// Closes the file and forgets the key. A command that will not end, such as a dialog of the
+    /// Closes the file and forgets the key, and waits a moment for what is said to a message that is
+    /// being handed over, since it would go out twice otherwise. A command that will not end, such as a dialog of the
     /// platform still standing, is not waited for longer than two seconds: nothing acknowledged is
     /// lost by leaving without it.
     pub(crate) fn close(&self) {
         for _ in 0..20 {
             match self.open.try_lock() {
-                Ok(mut daybook) => return drop(daybook.take()),
-                Err(TryLockError::Poisoned(daybook)) => return drop(daybook.into_inner().take()),
+                Ok(mut daybook) => return leave(daybook.take()),
+                Err(TryLockError::Poisoned(daybook)) => return leave(daybook.into_inner().take()),
                 Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(100)),
             }
         }
+    }
+}
+
+fn leave(daybook: Option<Daybook>) {
+    if let Some(mut daybook) = daybook {
+        daybook.leave(LAST_WORD);
     }
 }
 

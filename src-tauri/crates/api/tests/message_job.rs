@@ -5,6 +5,7 @@ use app::messages::Handed;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::sync::mpsc;
+use std::time::Duration;
 use testkit::{FakeHost, PASSPHRASE, TestPractice, patient_fields, rpc, text};
 
 /// Mail is set up; two patients are asked to confirm on Tuesday at 10:00.
@@ -140,6 +141,34 @@ fn a_lock_in_the_middle_waits_for_nobody_and_what_was_handed_over_is_written_dow
         handed(&practice.host),
         ["ben@example.org"],
         "nobody hears twice"
+    );
+}
+
+#[test]
+fn a_window_that_closes_hears_what_is_said_to_the_message_in_the_line() {
+    let mut practice = practice();
+    ticked(&mut practice.daybook);
+    practice.host.set("2026-11-24T09:00:00Z");
+    let (begun, has_begun) = mpsc::channel();
+    let (go, may_go) = mpsc::channel();
+    practice.host.channels.meanwhile(move || {
+        begun.send(()).expect("the test waits");
+        may_go.recv().expect("the test says so");
+    });
+    practice.daybook.tick().expect("a tick");
+    has_begun.recv().expect("the first is being handed over");
+    let heard = practice.daybook.leave(Duration::from_millis(1));
+    assert!(!heard, "a server that says nothing holds nobody up");
+    let state = rpc(&mut practice.daybook, "session.state", Value::Null).expect("a state");
+    assert_eq!(state["state"], "locked", "{state}");
+    go.send(()).expect("it goes on");
+    assert!(practice.daybook.leave(Duration::from_secs(60)));
+
+    assert_eq!(handed(&practice.host), ["ada@example.org"]);
+    practice.ok("session.unlock", json!({"passphrase": PASSPHRASE}));
+    assert_eq!(
+        states(&mut practice.daybook),
+        ["accepted", "planned", "planned", "planned"]
     );
 }
 

@@ -8,10 +8,13 @@ use crate::error::{Error, Result};
 use crate::host::Host;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::audit::{Actor, RecordKind};
+use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
 use store::Store;
 use vault::{DataKey, Vault};
 
@@ -55,6 +58,8 @@ struct Planned {
 struct Running {
     stop: Arc<AtomicBool>,
     thread: JoinHandle<Result<bool>>,
+    /// Closed once it has ended.
+    ended: Receiver<Infallible>,
 }
 
 /// What a desk is opened with on another thread.
@@ -130,11 +135,19 @@ impl Messages {
             importing: Arc::clone(&desk.importing),
             stop: Arc::clone(&stop),
         };
+        let (ends, ended) = mpsc::channel();
         let thread = Builder::new()
             .name("messages".to_owned())
-            .spawn(move || opening.see_to_them())
+            .spawn(move || {
+                let _open = ends;
+                opening.see_to_them()
+            })
             .map_err(Error::file(domain::said("messages-thread")))?;
-        self.running = Some(Running { stop, thread });
+        self.running = Some(Running {
+            stop,
+            thread,
+            ended,
+        });
         Ok(())
     }
 }
@@ -205,6 +218,17 @@ impl Daybook {
     pub fn wait_for_messages(&mut self) {
         let now = self.host().now();
         self.messages.collect(now, true);
+    }
+
+    /// Locks, and waits so long for what the other side says to the message that is being handed over:
+    /// a program that ended before would have to hand it over once more (M15). False where it said
+    /// nothing by then.
+    pub fn leave(&mut self, patience: Duration) -> bool {
+        self.lock();
+        let Some(running) = &self.messages.running else {
+            return true;
+        };
+        running.ended.recv_timeout(patience) != Err(RecvTimeoutError::Timeout)
     }
 
     /// Whether messages are being seen to in the background, or were and nobody asked since.

@@ -1037,9 +1037,13 @@ start: string | null, };
  */
 export type MessageDesk = { 
 /**
- * How many there are of all four, for a badge.
+ * How many there are of all four, and one for the trouble, for a badge.
  */
 count: number, 
+/**
+ * What keeps all messages from going: the mailbox, or that they cannot be planned.
+ */
+trouble: MailboxTrouble | null, 
 /**
  * Failed by every way, and still of use.
  */

@@ -290,6 +290,8 @@ fn a_mailbox_that_does_not_work_is_no_attempt_at_any_message_and_the_desk_is_tol
             "said": null,
         })
     );
+    let desk = practice.ok("message.desk", Value::Null);
+    assert_eq!((&desk["trouble"], &desk["count"]), (&trouble, &json!(1)));
     assert_eq!(
         tick_at(&mut practice, "2026-11-24T09:00:30Z"),
         0,

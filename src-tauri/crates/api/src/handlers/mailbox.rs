@@ -10,29 +10,43 @@ use app::Daybook;
 use app::messages::{MailTrouble, MailboxTest, NewMailbox, Tested, ToldTrouble};
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::Zone;
-use domain::messages::{MailSecurity, MailboxUnfit, guess_mailbox};
+use domain::messages::{MailSecurity, MailboxUnfit, Trouble, guess_mailbox};
 
 pub(crate) fn get(daybook: &mut Daybook, (): ()) -> Answer<Option<MailboxView>> {
     let words = words_on(daybook.host());
     let desk = daybook.desk()?;
     let zone = desk.setup()?.zone();
     let there = app::messages::mailbox(desk)?;
-    let failed = daybook.messages_failed();
     Ok(there.map(|there| {
         let there = view(there, zone, &words);
-        let trouble = there.trouble.or_else(|| {
-            let (since, error) = failed?;
-            let told = error.told();
-            Some(MailboxTrouble {
-                since: written(since),
-                since_local: local(zone.wall(since).at),
-                what: words.say_all(&told.what),
-                todo: words.say_all(&told.next),
-                said: None,
-            })
-        });
+        let trouble = there.trouble;
+        let trouble = trouble.or_else(|| not_planned(daybook, zone, &words));
         MailboxView { trouble, ..there }
     }))
+}
+
+/// Why messages cannot be seen to at all.
+pub(super) fn not_planned(daybook: &Daybook, zone: Zone, words: &Words) -> Option<MailboxTrouble> {
+    let (since, error) = daybook.messages_failed()?;
+    let told = error.told();
+    Some(MailboxTrouble {
+        since: written(since),
+        since_local: local(zone.wall(since).at),
+        what: words.say_all(&told.what),
+        todo: words.say_all(&told.next),
+        said: None,
+    })
+}
+
+pub(super) fn mailbox_trouble(trouble: &Trouble, zone: Zone, words: &Words) -> MailboxTrouble {
+    let told = ToldTrouble::of_kept(trouble);
+    MailboxTrouble {
+        since: written(trouble.since),
+        since_local: local(zone.wall(trouble.since).at),
+        what: words.say(&told.what),
+        todo: words.say(&told.todo),
+        said: told.said,
+    }
 }
 
 pub(crate) fn save(daybook: &mut Daybook, request: MailboxInput) -> Answer<MailboxView> {
@@ -149,16 +163,7 @@ fn view(view: app::messages::MailboxView, zone: Zone, words: &Words) -> MailboxV
         from: mailbox.from,
         reply_to: mailbox.reply_to,
         active,
-        trouble: trouble.map(|trouble| {
-            let told = ToldTrouble::of_kept(&trouble);
-            MailboxTrouble {
-                since: written(trouble.since),
-                since_local: local(zone.wall(trouble.since).at),
-                what: words.say(&told.what),
-                todo: words.say(&told.todo),
-                said: told.said,
-            }
-        }),
+        trouble: trouble.map(|trouble| mailbox_trouble(&trouble, zone, words)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One patient's messages, and those that somebody at the desk has to see to.
 
 use super::Answer;
+use super::mailbox::{mailbox_trouble, not_planned};
 use super::message::view;
 use crate::commands::words_on;
 use crate::convert::id;
@@ -27,14 +28,20 @@ pub(crate) fn desk(daybook: &mut Daybook, (): ()) -> Answer<MessageDesk> {
     let words = words_on(daybook.host());
     let desk = daybook.desk()?;
     let zone = desk.setup()?.zone();
+    let trouble = app::messages::mailbox(desk)?.and_then(|there| there.trouble);
     let ForDesk {
         failed,
         unknown,
         unreached,
         calls,
     } = app::messages::for_desk(desk, desk.now())?;
+    let trouble = trouble
+        .map(|trouble| mailbox_trouble(&trouble, zone, &words))
+        .or_else(|| not_planned(daybook, zone, &words));
     let count = failed.len() + unknown.len() + unreached.len() + calls.len();
+    let count = count + usize::from(trouble.is_some());
     Ok(MessageDesk {
+        trouble,
         count: u32::try_from(count).unwrap_or(u32::MAX),
         failed: in_full(failed, zone, &words),
         unknown: in_full(unknown, zone, &words),

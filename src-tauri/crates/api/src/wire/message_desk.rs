@@ -1,5 +1,6 @@
 //! One patient's messages, and those that somebody at the desk has to see to.
 
+use super::mailbox::MailboxTrouble;
 use super::message::MessageView;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -33,8 +34,10 @@ pub struct MessageWords {
 /// What somebody at the desk has to see.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MessageDesk {
-    /// How many there are of all four, for a badge.
+    /// How many there are of all four, and one for the trouble, for a badge.
     pub count: u32,
+    /// What keeps all messages from going: the mailbox, or that they cannot be planned.
+    pub trouble: Option<MailboxTrouble>,
     /// Failed by every way, and still of use.
     pub failed: Vec<MessageInFull>,
     /// May have been sent, and still of use.

@@ -5,8 +5,8 @@ use super::in_full::{InFull, MessageInFull};
 use super::known::Known;
 use crate::desk::Desk;
 use crate::error::Result;
-use chrono::{DateTime, Utc};
-use domain::messages::{Channel, Sending, Stage, Unsent, Verdict};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::messages::{Channel, Sending, Stage, Unsent};
 use store::OutboxMessage;
 
 /// Only what is still of use stands here; a list of the past is nobody's to see to.
@@ -22,10 +22,14 @@ pub struct ForDesk {
     pub calls: Vec<MessageInFull>,
 }
 
+/// After a visit something may be asked for so long, with quiet hours and a day that is closed.
+const STILL_ASKED: TimeDelta = TimeDelta::days(7);
+
 /// What there is to see to at `now`.
 pub fn for_desk(desk: &Desk, now: DateTime<Utc>) -> Result<ForDesk> {
     let zone = desk.setup()?.zone();
-    let mut troubled = desk.store.outbox_troubled()?;
+    let since = now.checked_sub_signed(STILL_ASKED).unwrap_or(now);
+    let mut troubled = desk.store.outbox_troubled(zone.date(since), since)?;
     troubled.retain(|one| now < one.message.until);
     let due = desk.store.outbox_due(now)?;
     let calls: Vec<OutboxMessage> = due
@@ -52,13 +56,11 @@ pub fn for_desk(desk: &Desk, now: DateTime<Utc>) -> Result<ForDesk> {
             None => found.unreached.push(in_full.unsent(unsent)?),
         }
     }
-    let still_goes = |one: &OutboxMessage| !matches!(known.eligible(one, now), Verdict::Drop(_));
-    for one in troubled.iter().filter(|one| still_goes(one)) {
-        if matches!(one.sending, Sending::Unknown { .. }) {
-            found.unknown.push(in_full.queued(one)?);
-        }
+    troubled.retain(|one| matches!(one.sending, Sending::Unknown { .. }));
+    for one in known.still_going(&troubled, now) {
+        found.unknown.push(in_full.queued(one)?);
     }
-    for one in calls.iter().filter(|one| still_goes(one)) {
+    for one in known.still_going(&calls, now) {
         found.calls.push(in_full.queued(one)?);
     }
     Ok(found)

@@ -139,6 +139,21 @@ impl Known {
         self.with(|facts| eligible(&Index::of(facts), &message.queued(), now))
     }
 
+    /// Those of them that are still to be told at `now`.
+    pub(super) fn still_going<'m>(
+        &self,
+        messages: &'m [OutboxMessage],
+        now: DateTime<Utc>,
+    ) -> Vec<&'m OutboxMessage> {
+        self.with(|facts| {
+            let index = Index::of(facts);
+            let goes = |one: &&OutboxMessage| {
+                !matches!(eligible(&index, &one.queued(), now), Verdict::Drop(_))
+            };
+            messages.iter().filter(goes).collect()
+        })
+    }
+
     /// What would wait in the outbox once it was planned, and is to go by `now`.
     pub(super) fn due(&self, plan: &Plan, now: DateTime<Utc>) -> Vec<Planned> {
         plan.send

@@ -70,10 +70,22 @@ impl Store {
         Ok(self.readable(each(RecordKind::Outbox, rows, of_row)?))
     }
 
-    /// What did not get there, or may have.
-    pub fn outbox_troubled(&self) -> Result<Vec<OutboxMessage>> {
-        let read = in_states(&self.connection, &["permanent", "unknown"], None)?;
-        Ok(self.readable(read))
+    /// What did not get there, or may have, of the days from `day` on, or was to go since `due`:
+    /// what failed long ago grows without end and is nobody's to see to.
+    pub fn outbox_troubled(
+        &self,
+        day: NaiveDate,
+        due: DateTime<Utc>,
+    ) -> Result<Vec<OutboxMessage>> {
+        let mut read = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM outbox o WHERE o.id IN (
+               SELECT id FROM outbox WHERE state IN ('permanent', 'unknown') AND due >= ?2
+               UNION
+               SELECT outbox FROM outbox_part WHERE day >= ?1)
+             AND o.state IN ('permanent', 'unknown') ORDER BY o.due, o.id"
+        ))?;
+        let rows = read.query(rusqlite::params![date_text(day), instant_text(due)])?;
+        Ok(self.readable(each(RecordKind::Outbox, rows, of_row)?))
     }
 
     /// What the other side asked to try again, due or not.

@@ -1045,7 +1045,7 @@ count: number,
  */
 trouble: MailboxTrouble | null, 
 /**
- * Failed by every way, and still of use.
+ * Failed by every way, and somebody still has to hear it.
  */
 failed: Array<MessageInFull>, 
 /**
@@ -1053,7 +1053,7 @@ failed: Array<MessageInFull>,
  */
 unknown: Array<MessageInFull>, 
 /**
- * Nobody can be reached, such as a household without a guarantor.
+ * Nobody can be reached, such as a household without a guarantor, or it came too late.
  */
 unreached: Array<MessageInFull>, 
 /**

@@ -326,3 +326,46 @@ fn whom_to_call_stands_on_the_desk_with_what_to_say_until_somebody_called() {
     assert_eq!(told["words"]["said"], true);
     assert_eq!(practice.ok("doctor.run", Value::Null)["ok"], true);
 }
+
+#[test]
+fn who_heard_nothing_because_it_was_too_late_is_on_the_desk_while_the_visit_is_ahead() {
+    let mut practice = practice();
+    booked(&mut practice, "ada@example.org", "");
+    practice.tick_messages();
+    // The machine slept until ten minutes before the visit.
+    practice.host.set("2026-11-27T08:50:00Z");
+    for _ in 0..2 {
+        let seen = desk(&mut practice);
+        let unreached = seen["unreached"].as_array().map_or(0, Vec::len);
+        assert_eq!(unreached, 2, "asked and reminded: {seen}");
+        practice.tick_messages();
+    }
+    practice.host.set("2026-11-27T09:00:00Z");
+    assert_eq!(desk(&mut practice)["count"], 0, "it has begun");
+}
+
+#[test]
+fn who_was_to_hear_that_a_visit_is_cancelled_is_on_the_desk_where_no_way_is_set_up() {
+    let mut practice = TestPractice::new();
+    practice.set_up_channels(&[]);
+    let (_, visit) = booked(&mut practice, "ada@example.org", "");
+    assert_eq!(desk(&mut practice)["count"], 0, "a reminder is no matter");
+    cancel(&mut practice, &visit);
+    practice.ok("notice.remember", json!({"appointments": [visit["id"]]}));
+    let seen = desk(&mut practice);
+    assert_eq!(seen["unreached"][0]["message"]["kind"], "cancelled", "{seen}");
+}
+
+#[test]
+fn a_cancellation_that_came_too_late_stays_on_the_desk() {
+    let mut practice = practice();
+    practice.set_up_channels(&["email"]);
+    let (_, visit) = booked(&mut practice, "ada@example.org", "");
+    cancel(&mut practice, &visit);
+    practice.ok("notice.remember", json!({"appointments": [visit["id"]]}));
+    practice.tick_messages();
+    practice.host.set("2026-11-27T10:00:00Z");
+    practice.tick_messages();
+    let seen = desk(&mut practice);
+    assert_eq!(seen["unreached"][0]["message"]["kind"], "cancelled", "{seen}");
+}

@@ -38,11 +38,11 @@ pub struct MessageDesk {
     pub count: u32,
     /// What keeps all messages from going: the mailbox, or that they cannot be planned.
     pub trouble: Option<MailboxTrouble>,
-    /// Failed by every way, and still of use.
+    /// Failed by every way, and somebody still has to hear it.
     pub failed: Vec<MessageInFull>,
     /// May have been sent, and still of use.
     pub unknown: Vec<MessageInFull>,
-    /// Nobody can be reached, such as a household without a guarantor.
+    /// Nobody can be reached, such as a household without a guarantor, or it came too late.
     pub unreached: Vec<MessageInFull>,
     /// To be called, with what to say.
     pub calls: Vec<MessageInFull>,

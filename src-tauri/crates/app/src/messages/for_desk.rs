@@ -16,7 +16,7 @@ pub struct ForDesk {
     pub failed: Vec<MessageInFull>,
     /// May have been sent (M15).
     pub unknown: Vec<MessageInFull>,
-    /// Nobody hears, and nobody wished it so (M5).
+    /// Nobody hears or heard in time, and nobody wished it so (M5).
     pub unreached: Vec<MessageInFull>,
     /// With what to say.
     pub calls: Vec<MessageInFull>,
@@ -30,7 +30,6 @@ pub fn for_desk(desk: &Desk, now: DateTime<Utc>) -> Result<ForDesk> {
     let zone = desk.setup()?.zone();
     let since = now.checked_sub_signed(STILL_ASKED).unwrap_or(now);
     let mut troubled = desk.store.outbox_troubled(zone.date(since), since)?;
-    troubled.retain(|one| now < one.message.until);
     let due = desk.store.outbox_due(now)?;
     let calls: Vec<OutboxMessage> = due
         .into_iter()

@@ -164,7 +164,8 @@ impl World {
     /// Does what a plan says.
     pub(crate) fn follow(&mut self, plan: &Plan) {
         for gone in &plan.withdraw {
-            self.queued(gone.outbox).stage = Stage::Void;
+            let late = gone.why.is_late();
+            self.queued(gone.outbox).stage = if late { Stage::Late } else { Stage::Void };
         }
         for message in &plan.send {
             let id = OutboxId(Uuid::from_u128(self.outbox.len() as u128 + 1));

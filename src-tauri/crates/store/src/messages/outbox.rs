@@ -32,10 +32,14 @@ pub(super) const COLUMNS: &str = "o.id, o.message, o.sending, o.due, o.why, o.ma
 impl OutboxMessage {
     /// As planning asks for it.
     pub fn queued(&self) -> Queued {
+        let stage = match self.sending.stage() {
+            Stage::Void if self.why.as_ref().is_some_and(WhyNot::is_late) => Stage::Late,
+            stage => stage,
+        };
         Queued {
             id: self.id,
             message: self.message.clone(),
-            stage: self.sending.stage(),
+            stage,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What each rule would say of each visit, birthday and dose of a party's day, or why it does not.
 
 use super::due::{self, Span, arrival};
-use super::facts::{About, Part, Recipient, Stage, VisitFacts};
-use super::family::{addressed, not};
+use super::facts::{About, Part, Queued, Recipient, Stage, VisitFacts};
+use super::family::{addressed, leaves_at_the_door, not};
 use super::index::{Day, Index, PartyDay};
 use super::why::{Unsent, WhyNot};
 use crate::appointment::{Confirmation, Status};
@@ -55,7 +55,14 @@ pub(super) fn drafts<'a>(ask: Ask<'_, 'a>, day: &Day<'a>) -> (Vec<Draft<'a>>, Ve
     for &rule in &ask.index.rules {
         let mut take = |part: Part, found: Result<Sketch<'a>, WhyNot>| match found {
             Ok(sketch) => sketches.push(sketch),
-            Err(why) => unsent.push(not(part, rule.kind, why, false)),
+            Err(why) => {
+                let in_vain = why.is_late() && waited_in_vain(ask, day, &part, rule.kind);
+                let unsaid = not(part, rule.kind, why, false);
+                unsent.push(Unsent {
+                    for_desk: unsaid.for_desk || in_vain,
+                    ..unsaid
+                });
+            }
         };
         match rule.kind.trigger() {
             Trigger::Patient if rule.kind == MessageKind::Birthday => {
@@ -139,6 +146,20 @@ fn has_gone(ask: Ask<'_, '_>, part: &Part, kind: MessageKind) -> bool {
             && (queued.says(part)
                 || (kind == MessageKind::Survey && queued.message.kind == MessageKind::Survey))
     })
+}
+
+/// Whether it stood in the outbox and did not go, and somebody is still to come or not to come.
+fn waited_in_vain(ask: Ask<'_, '_>, day: &Day<'_>, part: &Part, kind: MessageKind) -> bool {
+    let visit = part.about.appointment();
+    let Some(visit) = visit.and_then(|id| ask.index.visit(id)) else {
+        return false;
+    };
+    let ahead = ask.now < visit.span(ask.index.facts.zone).0;
+    let gone = ask.index.gone(part).iter();
+    let not_gone = |queued: &&&Queued| {
+        matches!(queued.stage, Stage::Waiting | Stage::Failed | Stage::Late) && queued.says(part)
+    };
+    (ahead || leaves_at_the_door(kind)) && gone.chain(&day.waiting).any(|one| not_gone(&one))
 }
 
 fn of_visit<'a>(

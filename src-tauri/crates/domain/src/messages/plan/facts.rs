@@ -138,6 +138,8 @@ pub enum Stage {
     Failed,
     /// Withdrawn, or dropped before it went: as if it had never been there.
     Void,
+    /// The same because its time went by, which whoever waits for it has to hear another way.
+    Late,
 }
 
 impl About {

@@ -84,10 +84,17 @@ fn member(ask: Ask<'_, '_>, id: PatientId, patient: &Patient) -> Option<(Patient
     patient.may_be_contacted().then_some((id, one.guarantor?))
 }
 
+/// Whether whoever does not hear of it stands before a closed door.
+pub(super) fn leaves_at_the_door(kind: MessageKind) -> bool {
+    matches!(kind, MessageKind::Moved | MessageKind::Cancelled)
+}
+
 /// That it does not go out; `to_another` where somebody else was to hear it.
 pub(super) fn not(part: Part, kind: MessageKind, why: WhyNot, to_another: bool) -> Unsent {
     // M5: whoever is to hear for others and is not reached leaves them all without a word.
-    let for_desk = why.for_desk() || (to_another && matches!(why, WhyNot::NoWay(_)));
+    let for_desk = why.for_desk()
+        || (to_another && matches!(why, WhyNot::NoWay(_)))
+        || (leaves_at_the_door(kind) && why.is_not_set_up());
     Unsent {
         part,
         kind,

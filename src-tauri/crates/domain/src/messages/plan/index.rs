@@ -39,7 +39,7 @@ pub struct Index<'a> {
     consents: HashMap<PatientId, Vec<&'a Consent>>,
     days: BTreeMap<PartyDay, Day<'a>>,
     visits: HashMap<AppointmentId, &'a Appointment>,
-    /// What went out, or failed, by the visit that it was about.
+    /// What went out, failed or came too late, by the visit that it was about.
     gone: HashMap<AppointmentId, Vec<&'a Queued>>,
     /// The same of what was about no visit.
     gone_else: HashMap<PatientId, Vec<&'a Queued>>,
@@ -148,7 +148,7 @@ impl<'a> Index<'a> {
             .is_some_and(|age| age < self.facts.settings.of_age)
     }
 
-    /// What went out, or failed, and was about the same visit or, where it is about none, the same
+    /// What went out, failed or came too late, and was about the same visit or, where it is about none, the same
     /// patient.
     pub(super) fn gone(&self, part: &Part) -> &[&'a Queued] {
         match part.about.appointment() {
@@ -228,7 +228,7 @@ impl<'a> Index<'a> {
                         self.days.entry(unit).or_default().waiting.push(queued);
                     }
                 }
-                Stage::Taken { .. } | Stage::Failed => {
+                Stage::Taken { .. } | Stage::Failed | Stage::Late => {
                     for part in &queued.message.parts {
                         match part.about {
                             About::Visit { appointment, .. }

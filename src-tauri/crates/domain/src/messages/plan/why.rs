@@ -107,6 +107,22 @@ impl WhyNot {
             _ => false,
         }
     }
+
+    /// Whether its time went by while it could not go.
+    pub fn is_late(&self) -> bool {
+        matches!(
+            self,
+            WhyNot::TooLate | WhyNot::QuietTooLong | WhyNot::RuleNewer
+        )
+    }
+
+    /// Whether nothing was tried, since no way of the rule is set up.
+    pub(super) fn is_not_set_up(&self) -> bool {
+        let WhyNot::NoWay(tried) = self else {
+            return false;
+        };
+        tried.iter().all(|(_, why)| *why == NoWay::NotSetUp)
+    }
 }
 
 impl From<&WhyNot> for Said {

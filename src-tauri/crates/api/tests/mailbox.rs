@@ -3,6 +3,7 @@
 
 use api::Begun;
 use app::messages::{Handed, MailFault, MailStep, MailTrouble};
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use testkit::{TestPractice, patient_fields, text};
 
@@ -246,7 +247,7 @@ fn an_address_tells_where_its_mailbox_is() {
     );
 }
 
-fn booked(practice: &mut TestPractice, given: &str, time: &str) {
+fn booked(practice: &mut TestPractice, given: &str, time: &str) -> Value {
     let mut fields = patient_fields(given, "Berg", Some("1980-01-01"));
     let address = format!("{}@example.org", given.to_lowercase());
     fields["emails"] = json!([{"label": "", "address": address}]);
@@ -255,7 +256,7 @@ fn booked(practice: &mut TestPractice, given: &str, time: &str) {
         json!({"id": null, "revision": 0, "accept_duplicate": true, "fields": fields}),
     );
     let request = practice.booking(&text(&saved["id"]), &format!("2026-11-27T{time}"));
-    practice.ok("appointment.book", request);
+    practice.ok("appointment.book", request)
 }
 
 fn tick_at(practice: &mut TestPractice, now: &str) -> usize {
@@ -331,6 +332,38 @@ fn a_mailbox_that_does_not_work_is_no_attempt_at_any_message_and_the_desk_is_tol
     for finding in store.check() {
         assert_eq!(finding.wrong, None, "{:?}", finding.check);
     }
+}
+
+#[test]
+fn m7_what_was_due_before_the_mailbox_was_set_up_is_not_made_up_for() {
+    let mut practice = TestPractice::new();
+    let visit = booked(&mut practice, "Ada", "10:00");
+    practice.ok("notice.remember", json!({"appointments": [visit["id"]]}));
+    practice.host.set("2026-11-25T09:00:00Z");
+    practice.ok("mailbox.save", mailbox(Some(SECRET)));
+    for now in ["2026-11-25T09:01:00Z", "2026-11-26T08:59:00Z"] {
+        assert_eq!(
+            tick_at(&mut practice, now),
+            0,
+            "neither confirmed nor asked to confirm"
+        );
+    }
+    assert_eq!(
+        tick_at(&mut practice, "2026-11-26T09:00:00Z"),
+        1,
+        "but reminded the day before"
+    );
+    // A mailbox that only changes is the same way as before.
+    let changed = with(mailbox(None), "from", "us@example.org");
+    practice.ok("mailbox.save", changed);
+    let store = practice.daybook.desk().expect("open").store();
+    let rules = store.reminder_rules().expect("read");
+    let set_up = "2026-11-25T09:00:00Z";
+    assert!(
+        rules
+            .iter()
+            .all(|rule| rule.since == set_up.parse::<DateTime<Utc>>().expect("an instant"))
+    );
 }
 
 #[test]

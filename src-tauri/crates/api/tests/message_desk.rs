@@ -353,7 +353,10 @@ fn who_was_to_hear_that_a_visit_is_cancelled_is_on_the_desk_where_no_way_is_set_
     cancel(&mut practice, &visit);
     practice.ok("notice.remember", json!({"appointments": [visit["id"]]}));
     let seen = desk(&mut practice);
-    assert_eq!(seen["unreached"][0]["message"]["kind"], "cancelled", "{seen}");
+    assert_eq!(
+        seen["unreached"][0]["message"]["kind"], "cancelled",
+        "{seen}"
+    );
 }
 
 #[test]
@@ -367,5 +370,8 @@ fn a_cancellation_that_came_too_late_stays_on_the_desk() {
     practice.host.set("2026-11-27T10:00:00Z");
     practice.tick_messages();
     let seen = desk(&mut practice);
-    assert_eq!(seen["unreached"][0]["message"]["kind"], "cancelled", "{seen}");
+    assert_eq!(
+        seen["unreached"][0]["message"]["kind"], "cancelled",
+        "{seen}"
+    );
 }

@@ -7,8 +7,9 @@ use super::words::Words;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::host::Host;
+use chrono::{DateTime, Utc};
 use domain::messages::{
-    Channel, MailSecurity, Mailbox, MailboxUnfit, Settings, Trouble, header_line,
+    Channel, MailSecurity, Mailbox, MailboxUnfit, ReminderRule, Settings, Trouble, header_line,
 };
 use domain::{MailboxId, said};
 use std::sync::Arc;
@@ -140,8 +141,22 @@ fn use_email(change: &mut Change<'_>, host: &dyn Host, used: bool) -> Result<()>
     settings.channels.retain(|one| *one != Channel::Email);
     if used {
         settings.channels.insert(0, Channel::Email);
+        count_from(change, host.now())?;
     }
     Ok(change.put_message_settings(host.new_id(), &settings)?)
+}
+
+/// M7: all that was due while there was no way for it is not made up for, or a practice that sets up
+/// its mailbox would write to everybody of whom it had anything to tell for weeks.
+fn count_from(change: &mut Change<'_>, now: DateTime<Utc>) -> Result<()> {
+    for rule in change.reminder_rules()? {
+        let counted = ReminderRule {
+            since: now,
+            ..rule.clone()
+        };
+        change.put_reminder_rule(&counted, Some(&rule))?;
+    }
+    Ok(())
 }
 
 /// The mailbox as it would be kept.

@@ -41,7 +41,7 @@ fn a_mailbox_is_kept_without_its_password_and_mail_is_set_up_with_it() {
     );
     assert_eq!(practice.ok("mailbox.get", Value::Null), kept);
     let settings = practice.ok("message.settings", Value::Null);
-    assert_eq!(settings["channels"], json!(["email"]));
+    assert_eq!(settings["channels"], json!(["email", "phone"]));
 
     let changed = with(mailbox(None), "port", 587);
     let changed = with(changed, "security", "starttls");
@@ -55,7 +55,7 @@ fn a_mailbox_is_kept_without_its_password_and_mail_is_set_up_with_it() {
     practice.ok("mailbox.remove", Value::Null);
     assert_eq!(practice.ok("mailbox.get", Value::Null), Value::Null);
     let settings = practice.ok("message.settings", Value::Null);
-    assert_eq!(settings["channels"], json!([]));
+    assert_eq!(settings["channels"], json!(["phone"]));
     let store = practice.daybook.desk().expect("open").store();
     assert_eq!(store.mailbox_password().expect("read"), None);
 }

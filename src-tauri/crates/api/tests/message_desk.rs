@@ -375,3 +375,23 @@ fn a_cancellation_that_came_too_late_stays_on_the_desk() {
         "{seen}"
     );
 }
+
+#[test]
+fn a_person_can_call_from_the_start_and_in_a_practice_that_knew_of_no_calls() {
+    let mut practice = TestPractice::new();
+    let settings = practice.ok("message.settings", Value::Null);
+    assert_eq!(settings["channels"], json!(["phone"]));
+    practice.set_up_channels(&["email"]);
+    practice.ok("session.lock", Value::Null);
+    practice.ok("session.unlock", json!({"passphrase": PASSPHRASE}));
+    let settings = practice.ok("message.settings", Value::Null);
+    assert_eq!(settings["channels"], json!(["email", "phone"]));
+
+    let (_, visit) = booked(&mut practice, "", "+49 170 1234567");
+    cancel(&mut practice, &visit);
+    practice.ok("notice.remember", json!({"appointments": [visit["id"]]}));
+    practice.host.set("2026-11-23T08:05:00Z");
+    practice.tick_messages();
+    let seen = desk(&mut practice);
+    assert_eq!(seen["calls"][0]["message"]["kind"], "cancelled", "{seen}");
+}

@@ -4,19 +4,19 @@ use crate::desk::Desk;
 use crate::error::Result;
 use chrono::{DateTime, Utc};
 use domain::ReminderRuleId;
-use domain::messages::{Settings, default_rules};
+use domain::messages::{Channel, Settings, default_rules};
 use store::Change;
 use uuid::Uuid;
 
-/// Writes the rules of a new practice. No channel is set up yet, so that nothing goes out before
-/// somebody chose by which way.
+/// Writes the rules of a new practice. No machine's channel is set up yet, so that nothing goes out
+/// before somebody chose by which way; a person at the desk can always call.
 pub(crate) fn put_first(
     change: &mut Change<'_>,
     mut id: impl FnMut() -> Uuid,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let settings = Settings {
-        channels: Vec::new(),
+        channels: vec![Channel::Phone],
         ..Settings::default()
     };
     change.put_message_settings(id(), &settings)?;
@@ -26,18 +26,22 @@ pub(crate) fn put_first(
     Ok(())
 }
 
-/// The same for a practice that is older than its messages. They count from now on: nothing that
-/// was due before is made up for (M7).
+/// The same for a practice that is older than its messages, and the call for one whose settings know
+/// of none. The rules count from now on: nothing that was due before is made up for (M7). Whom a
+/// call would have told of a visit before is still to be called, as a person sees that it is late.
 pub(crate) fn begin(desk: &mut Desk) -> Result<()> {
-    if desk.store.message_settings()?.is_some() {
+    let calls = |settings: &Settings| settings.channels.contains(&Channel::Phone);
+    if desk.store.message_settings()?.as_ref().is_some_and(calls) {
         return Ok(());
     }
     let (host, now) = (std::sync::Arc::clone(&desk.host), desk.now());
-    desk.write(|change| {
+    desk.write(|change| match change.message_settings()? {
+        None => put_first(change, || host.new_id(), now),
         // Another program may have been quicker.
-        if change.message_settings()?.is_some() {
-            return Ok(());
+        Some(there) if calls(&there) => Ok(()),
+        Some(mut there) => {
+            there.channels.push(Channel::Phone);
+            Ok(change.put_message_settings(host.new_id(), &there)?)
         }
-        put_first(change, || host.new_id(), now)
     })
 }

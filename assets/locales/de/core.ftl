@@ -689,6 +689,7 @@ unsent-missed = Der Termin wurde versäumt.
 unsent-came = Der Patient war schon hier.
 unsent-moved = Der Termin wurde verschoben.
 unsent-gone = Worum es ging, steht nicht mehr in den Unterlagen.
+unsent-unreadable = Ein Eintrag dieses Patienten oder eine Nachricht an ihn lässt sich nicht lesen, daher geht nichts an ihn. Nichts wurde geändert. Sagen Sie es ihm anders, und lassen Sie die Praxis in den Einstellungen prüfen.
 unsent-declined = Der Patient hat gesagt, dass er nicht kommt.
 unsent-answered = Der Patient hatte bestätigt, bevor er gefragt wurde.
 unsent-deceased = Der Patient ist verstorben.

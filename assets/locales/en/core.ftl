@@ -687,6 +687,7 @@ unsent-missed = The visit was missed.
 unsent-came = The patient has been here already.
 unsent-moved = The visit was moved.
 unsent-gone = What it was about is no longer in the records.
+unsent-unreadable = A record of this patient, or a message to them, cannot be read, so nothing is sent to them. Nothing was changed. Tell them another way, and have the practice checked in the settings.
 unsent-declined = The patient has said that they will not come.
 unsent-answered = The patient had confirmed before being asked.
 unsent-deceased = The patient has died.

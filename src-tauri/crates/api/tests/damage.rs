@@ -349,3 +349,47 @@ fn a_practice_is_not_set_up_among_other_files() {
         1
     );
 }
+
+#[test]
+fn m3_s14_what_cannot_be_read_of_one_patient_keeps_nobody_else_from_hearing() {
+    for sql in [
+        "UPDATE patient SET sex = 'teapot' WHERE given = 'Ben'",
+        "INSERT INTO consent (id, patient, channel, kind, answered, source, at)
+         SELECT x'00000000000000000000000000000001', id, 'email', 'teapot', 'no', '', ''
+         FROM patient WHERE given = 'Ben'",
+        "INSERT INTO contact_wish (id, patient, ways)
+         SELECT x'00000000000000000000000000000001', id, '{' FROM patient WHERE given = 'Ben'",
+        "UPDATE outbox SET message = '{' WHERE id = (
+           SELECT o.outbox FROM outbox_part o JOIN patient p ON p.id = o.patient
+           WHERE p.given = 'Ben' LIMIT 1)",
+        "UPDATE outbox_part SET day = 'soon' WHERE (outbox, position) = (
+           SELECT o.outbox, o.position FROM outbox_part o JOIN patient p ON p.id = o.patient
+           WHERE p.given = 'Ben' LIMIT 1)",
+    ] {
+        let mut practice = TestPractice::new();
+        practice.set_up_channels(&["email"]);
+        for (given, time) in [("Ada", "10:00"), ("Ben", "11:00")] {
+            let patient = practice.patient_with(given, |fields| {
+                let address = format!("{given}@example.org");
+                fields["emails"] = json!([{"label": "", "address": address}]);
+            });
+            let request = practice.booking(&patient, &format!("2026-11-27T{time}"));
+            practice.ok("appointment.book", request);
+        }
+        practice.tick_messages();
+        damage(&practice, sql);
+        practice.host.set("2026-11-24T09:00:00Z");
+        practice.tick_messages();
+        let handed = practice.host.channels.take();
+        let addresses: Vec<&str> = handed.iter().map(|one| one.address.as_str()).collect();
+        assert!(addresses.contains(&"Ada@example.org"), "{sql}");
+        let days = json!({"from": "2026-11-24", "to": "2026-11-27"});
+        practice.ok("message.plan", days);
+        let desk = practice.ok("message.desk", Value::Null);
+        if !sql.contains("soon") {
+            assert_eq!(addresses, ["Ada@example.org"], "{sql}");
+            let why = text(&desk["unreached"][0]["message"]["why"]);
+            assert!(why.contains("cannot be read"), "{sql}: {desk}");
+        }
+    }
+}

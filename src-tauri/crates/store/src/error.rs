@@ -95,6 +95,15 @@ impl Error {
         }
     }
 
+    /// Whether it is a record that cannot be read, and the file is well: others can be.
+    pub fn is_of_record(&self) -> bool {
+        match self {
+            Error::Row(_) => true,
+            Error::Sql(error) => error.sqlite_error_code().is_none(),
+            _ => false,
+        }
+    }
+
     pub(crate) fn io(what: &str) -> impl FnOnce(std::io::Error) -> Error {
         let what = what.to_owned();
         move |source| match source.kind() {

@@ -3,7 +3,7 @@
 use super::letter::letter;
 use super::row::{MessageRow, Names};
 use crate::desk::Desk;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use chrono::{DateTime, Utc};
 use domain::messages::{Event, Letter, Planned, Stage, Unsent, after};
 use store::OutboxMessage;
@@ -105,7 +105,11 @@ impl<'a> InFull<'a> {
         let letter = self
             .desk
             .store
-            .read_as_change(self.now, |change| letter(change, host, planned))?;
-        Ok(letter.ok().map(|letter| SaidWords::of(letter, false)))
+            .read_as_change(self.now, |change| letter(change, host, planned));
+        match letter {
+            // S14: what cannot be worded is shown without words.
+            Err(Error::Store(error)) if error.is_of_record() => Ok(None),
+            letter => Ok(letter?.ok().map(|letter| SaidWords::of(letter, false))),
+        }
     }
 }

@@ -9,15 +9,18 @@ use crate::appointment_row::{COLUMNS, WIDTH, of_row};
 use crate::change::Change;
 use crate::error::Result;
 use crate::household::household;
+use crate::left_out::LeftOut;
 use crate::notice::pending_of;
 use crate::open::Store;
 use crate::patient::patient;
-use crate::sql::{date_of, date_text, ids, instant_of, text};
+use crate::sql::{blob, date_of, date_text, ids, instant_of, text};
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::audit::RecordKind;
 use domain::messages::{Consent, ContactWish, Recipient, Stop};
 use domain::{Appointment, Household, HouseholdId, Notice, OutboxId, Patient, PatientId};
 use rusqlite::{Connection, Params};
 use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// What is known of some whole days.
 #[derive(Debug, Default)]
@@ -30,12 +33,23 @@ pub struct MessageFacts {
     pub consents: Vec<Consent>,
     pub stops: Vec<Stop>,
     pub outbox: Vec<OutboxMessage>,
+    /// Of whom something cannot be read, so that nothing is planned for them (S14). They are not
+    /// among the people.
+    unreadable: BTreeSet<PatientId>,
+    left_out: Vec<LeftOut>,
 }
 
 impl Store {
     /// What messages about these days are planned from.
     pub fn message_facts(&self, days: &BTreeSet<NaiveDate>) -> Result<MessageFacts> {
-        facts(&self.connection, days)
+        Ok(self.noting(facts(&self.connection, days)?))
+    }
+
+    fn noting(&self, mut facts: MessageFacts) -> MessageFacts {
+        for left in std::mem::take(&mut facts.left_out) {
+            self.leave_out(left);
+        }
+        facts
     }
 
     /// Adds whoever has a birthday from `from` to `to`, both included, with those who are written to
@@ -46,7 +60,9 @@ impl Store {
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<()> {
-        birthdays(&self.connection, facts, from, to)
+        birthdays(&self.connection, facts, from, to)?;
+        *facts = self.noting(std::mem::take(facts));
+        Ok(())
     }
 
     /// Beside the days in reach of the rules, those that planning has to look at.
@@ -85,7 +101,7 @@ impl Change<'_> {
              UNION
              SELECT substr(a.start, 1, 10) FROM outbox_part p
              JOIN appointment a ON a.id = p.appointment WHERE p.outbox = ?1 AND a.removed = 0",
-            [crate::sql::blob(id.0)],
+            [blob(id.0)],
         )
     }
 }
@@ -106,8 +122,13 @@ fn days_to_plan(connection: &Connection, today: NaiveDate) -> Result<BTreeSet<Na
 
 fn days(connection: &Connection, sql: &str, params: impl Params) -> Result<BTreeSet<NaiveDate>> {
     let mut read = connection.prepare_cached(sql)?;
-    read.query_and_then(params, |row| date_of(text(row, 0)?))?
-        .collect()
+    let mut rows = read.query(params)?;
+    let mut found = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        // S14: a day that is none is nobody's to be planned.
+        found.extend(text(row, 0).and_then(date_of));
+    }
+    Ok(found)
 }
 
 fn facts(connection: &Connection, days: &BTreeSet<NaiveDate>) -> Result<MessageFacts> {
@@ -118,8 +139,11 @@ fn facts(connection: &Connection, days: &BTreeSet<NaiveDate>) -> Result<MessageF
     let mut outbox = BTreeMap::new();
     for (from, to) in stretches(days) {
         visits(connection, from, to, &mut found.visits)?;
-        for one in of_days(connection, from, to)? {
-            outbox.insert(one.id, one);
+        let read = of_days(connection, from, to)?;
+        outbox.extend(read.rows.into_iter().map(|one| (one.id, one)));
+        for left in read.left_out {
+            found.unreadable.extend(patients_of(connection, &left)?);
+            found.left_out.push(left);
         }
     }
     found.outbox = outbox.into_values().collect();
@@ -138,6 +162,17 @@ fn facts(connection: &Connection, days: &BTreeSet<NaiveDate>) -> Result<MessageF
     Ok(found)
 }
 
+/// Whom a message speaks of that cannot be read. It may have gone out already, so that nothing is
+/// planned beside it.
+fn patients_of(connection: &Connection, left: &LeftOut) -> Result<Vec<PatientId>> {
+    let Ok(id) = Uuid::parse_str(&left.id) else {
+        return Ok(Vec::new());
+    };
+    let mut read =
+        connection.prepare_cached("SELECT DISTINCT patient FROM outbox_part WHERE outbox = ?1")?;
+    ids(&mut read, [blob(id)])
+}
+
 /// Those, whoever decides for them and whoever pays for their households.
 fn people(
     connection: &Connection,
@@ -145,28 +180,76 @@ fn people(
     found: &mut MessageFacts,
 ) -> Result<()> {
     let mut known: BTreeSet<PatientId> = found.people.iter().map(|one| one.id).collect();
-    let mut homes: BTreeSet<HouseholdId> = found.households.iter().map(|one| one.id).collect();
+    known.extend(&found.unreadable);
+    let mut homes: BTreeMap<HouseholdId, Household> = std::mem::take(&mut found.households)
+        .into_iter()
+        .map(|home| (home.id, home))
+        .collect();
     while let Some(id) = wanted.pop_first() {
         if !known.insert(id) {
             continue;
         }
-        let Some(one) = patient(connection, id)? else {
-            continue;
-        };
-        wanted.extend(one.guardian);
-        if let Some(home) = one.household.filter(|home| homes.insert(*home))
-            && let Some(home) = household(connection, home)?
-        {
-            wanted.extend(home.guarantor);
-            found.households.push(home);
+        match person(connection, id, &mut homes) {
+            Ok(Some(person)) => {
+                let Person {
+                    patient,
+                    guarantor,
+                    wish,
+                    consents,
+                } = person;
+                wanted.extend(patient.guardian);
+                wanted.extend(guarantor);
+                found.wishes.extend(wish);
+                found.consents.extend(consents);
+                found.people.push(patient);
+            }
+            Ok(None) => {}
+            // S14: nothing is planned for them, and everybody else hears.
+            Err(error) if error.is_of_record() => {
+                found.unreadable.insert(id);
+                found.left_out.push(LeftOut {
+                    kind: RecordKind::Patient,
+                    id: id.to_string(),
+                    reason: error.detail(),
+                });
+            }
+            Err(error) => return Err(error),
         }
-        found
-            .wishes
-            .extend(wish_of(connection, id)?.map(|(_, wish)| wish));
-        found.consents.extend(consents_of(connection, id)?);
-        found.people.push(one);
     }
+    found.households = homes.into_values().collect();
     Ok(())
+}
+
+/// A patient with what decides who is written to, and how.
+struct Person {
+    patient: Patient,
+    guarantor: Option<PatientId>,
+    wish: Option<ContactWish>,
+    consents: Vec<Consent>,
+}
+
+/// All of it or nothing: without a wish or a no, something would go where it must not.
+fn person(
+    connection: &Connection,
+    id: PatientId,
+    homes: &mut BTreeMap<HouseholdId, Household>,
+) -> Result<Option<Person>> {
+    let Some(patient) = patient(connection, id)? else {
+        return Ok(None);
+    };
+    if let Some(home) = patient.household
+        && !homes.contains_key(&home)
+        && let Some(home) = household(connection, home)?
+    {
+        homes.insert(home.id, home);
+    }
+    let home = patient.household.and_then(|home| homes.get(&home));
+    Ok(Some(Person {
+        guarantor: home.and_then(|home| home.guarantor),
+        wish: wish_of(connection, id)?.map(|(_, wish)| wish),
+        consents: consents_of(connection, id)?,
+        patient,
+    }))
 }
 
 fn birthdays(

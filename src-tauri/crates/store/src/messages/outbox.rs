@@ -208,7 +208,7 @@ pub(super) fn of_days(
     connection: &Connection,
     from: NaiveDate,
     to: NaiveDate,
-) -> Result<Vec<OutboxMessage>> {
+) -> Result<Readable<OutboxMessage>> {
     let mut read = connection.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM outbox o WHERE o.id IN (
            SELECT outbox FROM outbox_part WHERE day BETWEEN ?1 AND ?2
@@ -216,13 +216,8 @@ pub(super) fn of_days(
            SELECT p.outbox FROM outbox_part p JOIN appointment a ON a.id = p.appointment
            WHERE a.start >= ?1 AND a.start < date(?2, '+1 day') AND a.removed = 0)"
     ))?;
-    let mut rows = read.query([date_text(from), date_text(to)])?;
-    let mut found = Vec::new();
-    // One that cannot be read may have gone out already: nothing is planned beside it.
-    while let Some(row) = rows.next()? {
-        found.push(of_row(row)?);
-    }
-    Ok(found)
+    let rows = read.query([date_text(from), date_text(to)])?;
+    each(RecordKind::Outbox, rows, of_row)
 }
 
 pub(super) fn of_row(row: &Row<'_>) -> Result<OutboxMessage> {

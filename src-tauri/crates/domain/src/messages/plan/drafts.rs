@@ -211,7 +211,15 @@ fn sketch<'a>(
     rule: &'a ReminderRule,
     span: Option<Span>,
 ) -> Result<Sketch<'a>, WhyNot> {
-    let patient = ask.index.person(part.patient).ok_or(WhyNot::Gone)?;
+    let Some(patient) = ask.index.person(part.patient) else {
+        // What is over is nobody's to see to.
+        let over = span.is_none_or(|span| span.until <= ask.now);
+        return Err(if over {
+            WhyNot::TooLate
+        } else {
+            WhyNot::Unreadable
+        });
+    };
     if patient.has_died() {
         return Err(WhyNot::Deceased);
     }

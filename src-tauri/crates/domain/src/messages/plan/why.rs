@@ -37,6 +37,8 @@ pub enum WhyNot {
     Moved,
     /// It is in the records no more.
     Gone,
+    /// S14: what is known of the patient cannot be read whole.
+    Unreadable,
     Declined,
     /// Confirmed before it was asked.
     Answered,
@@ -100,7 +102,7 @@ impl WhyNot {
     /// themselves, or the practice did, needs nobody's care.
     pub(super) fn for_desk(&self) -> bool {
         match self {
-            WhyNot::NoGuardian | WhyNot::RecipientNotContacted => true,
+            WhyNot::NoGuardian | WhyNot::RecipientNotContacted | WhyNot::Unreadable => true,
             WhyNot::NoWay(tried) => tried
                 .iter()
                 .any(|(_, why)| matches!(why, NoWay::NoAddress | NoWay::Failed)),
@@ -133,6 +135,7 @@ impl From<&WhyNot> for Said {
             WhyNot::Came => "unsent-came",
             WhyNot::Moved => "unsent-moved",
             WhyNot::Gone => "unsent-gone",
+            WhyNot::Unreadable => "unsent-unreadable",
             WhyNot::Declined => "unsent-declined",
             WhyNot::Answered => "unsent-answered",
             WhyNot::Deceased => "unsent-deceased",

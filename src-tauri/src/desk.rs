@@ -95,9 +95,9 @@ impl Desk {
     }
 
     /// Closes the file and forgets the key, and waits a moment for what is said to a message that is
-    /// being handed over, since it would go out twice otherwise. A command that will not end, such as a dialog of the
-    /// platform still standing, is not waited for longer than two seconds: nothing acknowledged is
-    /// lost by leaving without it.
+    /// being handed over, since it would go out twice otherwise. A command that will not end, such as
+    /// a dialog of the platform still standing, is not waited for longer than two seconds: nothing
+    /// acknowledged is lost by leaving without it.
     pub(crate) fn close(&self) {
         for _ in 0..20 {
             match self.open.try_lock() {

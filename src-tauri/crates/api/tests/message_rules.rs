@@ -212,3 +212,24 @@ fn quiet_hours_go_back_with_undo() {
     assert_eq!(undone["what"]["change"], "message_settings");
     assert_eq!(practice.ok("message.settings", Value::Null), before);
 }
+
+#[test]
+fn whoever_stands_between_the_old_time_of_a_rule_and_the_new_one_still_hears_once() {
+    let mut practice = practice();
+    booked(&mut practice);
+    practice.host.set("2026-11-25T12:00:00Z");
+    let found = rule(&mut practice, "reminder");
+    let mut request = found.clone();
+    request["lead"] = json!({"when": "days_before", "days": 2, "at": "10:00"});
+    request["channels"] = json!(["email"]);
+    practice.ok("message_rule.save", request);
+    let reminded = |practice: &mut TestPractice| {
+        practice.tick_messages();
+        let handed = practice.host.channels.take();
+        handed.iter().filter(|one| one.kind == "reminder").count()
+    };
+    assert_eq!(reminded(&mut practice), 1, "it was due this morning");
+    practice.ok("message_rule.save", found);
+    practice.host.set("2026-11-26T09:00:00Z");
+    assert_eq!(reminded(&mut practice), 0, "she has heard");
+}

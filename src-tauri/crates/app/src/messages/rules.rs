@@ -97,14 +97,13 @@ fn checked(
     Ok(ReminderRule { since, ..rule })
 }
 
-/// M7: whether it would say what it did not say before. What was due by then is not made up for.
+/// M7: whether it would say what it did not say before. What was due by then is not made up for. At
+/// another time or by other ways it still says the same, and whoever stood between both times would
+/// hear nothing.
 fn reaches_further(before: &ReminderRule, after: &ReminderRule) -> bool {
     let more_types = !before.types.is_empty()
         && (after.types.is_empty() || after.types.iter().any(|one| !before.types.contains(one)));
-    after.kind != before.kind
-        || after.lead != before.lead
-        || (after.active && !before.active)
-        || more_types
+    after.kind != before.kind || (after.active && !before.active) || more_types
 }
 
 /// Takes a rule away; one undo brings it back (S10). What waits by it in the outbox is withdrawn

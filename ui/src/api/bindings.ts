@@ -1132,7 +1132,7 @@ rules: Array<MessageRuleView>, kinds: Array<MessageRuleKind>, };
  */
 export type MessageSettings = { 
 /**
- * The channels that are set up.
+ * The channels that are set up; only told, and of no meaning where settings are saved.
  */
 channels: Array<WireChannel>, 
 /**

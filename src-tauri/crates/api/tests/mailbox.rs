@@ -425,3 +425,14 @@ fn what_the_old_mailbox_met_is_no_trouble_of_one_that_was_put_right_meanwhile() 
     practice.host.channels.live_at("ada@example.org");
     assert_eq!(tick_at(&mut practice, "2026-11-24T09:00:10Z"), 1);
 }
+
+#[test]
+fn settings_that_were_read_before_the_mailbox_was_set_up_do_not_switch_mail_off() {
+    let mut practice = TestPractice::new();
+    let read = practice.ok("message.settings", Value::Null);
+    practice.ok("mailbox.save", mailbox(Some(SECRET)));
+    let saved = practice.ok("message.save_settings", with(read, "of_age", 16));
+    assert_eq!(saved["channels"], json!(["email", "phone"]));
+    assert_eq!(saved["of_age"], 16);
+    assert_eq!(practice.ok("mailbox.get", Value::Null)["active"], true);
+}

@@ -11,9 +11,7 @@ use testkit::{FakeHost, PASSPHRASE, TestPractice, patient_fields, rpc, text};
 /// Mail is set up; two patients are asked to confirm on Tuesday at 10:00.
 fn practice() -> TestPractice {
     let mut practice = TestPractice::new();
-    let mut settings = practice.ok("message.settings", Value::Null);
-    settings["channels"] = json!(["email"]);
-    practice.ok("message.save_settings", settings);
+    practice.set_up_channels(&["email"]);
     booked(&mut practice, "Ada", "10:00");
     booked(&mut practice, "Ben", "11:00");
     practice

@@ -9,9 +9,7 @@ use testkit::{TestPractice, patient_fields, text};
 /// 09:00 on Monday, 23 November 2026; mail and texts are set up.
 fn practice() -> TestPractice {
     let mut practice = TestPractice::new();
-    set(&mut practice, |settings| {
-        settings["channels"] = json!(["email", "sms"]);
-    });
+    practice.set_up_channels(&["email", "sms"]);
     practice
 }
 

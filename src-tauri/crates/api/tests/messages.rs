@@ -17,9 +17,7 @@ fn practice() -> TestPractice {
 }
 
 fn set_up(practice: &mut TestPractice, channels: &[&str]) {
-    let mut settings = practice.ok("message.settings", Value::Null);
-    settings["channels"] = json!(channels);
-    practice.ok("message.save_settings", settings);
+    practice.set_up_channels(channels);
 }
 
 fn patient(practice: &mut TestPractice, given: &str, email: &str, phone: &str) -> String {

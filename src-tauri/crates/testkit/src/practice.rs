@@ -2,6 +2,7 @@
 
 use crate::FakeHost;
 use app::Daybook;
+use domain::messages::Channel;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -95,9 +96,10 @@ impl TestPractice {
 
     /// Sets up the channels by which messages go out.
     pub fn set_up_channels(&mut self, channels: &[&str]) {
-        let mut settings = self.ok("message.settings", Value::Null);
-        settings["channels"] = json!(channels);
-        self.ok("message.save_settings", settings);
+        let named = channels.iter().filter_map(|name| Channel::named(name));
+        let channels: Vec<Channel> = named.collect();
+        let desk = self.daybook.desk().expect("the practice is open");
+        app::messages::set_channels(desk, &channels).expect("channels are set up");
     }
 
     /// Sees to messages as a timer would.

@@ -74,7 +74,7 @@ pub(crate) fn save_settings(
 ) -> Answer<MessageSettings> {
     let desk = daybook.desk()?;
     let MessageSettings {
-        channels,
+        channels: _,
         quiet_from,
         quiet_to,
         quiet_closures,
@@ -84,7 +84,6 @@ pub(crate) fn save_settings(
     } = request;
     let there = app::messages::settings(desk)?;
     let settings = Settings {
-        channels: channels.into_iter().map(domain_channel).collect(),
         quiet: QuietHours {
             from: time_of_day("quiet_from", &quiet_from)?,
             to: time_of_day("quiet_to", &quiet_to)?,
@@ -92,12 +91,11 @@ pub(crate) fn save_settings(
             ..there.quiet
         },
         of_age,
-        unknown: there.unknown,
         sender: sender.trim().to_owned(),
         review_link: review_link.trim().to_owned(),
+        ..there
     };
-    app::messages::save_settings(desk, &settings)?;
-    Ok(shown(&settings))
+    Ok(shown(&app::messages::save_settings(desk, settings)?))
 }
 
 fn shown(settings: &Settings) -> MessageSettings {

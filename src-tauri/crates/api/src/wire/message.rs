@@ -96,7 +96,7 @@ pub struct MessagesTicked {
 /// What holds for all messages.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct MessageSettings {
-    /// The channels that are set up.
+    /// The channels that are set up; only told, and of no meaning where settings are saved.
     pub channels: Vec<WireChannel>,
     /// Nothing goes out from this time of day until `quiet_to`.
     pub quiet_from: String,

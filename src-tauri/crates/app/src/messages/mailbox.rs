@@ -1,16 +1,14 @@
 //! The mailbox of the practice: setting it up, and testing it.
 
 use super::channels::{MailTrouble, TestLetter, Tested};
+use super::in_use::use_channel;
 use super::settings::settings;
 use super::trouble;
 use super::words::Words;
 use crate::desk::Desk;
 use crate::error::{Error, Result};
 use crate::host::Host;
-use chrono::{DateTime, Utc};
-use domain::messages::{
-    Channel, MailSecurity, Mailbox, MailboxUnfit, ReminderRule, Settings, Trouble, header_line,
-};
+use domain::messages::{Channel, MailSecurity, Mailbox, MailboxUnfit, Trouble, header_line};
 use domain::{MailboxId, said};
 use std::sync::Arc;
 use store::{Change, MailPassword, Store};
@@ -107,7 +105,7 @@ pub fn save_mailbox(desk: &mut Desk, new: &NewMailbox) -> Result<MailboxView> {
             }
         };
         change.put_mailbox(&mailbox, before.as_ref(), password)?;
-        use_email(change, host.as_ref(), true)
+        use_channel(change, host.as_ref(), Channel::Email, true)
     })?;
     mailbox(desk)?.ok_or(Error::NotFound("mailbox"))
 }
@@ -120,41 +118,10 @@ pub fn remove_mailbox(desk: &mut Desk) -> Result<()> {
             return Ok(());
         };
         change.remove_mailbox(&there)?;
-        use_email(change, host.as_ref(), false)
+        use_channel(change, host.as_ref(), Channel::Email, false)
     })?;
     if let Some(channels) = desk.host.channels() {
         channels.rest();
-    }
-    Ok(())
-}
-
-fn use_email(change: &mut Change<'_>, host: &dyn Host, used: bool) -> Result<()> {
-    let before = change.message_settings()?;
-    let before = before.unwrap_or_else(|| Settings {
-        channels: Vec::new(),
-        ..Settings::default()
-    });
-    if before.channels.contains(&Channel::Email) == used {
-        return Ok(());
-    }
-    let mut settings = before;
-    settings.channels.retain(|one| *one != Channel::Email);
-    if used {
-        settings.channels.insert(0, Channel::Email);
-        count_from(change, host.now())?;
-    }
-    Ok(change.put_message_settings(host.new_id(), &settings)?)
-}
-
-/// M7: all that was due while there was no way for it is not made up for, or a practice that sets up
-/// its mailbox would write to everybody of whom it had anything to tell for weeks.
-fn count_from(change: &mut Change<'_>, now: DateTime<Utc>) -> Result<()> {
-    for rule in change.reminder_rules()? {
-        let counted = ReminderRule {
-            since: now,
-            ..rule.clone()
-        };
-        change.put_reminder_rule(&counted, Some(&rule))?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod consents;
 mod first;
 mod for_desk;
 mod in_full;
+mod in_use;
 mod job;
 mod known;
 mod letter;
@@ -35,6 +36,7 @@ pub use consents::{ConsentRow, consents, save_consent};
 pub(crate) use first::{begin, put_first};
 pub use for_desk::{ForDesk, for_desk};
 pub use in_full::{MessageInFull, SaidWords};
+pub use in_use::set_channels;
 pub(crate) use job::Messages;
 pub use list::list;
 pub use mailbox::{

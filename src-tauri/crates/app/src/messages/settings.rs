@@ -10,10 +10,17 @@ pub fn settings(desk: &Desk) -> Result<Settings> {
     Ok(desk.store.message_settings()?.unwrap_or_default())
 }
 
-/// Changes it. What waits in the outbox follows with the next tick.
-pub fn save_settings(desk: &mut Desk, settings: &Settings) -> Result<()> {
+/// Changes it; returns it as it stands then. What waits in the outbox follows with the next tick. By
+/// which channels messages go out stays as it is: what was read long ago would switch them off or on.
+pub fn save_settings(desk: &mut Desk, settings: Settings) -> Result<Settings> {
     let new = desk.host.new_id();
     desk.write_step(UndoableChange::MessageSettings, |change| {
-        Ok(change.put_message_settings(new, settings)?)
+        let there = change.message_settings()?.unwrap_or_default();
+        let settings = Settings {
+            channels: there.channels,
+            ..settings
+        };
+        change.put_message_settings(new, &settings)?;
+        Ok(settings)
     })
 }

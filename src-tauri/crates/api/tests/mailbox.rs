@@ -1,9 +1,12 @@
 //! The practice's mailbox: set up in a minute, its password never seen again, and what keeps mail
 //! from going told with what to do.
 
+mod looking;
+
 use api::Begun;
 use app::messages::{Handed, MailFault, MailStep, MailTrouble};
 use chrono::{DateTime, Utc};
+use looking::behind;
 use serde_json::{Value, json};
 use testkit::{TestPractice, patient_fields, text};
 
@@ -435,4 +438,26 @@ fn settings_that_were_read_before_the_mailbox_was_set_up_do_not_switch_mail_off(
     assert_eq!(saved["channels"], json!(["email", "phone"]));
     assert_eq!(saved["of_age"], 16);
     assert_eq!(practice.ok("mailbox.get", Value::Null)["active"], true);
+}
+
+#[test]
+fn rules_that_could_not_be_written_at_first_come_with_the_mailbox_or_the_settings() {
+    for by_mailbox in [true, false] {
+        let mut practice = TestPractice::new();
+        behind(practice.daybook.folder())
+            .execute_batch("DELETE FROM message_settings; DELETE FROM reminder_rule")
+            .expect("the test can look behind");
+        if by_mailbox {
+            practice.ok("mailbox.save", mailbox(Some(SECRET)));
+        } else {
+            let settings = practice.ok("message.settings", Value::Null);
+            practice.ok("message.save_settings", settings);
+        }
+        let rules = practice.ok("message_rule.list", Value::Null);
+        assert_eq!(rules["rules"].as_array().map(Vec::len), Some(11));
+        let settings = practice.ok("message.settings", Value::Null);
+        let phone = json!("phone");
+        let channels = settings["channels"].as_array().expect("channels");
+        assert!(channels.contains(&phone), "{settings}");
+    }
 }

@@ -1,10 +1,11 @@
 //! By which channels messages go out.
 
+use super::first::put_first;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::host::Host;
 use chrono::{DateTime, Utc};
-use domain::messages::{Channel, ReminderRule, Settings};
+use domain::messages::{Channel, ReminderRule};
 use std::sync::Arc;
 use store::Change;
 
@@ -27,10 +28,11 @@ pub(super) fn use_channel(
     channel: Channel,
     used: bool,
 ) -> Result<()> {
-    let mut settings = change.message_settings()?.unwrap_or_else(|| Settings {
-        channels: Vec::new(),
-        ..Settings::default()
-    });
+    if change.message_settings()?.is_none() {
+        // They could not be written when the practice was opened, and would never be after this.
+        put_first(change, || host.new_id(), host.now())?;
+    }
+    let mut settings = change.message_settings()?.unwrap_or_default();
     if settings.channels.contains(&channel) == used {
         return Ok(());
     }

@@ -1,5 +1,6 @@
 //! Quiet hours, the channels that are set up, and what counts where nobody was asked.
 
+use super::first::begin;
 use crate::desk::Desk;
 use crate::error::Result;
 use crate::undo::UndoableChange;
@@ -13,6 +14,8 @@ pub fn settings(desk: &Desk) -> Result<Settings> {
 /// Changes it; returns it as it stands then. What waits in the outbox follows with the next tick. By
 /// which channels messages go out stays as it is: what was read long ago would switch them off or on.
 pub fn save_settings(desk: &mut Desk, settings: Settings) -> Result<Settings> {
+    // They could not be written when the practice was opened, and would never be after this.
+    begin(desk)?;
     let new = desk.host.new_id();
     desk.write_step(UndoableChange::MessageSettings, |change| {
         let there = change.message_settings()?.unwrap_or_default();

@@ -226,3 +226,35 @@ fn a_visit_that_takes_place_after_all_is_asked_about_again() {
     );
     assert_eq!(pending(&mut practice), [""; 0]);
 }
+
+#[test]
+fn s10_a_change_of_which_the_patient_was_told_by_then_can_still_be_taken_back() {
+    let mut practice = TestPractice::new();
+    practice.set_up_channels(&["email"]);
+    let ada = practice.patient_with("Ada", |fields| {
+        fields["emails"] = json!([{"label": "", "address": "ada@example.org"}]);
+    });
+    let told = |practice: &mut TestPractice, now: &str| {
+        practice.host.set(now);
+        practice.tick_messages();
+        practice.tick_messages();
+        practice.host.channels.take().len()
+    };
+    let visit = book(&mut practice, &ada, "2026-11-27T10:00");
+    yes(&mut practice, &visit);
+    assert_eq!(told(&mut practice, "2026-11-23T08:05:00Z"), 1);
+    assert_eq!(undo(&mut practice)["change"], "booking");
+    let asked = json!({"id": visit["id"]});
+    assert_eq!(practice.refused("appointment.get", asked), "not_found");
+    practice.ok("redo", Value::Null);
+    assert_eq!(get(&mut practice, &visit)["status"], "scheduled");
+    assert_eq!(pending(&mut practice), [""; 0], "she has heard of it");
+
+    cancel(&mut practice, &visit);
+    yes(&mut practice, &visit);
+    assert_eq!(told(&mut practice, "2026-11-23T08:15:00Z"), 1);
+    assert_eq!(undo(&mut practice)["change"], "cancellation");
+    assert_eq!(get(&mut practice, &visit)["status"], "scheduled");
+    assert_eq!(told(&mut practice, "2026-11-23T08:20:00Z"), 0);
+    assert_eq!(practice.ok("doctor.run", Value::Null)["ok"], true);
+}

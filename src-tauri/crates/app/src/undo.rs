@@ -182,7 +182,7 @@ fn turn(desk: &mut Desk, way: Way) -> Result<Option<Undone>> {
         };
         from.pop();
         if let Ok((_, standing)) = &result {
-            for (turn, now) in step.turns.iter().zip(standing) {
+            for (turn, now) in step.with(standing) {
                 for other in from.iter_mut().chain(to.iter_mut()) {
                     other.goes_on_from(turn, now.as_ref());
                 }
@@ -213,9 +213,19 @@ impl Step {
         }
     }
 
+    /// The records that were turned, each as it stands now; without what a patient was told by then.
+    fn with<'a>(
+        &'a self,
+        standing: &'a [Option<String>],
+    ) -> impl DoubleEndedIterator<Item = (&'a Turn, &'a Option<String>)> {
+        let told = |turn: &Turn, now: &Option<String>| turn.is_told_by(now.as_ref());
+        let turns = self.turns.iter().zip(standing);
+        turns.filter(move |(turn, now)| !told(turn, now).unwrap_or(false))
+    }
+
     /// The step that leads back to where this one came from; `standing` is each record as it is now.
     fn turned(&self, standing: &[Option<String>]) -> Self {
-        let turns = self.turns.iter().zip(standing).rev();
+        let turns = self.with(standing).rev();
         Self {
             change: self.change,
             turns: turns
@@ -247,6 +257,10 @@ fn turn_all(
         standing.push(change.turn_back(turn, zone, action)?);
     }
     standing.reverse();
+    // Where they were told of it and there is nothing else, nothing can be taken back.
+    if step.with(&standing).next().is_none() {
+        return Err(Error::Stale);
+    }
     let setup = Setup::within(change)?;
     let mut visits = Vec::new();
     for turn in &step.turns {

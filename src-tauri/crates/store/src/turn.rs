@@ -9,8 +9,9 @@ use domain::audit::{Action, RecordKind};
 use domain::messages::{ContactWish, MessageText, ReminderRule, Settings};
 use domain::{
     Appointment, AppointmentId, AppointmentType, BlockOut, BlockOutId, BlockOutType, Chair,
-    Closure, Household, HouseholdId, Notice, NoticeId, Patient, PatientId, PatientStatus, PowerCut,
-    Practice, Provider, ReminderRuleId, SavedView, Waiting, WaitingId, Zone,
+    Closure, Household, HouseholdId, Notice, NoticeId, NoticeState, Patient, PatientId,
+    PatientStatus, PowerCut, Practice, Provider, ReminderRuleId, SavedView, Waiting, WaitingId,
+    Zone,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -39,6 +40,16 @@ impl Turn {
             after: there(entry.after),
         };
         (turn.before.is_some() || turn.after.is_some()).then_some(turn)
+    }
+
+    /// Whether it is what a patient was to be told, and they were told since: as it stands now.
+    pub fn is_told_by(&self, standing: Option<&String>) -> Result<bool> {
+        if self.kind != RecordKind::Notice {
+            return Ok(false);
+        }
+        let state = |side| Ok::<_, Error>(read::<Notice>(side)?.map(|notice| notice.state));
+        Ok(state(standing)? == Some(NoticeState::Told)
+            && state(self.after.as_ref())? == Some(NoticeState::Pending))
     }
 
     /// The visit on either side; none when the record is no visit, or was not there.
@@ -70,13 +81,18 @@ pub(crate) fn joined(turns: Vec<Turn>) -> Vec<Turn> {
 
 impl Change<'_> {
     /// Makes a record again what it was before: changed, taken away or brought back. The trail
-    /// says `action`. Returns the record as it stands now, with the revision that it has by then.
+    /// says `action`. What was to be told and was told by now stays as it is. Returns the record as it stands now, with the revision that it has by then.
     ///
     /// # Errors
     /// [`Error::Stale`] when it is not as the turn left it, [`Error::InUse`] when it would go but
     /// others refer to it.
     pub fn turn_back(&mut self, turn: &Turn, zone: Zone, action: Action) -> Result<Option<String>> {
-        if self.standing(turn.kind, turn.record)? != turn.after {
+        let standing = self.standing(turn.kind, turn.record)?;
+        if standing != turn.after {
+            // What a patient was told in the meantime stays told; the rest can go back without it.
+            if turn.is_told_by(standing.as_ref())? {
+                return Ok(standing);
+            }
             return Err(Error::Stale);
         }
         self.turning = Some(action);

@@ -11,7 +11,7 @@ use crate::host::Host;
 use domain::messages::{Channel, MailSecurity, Mailbox, MailboxUnfit, Trouble, header_line};
 use domain::{MailboxId, said};
 use std::sync::Arc;
-use store::{Change, MailPassword, Store};
+use store::{MailPassword, Store};
 use zeroize::Zeroizing;
 
 /// How the mailbox is to be.

@@ -692,7 +692,7 @@ export type GetMessageFields = { kind: WireMessageKind, };
 
 export type GetMessagePlan = { 
 /**
- * Of the visits from this day on.
+ * What goes from this day on, and what does not go of visits from this day on.
  */
 from: string, 
 /**

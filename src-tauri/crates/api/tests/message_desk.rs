@@ -395,3 +395,30 @@ fn a_person_can_call_from_the_start_and_in_a_practice_that_knew_of_no_calls() {
     let seen = desk(&mut practice);
     assert_eq!(seen["calls"][0]["message"]["kind"], "cancelled", "{seen}");
 }
+
+#[test]
+fn a_plan_of_days_has_what_goes_on_them_and_no_more_once_it_went() {
+    let mut practice = practice();
+    booked(&mut practice, "ada@example.org", "");
+    let coming = |practice: &mut TestPractice, from: &str, to: &str| -> Vec<String> {
+        let rows = practice.ok("message.plan", json!({"from": from, "to": to}));
+        let rows = rows.as_array().into_iter().flatten();
+        rows.map(|row| format!("{} {}", text(&row["kind"]), text(&row["state"])))
+            .collect()
+    };
+    let (asks, reminds) = ("please_confirm planned", "reminder planned");
+    for _ in 0..2 {
+        assert_eq!(coming(&mut practice, "2026-11-23", "2026-11-23"), [""; 0]);
+        assert_eq!(coming(&mut practice, "2026-11-24", "2026-11-25"), [asks]);
+        assert_eq!(coming(&mut practice, "2026-11-26", "2026-11-26"), [reminds]);
+        assert_eq!(coming(&mut practice, "2026-11-27", "2026-11-27"), [""; 0]);
+        practice.tick_messages();
+    }
+    practice.host.set(ASKED);
+    practice.tick_messages();
+    assert_eq!(coming(&mut practice, "2026-11-24", "2026-11-27"), [reminds]);
+    // What could not go yet goes as soon as it can.
+    practice.host.set("2026-11-27T07:00:00Z");
+    assert_eq!(coming(&mut practice, "2026-11-26", "2026-11-26"), [""; 0]);
+    assert_eq!(coming(&mut practice, "2026-11-27", "2026-11-27"), [reminds]);
+}

@@ -35,9 +35,9 @@ fn reminder(lead: Value, channels: &[&str]) -> Value {
            "active": true})
 }
 
-/// `reminder 2026-11-25T09:30` or `reminder why not` of Friday's visits.
+/// `reminder 2026-11-25T09:30` or `reminder why not` of the week until Friday.
 fn planned(practice: &mut TestPractice) -> Vec<String> {
-    let days = json!({"from": "2026-11-27", "to": "2026-11-27"});
+    let days = json!({"from": "2026-11-23", "to": "2026-11-27"});
     let rows = practice.ok("message.plan", days);
     rows.as_array()
         .into_iter()

@@ -101,7 +101,7 @@ fn rules_are_on_from_the_start_and_without_a_channel_nothing_goes_and_it_says_wh
     let mut practice = TestPractice::new();
     booked(&mut practice, "Ada", "ada@example.org", "10:00");
     let days = json!({"from": "2026-11-27", "to": "2026-11-27"});
-    let plan = practice.ok("message.plan", days.clone());
+    let plan = practice.ok("message.plan", days);
     let plan = plan.as_array().expect("rows");
     assert_eq!(plan.len(), 2, "{plan:?}");
     for row in plan {
@@ -114,6 +114,7 @@ fn rules_are_on_from_the_start_and_without_a_channel_nothing_goes_and_it_says_wh
 
     practice.host.set("2026-11-23T08:00:00Z");
     set_up(&mut practice, &["email"]);
+    let days = json!({"from": "2026-11-23", "to": "2026-11-26"});
     let plan = practice.ok("message.plan", days);
     let when: Vec<String> = plan
         .as_array()

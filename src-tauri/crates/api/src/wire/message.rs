@@ -29,7 +29,7 @@ pub enum WireChannel {
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct GetMessagePlan {
-    /// Of the visits from this day on.
+    /// What goes from this day on, and what does not go of visits from this day on.
     pub from: String,
     /// To this day, included.
     pub to: String,

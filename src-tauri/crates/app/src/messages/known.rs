@@ -50,16 +50,28 @@ impl Known {
         let today = store.practice()?.zone.date(now);
         let mut days = store.message_days(today)?;
         days.extend(others);
-        let reach = reach(&store.reminder_rules()?, today);
+        let reach = reach(&store.reminder_rules()?, (today, today));
         days.extend(each_day(reach));
         Self::of_days(store, &days, reach)
     }
 
-    /// The same within a change.
+    /// As far as anything may be due on these days, or is waiting.
+    pub(super) fn around(
+        store: &Store,
+        due: (NaiveDate, NaiveDate),
+        now: DateTime<Utc>,
+    ) -> Result<Self> {
+        let mut days = store.message_days(store.practice()?.zone.date(now))?;
+        let reach = reach(&store.reminder_rules()?, due);
+        days.extend(each_day(reach));
+        Self::of_days(store, &days, reach)
+    }
+
+    /// The same as what is in reach, within a change.
     pub(super) fn in_reach_within(change: &Change<'_>, now: DateTime<Utc>) -> Result<Self> {
         let today = change.practice()?.zone.date(now);
         let mut days = change.message_days(today)?;
-        let reach = reach(&change.reminder_rules()?, today);
+        let reach = reach(&change.reminder_rules()?, (today, today));
         days.extend(each_day(reach));
         Self::within(change, &days, reach)
     }
@@ -207,8 +219,9 @@ pub(super) fn wishes_well(rules: &[ReminderRule]) -> bool {
         .any(|rule| rule.active && rule.kind == MessageKind::Birthday)
 }
 
-/// First and last day whose visits and birthdays may have something due today or tomorrow.
-fn reach(rules: &[ReminderRule], today: NaiveDate) -> (NaiveDate, NaiveDate) {
+/// First and last day whose visits and birthdays may have something due from `first` to the day after
+/// `last`.
+fn reach(rules: &[ReminderRule], (first, last): (NaiveDate, NaiveDate)) -> (NaiveDate, NaiveDate) {
     let (mut back, mut ahead) = (0, 0);
     for rule in rules.iter().filter(|rule| rule.active) {
         match rule.lead {
@@ -219,9 +232,9 @@ fn reach(rules: &[ReminderRule], today: NaiveDate) -> (NaiveDate, NaiveDate) {
             Lead::HoursAfter { hours } => back = back.max(u64::from(hours) / 24 + 1),
         }
     }
-    let first = today.checked_sub_days(Days::new(back + ASKED_AFTER));
-    let last = today.checked_add_days(Days::new(ahead + AHEAD));
-    (first.unwrap_or(today), last.unwrap_or(today))
+    let from = first.checked_sub_days(Days::new(back + ASKED_AFTER));
+    let to = last.checked_add_days(Days::new(ahead + AHEAD));
+    (from.unwrap_or(first), to.unwrap_or(last))
 }
 
 fn each_day((first, last): (NaiveDate, NaiveDate)) -> impl Iterator<Item = NaiveDate> {

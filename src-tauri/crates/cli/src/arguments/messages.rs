@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 /// What patients are to hear, and what they heard.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Message {
-    /// What will go to whom about the visits of some days, and why something will not.
+    /// What will go to whom on some days, and why something will not go of their visits.
     Plan(MessagePlan),
     /// Plan, and send what is due; to be run every minute.
     Tick(MessageTick),

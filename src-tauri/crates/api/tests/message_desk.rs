@@ -422,3 +422,34 @@ fn a_plan_of_days_has_what_goes_on_them_and_no_more_once_it_went() {
     assert_eq!(coming(&mut practice, "2026-11-26", "2026-11-26"), [""; 0]);
     assert_eq!(coming(&mut practice, "2026-11-27", "2026-11-27"), [reminds]);
 }
+
+#[test]
+fn what_was_sent_is_listed_by_when_it_went_without_what_waits_or_never_went() {
+    let mut practice = practice();
+    booked(&mut practice, "ada@example.org", "");
+    practice.tick_messages();
+    assert_eq!(practice.ok("message.list", Value::Null), json!([]));
+    practice.host.set(ASKED);
+    practice.tick_messages();
+    // Ben is asked some hours late; Ada's reminder never went, as the machine slept over it.
+    let ben = practice.patient_with("Ben", |fields| {
+        fields["emails"] = json!([{"label": "", "address": "ben@example.org"}]);
+    });
+    let request = practice.booking(&ben, "2026-11-30T09:00");
+    practice.ok("appointment.book", request);
+    practice.tick_messages();
+    practice.host.set("2026-11-27T12:00:00Z");
+    practice.tick_messages();
+    let list = practice.ok("message.list", Value::Null);
+    let rows: Vec<String> = list
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|row| format!("{} {}", text(&row["address"]), text(&row["state"])))
+        .collect();
+    assert_eq!(
+        rows,
+        ["ben@example.org accepted", "ada@example.org accepted"]
+    );
+    assert_eq!(practice.ok("doctor.run", Value::Null)["ok"], true);
+}

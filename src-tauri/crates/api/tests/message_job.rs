@@ -42,11 +42,8 @@ fn ticked(daybook: &mut Daybook) {
 
 /// `planned`, `accepted` and so on, of the whole outbox.
 fn states(daybook: &mut Daybook) -> Vec<String> {
-    let list = rpc(daybook, "message.list", Value::Null).expect("the outbox");
-    let mut states: Vec<String> = list
-        .as_array()
-        .into_iter()
-        .flatten()
+    let mut states: Vec<String> = testkit::outbox(daybook)
+        .iter()
         .map(|row| text(&row["state"]))
         .collect();
     states.sort();

@@ -77,11 +77,8 @@ fn handed(practice: &TestPractice) -> Vec<String> {
 
 /// `please_confirm accepted` of the outbox, in the order of sending, with why where it says so.
 fn outbox(daybook: &mut Daybook) -> Vec<String> {
-    let list = rpc(daybook, "message.list", Value::Null).expect("the outbox");
-    let mut lines: Vec<(String, String)> = list
-        .as_array()
-        .into_iter()
-        .flatten()
+    let mut lines: Vec<(String, String)> = testkit::outbox(daybook)
+        .iter()
         .map(|one| {
             let line = format!(
                 "{} {} {}",

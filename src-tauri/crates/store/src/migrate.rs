@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_power_cut.sql"),
     include_str!("../migrations/0005_openings_and_lists.sql"),
     include_str!("../migrations/0006_messages.sql"),
+    include_str!("../migrations/0007_outbox_went.sql"),
 ];
 
 /// The format that this program writes.

@@ -1,12 +1,12 @@
-//! What is in the outbox.
+//! What went out, or did not get there.
 
 use super::row::{MessageRow, Names};
 use crate::desk::Desk;
 use crate::error::Result;
 
-/// The newest messages, the newest first: what waits, what went out and what did not.
+/// What was handed over or has failed, by when; the newest first.
 pub fn list(desk: &Desk, limit: usize) -> Result<Vec<MessageRow>> {
     let names = Names::new(desk);
-    let newest = desk.store.outbox(limit)?;
+    let newest = desk.store.outbox_gone(limit)?;
     newest.iter().map(|one| names.queued(one)).collect()
 }

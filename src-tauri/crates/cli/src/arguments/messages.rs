@@ -11,7 +11,7 @@ pub(crate) enum Message {
     Plan(MessagePlan),
     /// Plan, and send what is due; to be run every minute.
     Tick(MessageTick),
-    /// What waits, what went out and what did not, the newest first.
+    /// What went out and what did not get there, the newest first.
     List,
 }
 

@@ -29,6 +29,10 @@ pub struct OutboxMessage {
 
 pub(super) const COLUMNS: &str = "o.id, o.message, o.sending, o.due, o.why, o.made, o.letter";
 
+/// In the order of their index.
+pub(super) const GONE: &str = "SELECT o.id, o.message, o.sending, o.due, o.why, o.made, o.letter
+     FROM outbox o WHERE o.went IS NOT NULL ORDER BY o.went DESC, o.id";
+
 impl OutboxMessage {
     /// As planning asks for it.
     pub fn queued(&self) -> Queued {
@@ -45,7 +49,17 @@ impl OutboxMessage {
 }
 
 impl Store {
-    /// The newest messages, the newest first.
+    /// What was handed over or has failed, by when; the newest first. What only waits is not among it,
+    /// nor what was withdrawn before it was tried.
+    pub fn outbox_gone(&self, limit: usize) -> Result<Vec<OutboxMessage>> {
+        let mut read = self
+            .connection
+            .prepare_cached(&format!("{GONE} LIMIT ?1"))?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        Ok(self.readable(each(RecordKind::Outbox, read.query([limit])?, of_row)?))
+    }
+
+    /// All messages, those due last first.
     pub fn outbox(&self, limit: usize) -> Result<Vec<OutboxMessage>> {
         let mut read = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM outbox o ORDER BY o.due DESC, o.id LIMIT ?1"
@@ -130,10 +144,11 @@ impl Change<'_> {
         let id = blob(one.id.0);
         self.sql
             .prepare_cached(
-                "INSERT INTO outbox (id, message, state, sending, due, why, made, letter)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                "INSERT INTO outbox (id, message, state, sending, due, why, made, letter, went)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
                  ON CONFLICT (id) DO UPDATE SET
-                   message = ?2, state = ?3, sending = ?4, due = ?5, why = ?6, letter = ?8",
+                   message = ?2, state = ?3, sending = ?4, due = ?5, why = ?6, letter = ?8,
+                   went = CASE ?3 WHEN 'withdrawn' THEN went ELSE ?9 END",
             )?
             .execute(rusqlite::params![
                 id,
@@ -144,6 +159,7 @@ impl Change<'_> {
                 one.why.as_ref().map(json).transpose()?,
                 instant_text(one.made),
                 one.letter.as_ref().map(json).transpose()?,
+                went(&one.sending).map(instant_text),
             ])?;
         self.sql
             .prepare_cached("DELETE FROM outbox_part WHERE outbox = ?1")?
@@ -177,6 +193,17 @@ impl Change<'_> {
     pub fn note_sending(&mut self, id: Option<OutboxId>, note: &str) -> Result<()> {
         let record = id.map(|id| id.0);
         self.note(Action::Changed, RecordKind::Outbox, record, note)
+    }
+}
+
+/// When it was handed over, or failed. What is withdrawn keeps what it had.
+fn went(sending: &Sending) -> Option<DateTime<Utc>> {
+    match sending {
+        Sending::Planned | Sending::Withdrawn { .. } => None,
+        Sending::Claimed { attempt } | Sending::Transient { attempt, .. } => Some(attempt.date),
+        Sending::Accepted { at, .. }
+        | Sending::Permanent { at, .. }
+        | Sending::Unknown { at, .. } => Some(*at),
     }
 }
 

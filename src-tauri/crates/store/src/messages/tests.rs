@@ -395,3 +395,52 @@ fn what_is_wrong_with_the_outbox_is_found() {
         assert!(wrong(&store).contains(told), "{sql}: {}", wrong(&store));
     }
 }
+
+#[test]
+fn what_went_is_found_by_its_index_in_the_order_in_which_it_went() {
+    let (_folder, mut store) = with_a_visit();
+    let attempt = Attempt {
+        number: 1,
+        message_id: "<1@daybook>".to_owned(),
+        date: now(),
+        perhaps_there: false,
+    };
+    let hour = TimeDelta::hours(1);
+    let accepted = |at| Sending::Accepted {
+        attempt: attempt.clone(),
+        at,
+    };
+    let withdrawn = Sending::Withdrawn { at: now() };
+    let again = Sending::Transient {
+        attempt: attempt.clone(),
+        next: now() + hour,
+        what: String::new(),
+    };
+    let all = [
+        message(21, "2026-11-24T10:00:00", accepted(now() + hour)),
+        message(22, "2026-11-24T11:00:00", accepted(now() + hour + hour)),
+        message(23, "2026-11-24T12:00:00", Sending::Planned),
+        message(24, "2026-11-24T13:00:00", withdrawn.clone()),
+        message(25, "2026-11-24T14:00:00", again),
+    ];
+    write(&mut store, now(), |change| {
+        for one in &all {
+            change.put_outbox(one, zone())?;
+        }
+        // It was handed over once, before it was withdrawn.
+        let gone = message(25, "2026-11-24T14:00:00", withdrawn);
+        change.put_outbox(&gone, zone())
+    })
+    .unwrap();
+    let gone = store.outbox_gone(9).unwrap();
+    let ids: Vec<u128> = gone.iter().map(|one| one.id.0.as_u128()).collect();
+    assert_eq!(ids, [22, 21, 25]);
+    let plan = format!("EXPLAIN QUERY PLAN {}", super::outbox::GONE);
+    let mut read = store.connection.prepare(&plan).unwrap();
+    let steps = read.query_map([], |row| row.get::<_, String>(3)).unwrap();
+    let steps: Vec<String> = steps.map(|step| step.unwrap()).collect();
+    assert!(
+        steps.len() == 1 && steps[0].contains("outbox_went"),
+        "{steps:?}"
+    );
+}

@@ -15,7 +15,9 @@ pub fn settings(desk: &Desk) -> Result<Settings> {
 /// which channels messages go out stays as it is: what was read long ago would switch them off or on.
 pub fn save_settings(desk: &mut Desk, settings: Settings) -> Result<Settings> {
     // They could not be written when the practice was opened, and would never be after this.
-    begin(desk)?;
+    if desk.store.message_settings()?.is_none() {
+        begin(desk)?;
+    }
     let new = desk.host.new_id();
     desk.write_step(UndoableChange::MessageSettings, |change| {
         let there = change.message_settings()?.unwrap_or_default();

@@ -56,8 +56,7 @@ fn at(folder: &Path, now: &str) -> Daybook {
 }
 
 fn states(daybook: &mut Daybook) -> Vec<String> {
-    let list = practice::ok(daybook, "message.list", Value::Null);
-    let rows = list.as_array().into_iter().flatten();
+    let rows = testkit::outbox(daybook).into_iter();
     let mut states: Vec<String> = rows.map(|row| practice::text(&row["state"])).collect();
     states.sort();
     states

@@ -11,9 +11,7 @@ use testkit::{FakeHost, PASSPHRASE, TestPractice, patient_fields, rpc, text};
 /// Mail is set up; Ada and Ben are asked to confirm on Tuesday at 10:00.
 fn practice() -> TestPractice {
     let mut practice = TestPractice::new();
-    let mut settings = practice.ok("message.settings", Value::Null);
-    settings["channels"] = json!(["email"]);
-    practice.ok("message.save_settings", settings);
+    practice.set_up_channels(&["email"]);
     for (given, time) in [("Ada", "10:00"), ("Ben", "11:00")] {
         let mut fields = patient_fields(given, "Berg", Some("1980-01-01"));
         let address = format!("{}@example.org", given.to_lowercase());
@@ -44,9 +42,8 @@ fn answered_at(practice: &TestPractice, now: &'static str) {
 
 /// When what was to be confirmed is sent, or was.
 fn sent_at(practice: &mut TestPractice) -> Vec<String> {
-    let list = practice.ok("message.list", Value::Null);
-    let rows = list.as_array().expect("rows").iter();
-    let asked = rows.filter(|row| row["kind"] == "please_confirm");
+    let list = testkit::outbox(&mut practice.daybook);
+    let asked = list.iter().filter(|row| row["kind"] == "please_confirm");
     let mut all: Vec<String> = asked
         .map(|row| {
             let when = text(&row["send_at_local"]);

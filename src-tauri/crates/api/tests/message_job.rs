@@ -214,9 +214,7 @@ fn m7_a_machine_that_slept_over_the_visit_sends_nothing_behind_it() {
 #[test]
 fn what_failed_goes_by_another_way_at_the_next_look() {
     let mut practice = practice();
-    let mut settings = practice.ok("message.settings", Value::Null);
-    settings["channels"] = json!(["email", "sms"]);
-    practice.ok("message.save_settings", settings);
+    practice.set_up_channels(&["email", "sms"]);
     let mut fields = patient_fields("Cleo", "Berg", Some("1980-01-01"));
     fields["emails"] = json!([{"label": "", "address": "cleo@example.org"}]);
     fields["phones"] = json!([{"label": "mobile", "number": "+49 170 1234567"}]);

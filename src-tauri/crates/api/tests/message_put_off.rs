@@ -2,7 +2,7 @@
 
 use app::Daybook;
 use app::messages::Handed;
-use serde_json::{Value, json};
+use serde_json::json;
 use testkit::{TestPractice, patient_fields, text};
 
 /// Ada, who has both mail and phone, was to confirm on Tuesday at 10:00, and this was said to it.
@@ -27,9 +27,7 @@ fn put_off(handed: Handed) -> TestPractice {
 }
 
 fn set_up(practice: &mut TestPractice, channels: &[&str]) {
-    let mut settings = practice.ok("message.settings", Value::Null);
-    settings["channels"] = json!(channels);
-    practice.ok("message.save_settings", settings);
+    practice.set_up_channels(channels);
 }
 
 fn ticked(daybook: &mut Daybook) {
@@ -44,9 +42,10 @@ fn handed_to(practice: &TestPractice) -> Vec<String> {
 
 /// State and reason of what went to the mailbox first.
 fn asked(practice: &mut TestPractice) -> (String, String) {
-    let list = practice.ok("message.list", Value::Null);
-    let mut rows = list.as_array().expect("rows").iter();
-    let asked = rows.find(|row| row["kind"] == "please_confirm" && row["channel"] == "email");
+    let list = testkit::outbox(&mut practice.daybook);
+    let asked = list
+        .iter()
+        .find(|row| row["kind"] == "please_confirm" && row["channel"] == "email");
     let asked = asked.expect("it was asked");
     (text(&asked["state"]), text(&asked["why"]))
 }

@@ -15,8 +15,9 @@ pub fn outbox(daybook: &mut Daybook) -> Vec<Value> {
         twelve: false,
     });
     let store = daybook.desk().expect("the practice is open").store();
+    let zone = store.practice().expect("the practice").zone;
     let mut all = store.outbox(usize::MAX).expect("the outbox");
-    all.sort_by(|one, other| (one.due, one.id).cmp(&(other.due, other.id)));
+    all.sort_by_key(|one| (one.due, one.id));
     all.iter()
         .map(|one| {
             let shown = gone.iter().find(|row| row["id"] == one.id.to_string());
@@ -24,7 +25,9 @@ pub fn outbox(daybook: &mut Daybook) -> Vec<Value> {
                 let why = one.why.as_ref().map(|why| words.say(&Said::from(why)));
                 json!({
                     "id": one.id.to_string(), "kind": one.message.kind.name(),
+                    "channel": one.message.channel.name(), "address": one.message.address,
                     "state": one.sending.name(), "why": why, "attempts": 0,
+                    "send_at_local": zone.wall(one.due).at.format("%Y-%m-%dT%H:%M").to_string(),
                     "send_at": one.due.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
                 })
             })

@@ -116,7 +116,8 @@ fn apply(world: &mut World, step: &Step, now: &mut DateTime<Utc>) {
 
 /// What is in the outbox and neither withdrawn nor sent away: its keys, each once.
 fn keys(world: &World) -> Vec<Key> {
-    let held = world.outbox.iter().filter(|one| one.stage != Stage::Void);
+    let outbox = world.outbox.iter();
+    let held = outbox.filter(|one| !matches!(one.stage, Stage::Void | Stage::Late));
     held.flat_map(|one| one.message.keys()).collect()
 }
 
